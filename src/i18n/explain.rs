@@ -1,0 +1,41 @@
+//! Refusals and acts in words.
+
+use super::Words;
+use crate::meeting::{ActKind, Fact, Meeting, Refusal};
+use fluent_bundle::{FluentArgs, FluentValue};
+
+/// A refusal in one or two sentences, without its rule and alternatives.
+pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> String {
+    let mut args = FluentArgs::new();
+    for (name, fact) in &refusal.facts {
+        let value = match fact {
+            Fact::Number(n) => FluentValue::from(*n),
+            Fact::Text(text) => FluentValue::from(named(words, meeting, name, text)),
+        };
+        args.set(*name, value);
+    }
+    words.with_args(&format!("refusal-{}", refusal.code.id()), &args)
+}
+
+/// Ids of categories, offices, motions and methods in the words of the room.
+fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
+    match fact {
+        "category" => {
+            let categories = meeting.charter().map(|c| c.format.categories.as_slice());
+            let found = categories.unwrap_or_default().iter().find(|c| c.id == id);
+            found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
+        }
+        "office" => words.t(&format!("office-{id}")),
+        "pending" => words.t(&format!("motion-{id}")),
+        "methods" => {
+            let names: Vec<_> = id.split(", ").map(|m| words.t(&format!("method-{m}"))).collect();
+            names.join(words.pick2("、", ", "))
+        }
+        _ => id.to_owned(),
+    }
+}
+
+/// An act in the words of the room, as a thing to do.
+pub fn act_name(words: &Words, kind: ActKind) -> String {
+    words.t(&format!("act-{}", kind.id()))
+}

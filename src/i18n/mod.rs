@@ -1,0 +1,210 @@
+//! Every string that the room sees, in Chinese and in English.
+//!
+//! The texts are Fluent files, one per area and language, compiled in. A key that is missing shows
+//! as `⟦key⟧`; the tests allow none. This room knows words, not layout: where a text stands and how
+//! wide it is, is for whoever draws it.
+
+mod explain;
+
+pub use explain::{act_name, explain_refusal};
+
+use crate::meeting::Bilingual;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Simplified Chinese.
+    ZhHans,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both, Chinese first.
+    pub const ALL: [Lang; 2] = [Lang::ZhHans, Lang::En];
+
+    /// The tag used on the command line.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::ZhHans => "zh-Hans",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language that a locale name such as `zh_CN.UTF-8` or `en` asks for, if it is one of ours.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        if tag.starts_with("zh") {
+            Some(Lang::ZhHans)
+        } else if tag.starts_with("en") {
+            Some(Lang::En)
+        } else {
+            None
+        }
+    }
+
+    /// The language of the machine; Chinese where the machine does not say.
+    pub fn of_machine() -> Self {
+        sys_locale::get_locale().and_then(|tag| Self::from_tag(&tag)).unwrap_or(Lang::ZhHans)
+    }
+
+    /// The other language.
+    pub fn other(self) -> Self {
+        match self {
+            Lang::ZhHans => Lang::En,
+            Lang::En => Lang::ZhHans,
+        }
+    }
+
+    fn sources(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Lang::ZhHans => &ZH_HANS,
+            Lang::En => &EN,
+        }
+    }
+}
+
+macro_rules! sources {
+    ($folder:literal: $($area:literal),*) => {
+        [$(($area, include_str!(concat!($folder, "/", $area, ".ftl")))),*]
+    };
+}
+
+const ZH_HANS: [(&str, &str); 5] = sources!("zh-Hans": "core", "minutes", "tui", "cli", "import");
+const EN: [(&str, &str); 5] = sources!("en": "core", "minutes", "tui", "cli", "import");
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// The words of `lang`.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks around every argument would reach the terminal as stray cells.
+        bundle.set_use_isolating(false);
+        for (_, source) in lang.sources() {
+            // What does not parse is left out here and found by the tests.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(r, _)| r);
+            bundle.add_resource_overriding(resource);
+        }
+        Words { lang, bundle }
+    }
+
+    /// Which language this is.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there is a text for `key`.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The text of `key`.
+    pub fn t(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The text of `key` with its arguments.
+    pub fn with<'a, V: Into<FluentValue<'a>>, const N: usize>(
+        &self,
+        key: &str,
+        args: [(&'a str, V); N],
+    ) -> String {
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set(name, value);
+        }
+        self.format(key, Some(&fluent))
+    }
+
+    /// The text of `key` with arguments of different kinds.
+    pub fn with_args(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        self.format(key, Some(args))
+    }
+
+    /// The text of this language.
+    pub fn pick<'b>(&self, text: &'b Bilingual) -> &'b str {
+        self.pick2(&text.zh, &text.en)
+    }
+
+    /// The Chinese or the English one of two texts.
+    pub fn pick2<'b>(&self, zh: &'b str, en: &'b str) -> &'b str {
+        match self.lang {
+            Lang::ZhHans => zh,
+            Lang::En => en,
+        }
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return format!("⟦{key}⟧");
+        };
+        let mut errors = vec![];
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        text.into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Key to the arguments it uses, straight from the sources.
+    fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let mut keys = BTreeMap::new();
+        for (area, source) in lang.sources() {
+            let parsed = FluentResource::try_new((*source).to_owned());
+            assert!(parsed.is_ok(), "{}/{area}.ftl does not parse: {:?}", lang.tag(), parsed.err());
+            let mut key = String::new();
+            for line in source.lines() {
+                let starts = line.starts_with(|c: char| c.is_ascii_lowercase());
+                if let Some((name, _)) = line.split_once(" =").filter(|_| starts) {
+                    key = name.to_owned();
+                    let new = keys.insert(key.clone(), BTreeSet::new()).is_none();
+                    assert!(new, "{key} stands twice in {}", lang.tag());
+                }
+                for piece in line.split('$').skip(1) {
+                    let name: String = piece
+                        .chars()
+                        .take_while(|c| c.is_alphanumeric() || "_-".contains(*c))
+                        .collect();
+                    if let Some(args) = keys.get_mut(&key) {
+                        args.insert(name);
+                    }
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_with_the_same_arguments() {
+        let (zh, en) = (keys(Lang::ZhHans), keys(Lang::En));
+        for (key, args) in &zh {
+            assert_eq!(en.get(key), Some(args), "{key} in en");
+        }
+        for key in en.keys() {
+            assert!(zh.contains_key(key), "{key} in zh-Hans");
+        }
+    }
+
+    #[test]
+    fn arguments_come_without_isolation_marks() {
+        let text = Words::new(Lang::En).with("refusal-not_present", [("name", "王芳")]);
+        assert!(text.contains("王芳") && !text.contains('\u{2068}'), "{text:?}");
+    }
+}

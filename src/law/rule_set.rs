@@ -1,0 +1,53 @@
+//! A rule set: the table of motions, limits on speech, and where each refusal's rule is written.
+
+use super::{Characteristics, MotionKind, Threshold};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A body of rules that a meeting adopts. Loaded from `sessions/rules/*.toml`, stored whole with
+/// the meeting so that a replay needs nothing else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSet {
+    /// Its id, the file's name.
+    pub id: String,
+    /// Its name in Chinese.
+    pub name_zh: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Seconds that one speech may last.
+    pub speech_secs: u32,
+    /// Speeches in debate that one member has on one question.
+    pub turns_per_question: u32,
+    /// Whether motions need a second at all; small boards and committees do without (RONR 49:21).
+    pub seconds: bool,
+    /// Whether the chair may debate and move like any other member; so in small boards.
+    pub chair_takes_part: bool,
+    /// Whether a written proxy counts as attending and may be voted.
+    pub proxies: bool,
+    /// Attendance needed for business when nothing else is adopted.
+    pub quorum: Threshold,
+    /// Vote needed for a main motion when nothing else is adopted.
+    pub decision: Threshold,
+    /// The table of motions.
+    pub motions: Vec<Characteristics>,
+    /// Refusal code to the rule it rests on.
+    pub cites: BTreeMap<String, String>,
+}
+
+impl RuleSet {
+    /// The row of `kind`, if the set has one.
+    pub fn motion(&self, kind: MotionKind) -> Option<&Characteristics> {
+        self.motions.iter().find(|m| m.kind == kind)
+    }
+
+    /// Whether `kind` needs a second under this set.
+    pub fn needs_second(&self, kind: MotionKind) -> bool {
+        self.seconds && self.motion(kind).is_none_or(|m| m.second)
+    }
+
+    /// Where the rule behind a refusal is written; the set's own name when it is silent.
+    pub fn cite(&self, code: &str) -> String {
+        self.cites.get(code).cloned().unwrap_or_else(|| self.name_en.clone())
+    }
+}

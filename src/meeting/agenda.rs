@@ -1,0 +1,85 @@
+//! The order of business: items, and the steps that the format takes each of them through.
+
+use super::format::{Format, Scope, Step};
+use crate::pipeline::NeedRef;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The most items on one agenda.
+pub const ITEMS_MAX: usize = 200;
+
+/// One matter to be taken up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// What it is about.
+    pub title: String,
+    /// The need of the pipeline behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<NeedRef>,
+}
+
+/// Where the meeting stands in its order of business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Index of the step in the format.
+    pub step: usize,
+    /// Index of the item, in a step that is gone through for each item and when there are items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<usize>,
+}
+
+/// Items and the place reached.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agenda {
+    /// The items, in order.
+    pub items: Vec<Item>,
+    /// The place reached; `None` before the call to order.
+    pub place: Option<Place>,
+}
+
+impl Agenda {
+    /// Every place in order: each run of per-item steps is repeated for every item.
+    pub fn places(&self, format: &Format) -> Vec<Place> {
+        let mut places = Vec::new();
+        let mut step = 0;
+        while step < format.steps.len() {
+            if format.steps[step].scope == Scope::Meeting {
+                places.push(Place { step, item: None });
+                step += 1;
+                continue;
+            }
+            let run = format.steps[step..].iter().take_while(|s| s.scope == Scope::Item).count();
+            if self.items.is_empty() {
+                places.extend((step..step + run).map(|step| Place { step, item: None }));
+            }
+            for item in 0..self.items.len() {
+                places.extend((step..step + run).map(|step| Place { step, item: Some(item) }));
+            }
+            step += run;
+        }
+        places
+    }
+
+    /// The place after the present one; the first place before the call to order.
+    pub fn next(&self, format: &Format) -> Option<Place> {
+        let places = self.places(format);
+        match self.place {
+            None => places.first().copied(),
+            Some(here) => {
+                let at = places.iter().position(|p| *p == here)?;
+                places.get(at + 1).copied()
+            }
+        }
+    }
+
+    /// The step reached.
+    pub fn step<'f>(&self, format: &'f Format) -> Option<&'f Step> {
+        self.place.and_then(|p| format.steps.get(p.step))
+    }
+
+    /// The item under way.
+    pub fn item(&self) -> Option<&Item> {
+        self.place.and_then(|p| p.item).and_then(|i| self.items.get(i))
+    }
+}

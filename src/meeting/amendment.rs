@@ -1,0 +1,239 @@
+//! What an amendment does to a text, by exact words.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A change of wording. Words are matched character by character, as they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub enum Amendment {
+    /// Insert or add words 加入.
+    Insert {
+        /// The words that come in.
+        words: String,
+        /// The words after which they come; absent: at the end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+        /// Which occurrence of `after` is meant, from 1, when it stands there more than once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occurrence: Option<u32>,
+    },
+    /// Strike out words 删去.
+    Strike {
+        /// The words that go.
+        words: String,
+        /// Which occurrence is meant, from 1, when they stand there more than once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occurrence: Option<u32>,
+    },
+    /// Strike out and insert 删去并加入.
+    Replace {
+        /// The words that go.
+        strike: String,
+        /// The words that come in their place.
+        insert: String,
+        /// Which occurrence of `strike` is meant, from 1, when it stands there more than once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occurrence: Option<u32>,
+    },
+    /// Substitute the whole text 替代.
+    Substitute {
+        /// The new text.
+        text: String,
+    },
+}
+
+/// Why an amendment does not fit the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misfit {
+    /// The words do not stand there.
+    NotFound(String),
+    /// The words stand there more than once and no occurrence was named.
+    Ambiguous(String, u32),
+    /// Nothing would change.
+    NoChange,
+    /// Nothing would be left.
+    NothingLeft,
+}
+
+/// A part of a text under amendment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Stays.
+    Kept(String),
+    /// Goes.
+    Struck(String),
+    /// Comes in.
+    Inserted(String),
+}
+
+impl Amendment {
+    /// The text cut into what stays, goes and comes in.
+    ///
+    /// # Errors
+    /// When the words named are not there, stand there more than once, or nothing would change.
+    pub fn parts(&self, text: &str) -> Result<Vec<Part>, Misfit> {
+        let (at, struck, inserted) = match self {
+            Amendment::Insert { words, after: None, .. } => (text.len(), "", words.as_str()),
+            Amendment::Insert { words, after: Some(after), occurrence } => {
+                (locate(text, after, *occurrence)? + after.len(), "", words.as_str())
+            }
+            Amendment::Strike { words, occurrence } => {
+                (locate(text, words, *occurrence)?, words.as_str(), "")
+            }
+            Amendment::Replace { strike, insert, occurrence } => {
+                (locate(text, strike, *occurrence)?, strike.as_str(), insert.as_str())
+            }
+            Amendment::Substitute { text: new } => (0, text, new.as_str()),
+        };
+        if struck == inserted {
+            return Err(Misfit::NoChange);
+        }
+        let rest = &text[at + struck.len()..];
+        if (at == 0 && rest.is_empty()) && inserted.is_empty() {
+            return Err(Misfit::NothingLeft);
+        }
+        let parts = [
+            Part::Kept(text[..at].to_owned()),
+            Part::Struck(struck.to_owned()),
+            Part::Inserted(inserted.to_owned()),
+            Part::Kept(rest.to_owned()),
+        ];
+        Ok(parts.into_iter().filter(|p| !p.text().is_empty()).collect())
+    }
+
+    /// The text that would result.
+    ///
+    /// # Errors
+    /// As [`Amendment::parts`].
+    pub fn applied(&self, text: &str) -> Result<String, Misfit> {
+        let parts = self.parts(text)?;
+        Ok(parts.iter().filter(|p| !matches!(p, Part::Struck(_))).map(Part::text).collect())
+    }
+
+    /// The words that a secondary amendment works on: those that come in, or, where none do, those
+    /// that go (RONR 12:13).
+    pub fn words(&self) -> &str {
+        match self {
+            Amendment::Insert { words, .. } | Amendment::Strike { words, .. } => words,
+            Amendment::Replace { insert, .. } => insert,
+            Amendment::Substitute { text } => text,
+        }
+    }
+
+    /// This amendment with its words changed to `new`.
+    #[must_use]
+    pub fn with_words(&self, new: &str) -> Self {
+        let mut changed = self.clone();
+        match &mut changed {
+            Amendment::Insert { words, .. } | Amendment::Strike { words, .. } => {
+                new.clone_into(words);
+            }
+            Amendment::Replace { insert, .. } => new.clone_into(insert),
+            Amendment::Substitute { text } => new.clone_into(text),
+        }
+        changed
+    }
+
+    /// The same amendment with every text passed through `door`.
+    #[must_use]
+    pub fn map_texts(&self, door: impl Fn(&str) -> String) -> Self {
+        let mut mapped = self.clone();
+        match &mut mapped {
+            Amendment::Insert { words, after, .. } => {
+                *words = door(words);
+                *after = after.as_deref().map(&door).filter(|a| !a.is_empty());
+            }
+            Amendment::Strike { words, .. } => *words = door(words),
+            Amendment::Replace { strike, insert, .. } => {
+                *strike = door(strike);
+                *insert = door(insert);
+            }
+            Amendment::Substitute { text } => *text = door(text),
+        }
+        mapped
+    }
+
+    /// Every text in it, for limits.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Amendment::Insert { words, after, .. } => {
+                std::iter::once(words.as_str()).chain(after.as_deref()).collect()
+            }
+            Amendment::Strike { words, .. } => vec![words],
+            Amendment::Replace { strike, insert, .. } => vec![strike, insert],
+            Amendment::Substitute { text } => vec![text],
+        }
+    }
+}
+
+impl Part {
+    /// The characters of this part.
+    pub fn text(&self) -> &str {
+        match self {
+            Part::Kept(t) | Part::Struck(t) | Part::Inserted(t) => t,
+        }
+    }
+}
+
+fn locate(text: &str, words: &str, occurrence: Option<u32>) -> Result<usize, Misfit> {
+    if words.is_empty() {
+        return Err(Misfit::NoChange);
+    }
+    // Overlapping occurrences count too: "ABA" stands twice in "ABABA".
+    let found: Vec<usize> =
+        text.char_indices().map(|(i, _)| i).filter(|i| text[*i..].starts_with(words)).collect();
+    match (occurrence, found.len()) {
+        (_, 0) => Err(Misfit::NotFound(words.to_owned())),
+        (None, 1) => Ok(found[0]),
+        (None, n) => Err(Misfit::Ambiguous(words.to_owned(), n as u32)),
+        (Some(n), _) => found
+            .get((n as usize).wrapping_sub(1))
+            .copied()
+            .ok_or_else(|| Misfit::NotFound(words.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn replace(strike: &str, insert: &str) -> Amendment {
+        Amendment::Replace { strike: strike.into(), insert: insert.into(), occurrence: None }
+    }
+
+    #[test]
+    fn chinese_words_are_matched_by_character() {
+        let text = "在3号楼加装无障碍坡道,预算不超过2万元";
+        assert_eq!(
+            replace("2万元", "3万元").applied(text).unwrap(),
+            "在3号楼加装无障碍坡道,预算不超过3万元"
+        );
+        assert_eq!(replace("4万元", "3万元").applied(text), Err(Misfit::NotFound("4万元".into())));
+    }
+
+    #[test]
+    fn words_that_stand_twice_need_a_number() {
+        assert_eq!(
+            replace("路", "街").applied("路灯与路面"),
+            Err(Misfit::Ambiguous("路".into(), 2))
+        );
+        let second = Amendment::Strike { words: "路".into(), occurrence: Some(2) };
+        assert_eq!(second.applied("路灯与路面").unwrap(), "路灯与面");
+    }
+
+    proptest! {
+        #[test]
+        fn what_stays_plus_what_goes_is_the_old_text(
+            head in "[路灯ab]{0,4}", words in "[xy]{1,3}", tail in "[路灯ab]{0,4}", new in "[z万]{0,3}"
+        ) {
+            let text = format!("{head}{words}{tail}");
+            if let Ok(parts) = replace(&words, &new).parts(&text) {
+                let old: String = parts.iter()
+                    .filter(|p| !matches!(p, Part::Inserted(_))).map(Part::text).collect();
+                prop_assert_eq!(old, text);
+            }
+        }
+    }
+}

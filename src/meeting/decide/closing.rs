@@ -1,0 +1,47 @@
+//! Going on through the order of business, ending, taking back, signing.
+
+use super::entitled;
+use crate::meeting::Meeting;
+use crate::meeting::command::Seal;
+use crate::meeting::event::Event;
+use crate::meeting::id::{Actor, Office};
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+
+pub(super) fn advance(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
+    let charter = m.charter().ok_or(Code::NotConvened)?;
+    let place = m.agenda.next(&charter.format).ok_or(Code::NoNextStep)?;
+    Ok(vec![Event::Reached { place }])
+}
+
+pub(super) fn adjourn(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
+    Ok(vec![Event::Adjourned { present: m.roster.present() }])
+}
+
+/// The last command that stands and can be taken back: not the convening, and nothing signed.
+pub(super) fn last_command(m: &Meeting) -> Option<u64> {
+    let last = m.standing().last()?;
+    let command = last.command;
+    let first = m.standing().find(|r| r.command == command)?;
+    let fixed = matches!(first.event, Event::Convened { .. } | Event::Signed { .. });
+    (!fixed).then_some(command)
+}
+
+pub(super) fn undo(m: &Meeting) -> Ruling<Vec<Event>> {
+    let command = last_command(m).ok_or(Code::NothingToUndo)?;
+    Ok(vec![Event::Undone { command }])
+}
+
+pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<Vec<Event>> {
+    let charter = m.charter().ok_or(Code::NotConvened)?;
+    if !charter.format.signatories.contains(&office) {
+        return Err(Refusal::new(Code::NotSignatory).with("office", office.id()));
+    }
+    if !m.unsigned().contains(&office) {
+        return Err(Refusal::new(Code::AlreadySigned).with("office", office.id()));
+    }
+    let seat = entitled::seat_of(m, office.into())?;
+    let seal = seal.ok_or(Code::BadSignature)?.clone();
+    Ok(vec![Event::Signed { office, seat, name: m.roster.name(seat), seal }])
+}

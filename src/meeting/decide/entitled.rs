@@ -1,0 +1,61 @@
+//! Who may: the chair, a member with a vote who is here, or anybody on the roster.
+
+use crate::meeting::id::{Actor, Office, Seat};
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::{ActKind, Meeting, Member};
+
+/// The seat that `by` stands for.
+pub(super) fn seat_of(m: &Meeting, by: Actor) -> Ruling<Seat> {
+    match by {
+        Actor::Member(seat) => known(m, seat).map(|member| member.seat),
+        Actor::Office(office) => m.roster.holder(office).ok_or_else(|| {
+            Refusal::new(Code::OfficeVacant)
+                .with("office", office.id())
+                .instead(&[ActKind::Appoint])
+        }),
+    }
+}
+
+/// The person in `seat`.
+pub(super) fn known(m: &Meeting, seat: Seat) -> Ruling<&Member> {
+    let missing = || Refusal::new(Code::UnknownSeat).with("seat", u32::from(seat.0));
+    m.roster.member(seat).ok_or_else(missing)
+}
+
+/// The chair's seat, if `by` is the chair.
+pub(super) fn as_chair(m: &Meeting, by: Actor) -> Ruling<Seat> {
+    let seat = seat_of(m, by)?;
+    if m.roster.holder(Office::Chair) == Some(seat) {
+        return Ok(seat);
+    }
+    Err(Refusal::new(Code::NotChair).with("name", m.roster.name(seat)))
+}
+
+/// A person who is here.
+pub(super) fn here(m: &Meeting, seat: Seat) -> Ruling<&Member> {
+    let member = known(m, seat)?;
+    if m.roster.presence(seat).counts() {
+        return Ok(member);
+    }
+    Err(Refusal::new(Code::NotPresent).with("name", member.name.as_str()).instead(&[ActKind::Mark]))
+}
+
+/// A voting member who is here.
+pub(super) fn as_member(m: &Meeting, by: Actor) -> Ruling<Seat> {
+    let seat = seat_of(m, by)?;
+    let member = known(m, seat)?;
+    if !member.voting {
+        return Err(Refusal::new(Code::NotAMember).with("name", member.name.as_str()));
+    }
+    here(m, seat).map(|member| member.seat)
+}
+
+/// A voting member who is here and not kept out by the chair's impartiality.
+pub(super) fn as_partisan(m: &Meeting, by: Actor) -> Ruling<Seat> {
+    let seat = as_member(m, by)?;
+    let takes_part = m.charter().is_some_and(|c| c.rules.chair_takes_part);
+    if m.roster.holder(Office::Chair) == Some(seat) && !takes_part {
+        return Err(Refusal::new(Code::ChairImpartial).with("name", m.roster.name(seat)));
+    }
+    Ok(seat)
+}

@@ -1,0 +1,131 @@
+//! Before the meeting: what it is, who belongs to it, what is on the agenda, who is here.
+
+use super::{entitled, entry};
+use crate::meeting::agenda::{ITEMS_MAX, Item};
+use crate::meeting::command::Convening;
+use crate::meeting::event::Event;
+use crate::meeting::format::Charter;
+use crate::meeting::id::{Actor, Office, Seat};
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
+use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
+use crate::meeting::{ActKind, Meeting};
+use std::collections::BTreeSet;
+
+pub(super) fn convene(convening: &Convening) -> Ruling<Vec<Event>> {
+    let unknown = || Refusal::new(Code::UnknownFormat).with("format", convening.format.as_str());
+    let charter = convening.charter.as_ref().ok_or_else(unknown)?;
+    let settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
+    let convening = Convening {
+        format: charter.format.id.clone(),
+        body: entry(&convening.body, NAME_CHARS_MAX)?,
+        title: entry(&convening.title, NAME_CHARS_MAX)?,
+        place: clean(&convening.place),
+        settings: None,
+        ..convening.clone()
+    };
+    Ok(vec![Event::Convened { convening: Box::new(convening), settings }])
+}
+
+pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
+    let charter = m.charter().ok_or(Code::NotConvened)?;
+    if members.len() + m.roster.len() > MEMBERS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", MEMBERS_MAX));
+    }
+    let mut seats = BTreeSet::new();
+    let mut clean_members = Vec::with_capacity(members.len());
+    for member in members {
+        if member.seat.0 == 0 || !seats.insert(member.seat) {
+            return Err(Refusal::new(Code::BadSeat).with("seat", u32::from(member.seat.0)));
+        }
+        check_category(charter, member)?;
+        clean_members.push(Member {
+            name: entry(&member.name, NAME_CHARS_MAX)?,
+            unit: clean(&member.unit),
+            ..member.clone()
+        });
+    }
+    if clean_members.is_empty() {
+        return Err(Code::EmptyRoster.into());
+    }
+    Ok(vec![Event::Enrolled { members: clean_members }])
+}
+
+fn check_category(charter: &Charter, member: &Member) -> Ruling<()> {
+    let categories = &charter.format.categories;
+    let known = categories.iter().any(|c| c.id == member.category);
+    let needed = member.voting && charter.format.composition.is_some();
+    if known || (member.category.is_empty() && !needed) {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::UnknownCategory)
+        .with("name", clean(&member.name))
+        .with("category", clean(&member.category)))
+}
+
+pub(super) fn appoint(m: &Meeting, office: Office, seat: Seat) -> Ruling<Vec<Event>> {
+    entitled::known(m, seat)?;
+    Ok(vec![Event::Appointed { office, seat }])
+}
+
+pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
+    let charter = m.charter().ok_or(Code::NotConvened)?;
+    if m.agenda.items.len() >= ITEMS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
+    }
+    let takes_up = &charter.format.takes_up;
+    if let Some(need) = &item.need
+        && !takes_up.is_empty()
+        && !takes_up.contains(&need.state)
+    {
+        return Err(Refusal::new(Code::WrongState)
+            .with("need", clean(&need.id))
+            .with("state", clean(&need.state))
+            .with("wanted", takes_up.join(", ")));
+    }
+    let title = entry(&item.title, TEXT_CHARS_MAX)?;
+    Ok(vec![Event::ItemAdded { item: Item { title, ..item.clone() } }])
+}
+
+pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Vec<Event>> {
+    for seat in seats {
+        entitled::known(m, *seat)?;
+    }
+    let proxies = m.charter().is_some_and(|c| c.rules.proxies);
+    if presence == Presence::Represented && !proxies {
+        return Err(Code::NoProxies.into());
+    }
+    if let Some(speech) = &m.floor.speech
+        && !presence.counts()
+        && seats.contains(&speech.seat)
+    {
+        return super::gate::floor_free(m).map(|()| vec![]);
+    }
+    let mut changed = seats.to_vec();
+    changed.retain(|seat| m.roster.presence(*seat) != presence);
+    changed.sort_unstable();
+    changed.dedup();
+    if changed.is_empty() {
+        return Err(Code::NoEffect.into());
+    }
+    Ok(vec![Event::Marked { seats: changed, presence }])
+}
+
+pub(super) fn call_to_order(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    let charter = m.charter().ok_or(Code::NotConvened)?;
+    if m.roster.is_empty() {
+        return Err(Refusal::new(Code::EmptyRoster).instead(&[ActKind::Enrol]));
+    }
+    for office in &charter.format.offices {
+        entitled::seat_of(m, (*office).into())?;
+    }
+    let chair = entitled::as_chair(m, by)?;
+    entitled::here(m, chair)?;
+    let opened = Event::CalledToOrder {
+        present: m.roster.present(),
+        membership: m.roster.membership(),
+        quorum_needed: m.quorum_needed(),
+    };
+    let first = m.agenda.next(&charter.format).map(|place| Event::Reached { place });
+    Ok(std::iter::once(opened).chain(first).collect())
+}

@@ -1,0 +1,168 @@
+//! What is signed: one resolution for each main motion decided.
+
+use super::Meeting;
+use super::event::{Decision, Event};
+use super::format::Charter;
+use super::id::Office;
+use super::vote::Method;
+use crate::law::{MotionKind, Outcome, Tally, Threshold};
+use crate::pipeline::Transition;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A decision as it is signed and put into the pipeline. Integers stay far below 2^53 and there are
+/// no fractions, so that its canonical JSON says exactly what is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resolution {
+    /// Version of this form.
+    pub version: u32,
+    /// Unique: the meeting's id, a slash, and the number of the motion.
+    pub id: String,
+    /// The meeting's id in its journal.
+    pub meeting: String,
+    /// What the meeting was called.
+    pub title: String,
+    /// The body that met.
+    pub body: String,
+    /// Where.
+    pub place: String,
+    /// Called to order, RFC 3339.
+    pub opened_at: String,
+    /// Decided, RFC 3339.
+    pub decided_at: String,
+    /// Adjourned, RFC 3339.
+    pub adjourned_at: String,
+    /// The format.
+    pub format: RulesNamed,
+    /// The rule set.
+    pub rules: RulesNamed,
+    /// The agenda item, with its number from 1.
+    pub item: Option<(u32, String)>,
+    /// The wording adopted or lost.
+    pub wording: String,
+    /// How the vote was taken.
+    pub method: Method,
+    /// The rule the result rests on; none for consent and for votes judged by the chair.
+    pub threshold: Option<Threshold>,
+    /// The number that the share was taken of.
+    pub base: Option<u32>,
+    /// Votes needed.
+    pub needed: Option<u32>,
+    /// The count.
+    pub tally: Option<Tally>,
+    /// The result.
+    pub outcome: Outcome,
+    /// Who attended, in numbers.
+    pub attendance: Attendance,
+    /// Names of those who hold the signing offices.
+    pub signatories: BTreeMap<String, String>,
+    /// Hash of the journal entry that adjourned the meeting, hexadecimal.
+    pub journal_head: String,
+    /// Records that this result moves.
+    pub transitions: Vec<Transition>,
+}
+
+/// A set of rules and the hash of its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RulesNamed {
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// Attendance in numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// Voting members of the body.
+    pub membership: u32,
+    /// Voting members attending when the vote closed.
+    pub present: u32,
+    /// Attendance needed for business.
+    pub quorum_needed: u32,
+}
+
+/// The resolutions of an adjourned meeting, in the order of the decisions. `head` is the hash of
+/// the journal entry that adjourned it.
+pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
+    let (Some(convening), Some(charter)) = (meeting.convening.as_ref(), meeting.charter()) else {
+        return vec![];
+    };
+    let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
+        return vec![];
+    };
+    let decided = meeting.standing().filter_map(|r| match &r.event {
+        Event::Decided { decision } if decision.kind == MotionKind::Main => {
+            Some((r.at, decision.as_ref()))
+        }
+        _ => None,
+    });
+    let signatories = charter.format.signatories.iter();
+    let signatories: BTreeMap<_, _> =
+        signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();
+    decided
+        .map(|(at, d)| Resolution {
+            version: 1,
+            id: format!("{}/{}", meeting.id, d.question.0),
+            meeting: meeting.id.clone(),
+            title: convening.title.clone(),
+            body: convening.body.clone(),
+            place: convening.place.clone(),
+            opened_at: opened.to_rfc3339(),
+            decided_at: at.to_rfc3339(),
+            adjourned_at: adjourned.to_rfc3339(),
+            format: named(&charter.format.id, &charter.format_hash),
+            rules: named(&charter.rules.id, &charter.rules_hash),
+            item: d.item.and_then(|i| {
+                meeting.agenda.items.get(i).map(|item| (i as u32 + 1, item.title.clone()))
+            }),
+            wording: d.text.clone(),
+            method: d.method,
+            threshold: d.verdict.and_then(|v| v.threshold),
+            base: d.verdict.map(|v| v.base),
+            needed: d.verdict.map(|v| v.needed),
+            tally: d.tally,
+            outcome: d.outcome,
+            attendance: Attendance {
+                membership: d.membership,
+                present: d.present,
+                quorum_needed: d.quorum_needed,
+            },
+            signatories: signatories.clone(),
+            journal_head: head.to_owned(),
+            transitions: transition(meeting, charter, d).into_iter().collect(),
+        })
+        .collect()
+}
+
+fn named(id: &str, sha256: &str) -> RulesNamed {
+    RulesNamed { id: id.to_owned(), sha256: sha256.to_owned() }
+}
+
+fn name_of(meeting: &Meeting, office: Office) -> String {
+    meeting.roster.holder(office).map(|seat| meeting.roster.name(seat)).unwrap_or_default()
+}
+
+/// The move of the item's need. Only the last decision on an item moves its record.
+fn transition(meeting: &Meeting, charter: &Charter, decision: &Decision) -> Option<Transition> {
+    let need = meeting.agenda.items.get(decision.item?)?.need.as_ref()?;
+    let last = meeting
+        .decisions
+        .iter()
+        .rev()
+        .find(|d| d.kind == MotionKind::Main && d.item == decision.item)?;
+    if last.question != decision.question {
+        return None;
+    }
+    let rule = charter.format.transition.as_deref()?;
+    let found = charter.profile.as_ref()?.transition(rule, &need.state, decision.outcome)?;
+    Some(Transition {
+        need: need.id.clone(),
+        rule: rule.to_owned(),
+        from: need.state.clone(),
+        to: found.to.clone(),
+    })
+}
