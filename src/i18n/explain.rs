@@ -39,3 +39,21 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
 pub fn act_name(words: &Words, kind: ActKind) -> String {
     words.t(&format!("act-{}", kind.id()))
 }
+
+/// A threshold as a sentence: the share, its base, and whether the share itself is enough.
+pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String {
+    let (num, den) = (threshold.ratio.num(), threshold.ratio.den());
+    let named = format!("share-{num}-{den}");
+    let share = if words.has(&named) {
+        words.t(&named)
+    } else {
+        words.with("share-other", [("num", num), ("den", den)])
+    };
+    let base = match threshold.base {
+        crate::law::Base::VotesCast => "base-votes_cast",
+        crate::law::Base::Present => "base-present",
+        crate::law::Base::Membership => "base-membership",
+    };
+    let key = if threshold.strict { "threshold-strict" } else { "threshold-inclusive" };
+    words.with(key, [("base", words.t(base)), ("share", share)])
+}

@@ -1,0 +1,343 @@
+//! Every key, in one table. The hint bar and the help page are printed from it.
+
+use crate::meeting::ActKind;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// Where a key counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Everywhere, a text field included.
+    Anywhere,
+    /// The list of meetings and needs.
+    Home,
+    /// The form for a new meeting.
+    Setup,
+    /// The floor.
+    Floor,
+    /// The minutes.
+    Minutes,
+    /// The signing page.
+    Signing,
+    /// A list to choose from, with a field to narrow it.
+    Choosing,
+    /// A text being entered.
+    Entering,
+    /// A roll of attendance.
+    Attendance,
+    /// Consent being asked for.
+    Consent,
+    /// A vote judged by ear.
+    Voice,
+    /// A count being entered.
+    Counting,
+    /// A roll call.
+    Roll,
+    /// A question to be answered with yes or no.
+    Asking,
+    /// Something to be read.
+    Reading,
+}
+
+/// What a key means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is explained to the room by its text in tui.ftl")]
+pub enum Action {
+    Act(ActKind),
+    Next,
+    Clock,
+    FloorTo,
+    Help,
+    Palette,
+    Language,
+    Stage,
+    Attendance,
+    Minutes,
+    Signing,
+    Back,
+    Quit,
+    New,
+    Open,
+    RegisterNeed,
+    OtherPane,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Left,
+    Right,
+    Choose,
+    Confirm,
+    Cancel,
+    NextField,
+    Toggle,
+    All,
+    Yes,
+    No,
+    Abstain,
+    Carried,
+    NotCarried,
+    NoObjection,
+    Objection,
+    BreakOff,
+    Style,
+    Export,
+    Excused,
+    Proxy,
+    DropItem,
+}
+
+impl Action {
+    /// The name of its text.
+    pub fn id(self) -> String {
+        match self {
+            Action::Act(kind) => kind.id(),
+            other => {
+                let debug = format!("{other:?}");
+                let mut id = String::new();
+                for (at, c) in debug.char_indices() {
+                    if c.is_uppercase() && at > 0 {
+                        id.push('-');
+                    }
+                    id.push(c.to_ascii_lowercase());
+                }
+                format!("a-{id}")
+            }
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where.
+    pub place: Place,
+    /// Which key.
+    pub key: KeyCode,
+    /// Whether with Ctrl.
+    pub ctrl: bool,
+    /// What it means.
+    pub action: Action,
+}
+
+const fn on(place: Place, key: KeyCode, action: Action) -> Binding {
+    Binding { place, key, ctrl: false, action }
+}
+
+const fn key(place: Place, c: char, action: Action) -> Binding {
+    on(place, KeyCode::Char(c), action)
+}
+
+const fn act(c: char, kind: ActKind) -> Binding {
+    key(Place::Floor, c, Action::Act(kind))
+}
+
+const fn ctrl(c: char, action: Action) -> Binding {
+    Binding { place: Place::Anywhere, key: KeyCode::Char(c), ctrl: true, action }
+}
+
+use ActKind as K;
+use KeyCode::{BackTab, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Place as P;
+
+/// The table. Within a place the first row of an action is the one shown.
+pub const BINDINGS: &[Binding] = &[
+    ctrl('c', Action::Quit),
+    ctrl('l', Action::Language),
+    on(P::Anywhere, F(2), Action::Language),
+    on(P::Anywhere, F(1), Action::Help),
+    // Home.
+    on(P::Home, Enter, Action::Open),
+    key(P::Home, 'n', Action::New),
+    key(P::Home, 'N', Action::RegisterNeed),
+    on(P::Home, Tab, Action::OtherPane),
+    on(P::Home, Up, Action::Up),
+    on(P::Home, Down, Action::Down),
+    key(P::Home, '?', Action::Help),
+    key(P::Home, 'L', Action::Language),
+    key(P::Home, 'q', Action::Quit),
+    // A new meeting.
+    on(P::Setup, Enter, Action::Choose),
+    on(P::Setup, Up, Action::Up),
+    on(P::Setup, Down, Action::Down),
+    on(P::Setup, Left, Action::Left),
+    on(P::Setup, Right, Action::Right),
+    on(P::Setup, Esc, Action::Back),
+    key(P::Setup, '?', Action::Help),
+    // The floor.
+    on(P::Floor, Enter, Action::Next),
+    act('m', K::MoveMain),
+    act('a', K::MoveAmend),
+    act('s', K::Second),
+    act('x', K::NoSecond),
+    act('d', K::State),
+    act('r', K::RaiseHand),
+    act('h', K::LowerHand),
+    act('f', K::GiveFloor),
+    key(P::Floor, 'F', Action::FloorTo),
+    act('e', K::EndSpeech),
+    key(P::Floor, ' ', Action::Clock),
+    act('g', K::Gist),
+    act('v', K::PutQuestion),
+    act('o', K::PointOfOrder),
+    act('R', K::Rule),
+    act('w', K::Withdraw),
+    act('c', K::Reword),
+    act('b', K::WithdrawSecond),
+    act('n', K::Advance),
+    act('j', K::MoveAdjourn),
+    act('J', K::Adjourn),
+    act('C', K::CallToOrder),
+    act('i', K::AddItem),
+    key(P::Floor, 'p', Action::Attendance),
+    act('u', K::Undo),
+    key(P::Floor, 'M', Action::Minutes),
+    key(P::Floor, 'S', Action::Signing),
+    key(P::Floor, ':', Action::Palette),
+    key(P::Floor, '：', Action::Palette),
+    on(P::Floor, F(5), Action::Stage),
+    key(P::Floor, '?', Action::Help),
+    key(P::Floor, '？', Action::Help),
+    key(P::Floor, 'L', Action::Language),
+    on(P::Floor, Esc, Action::Back),
+    // The minutes.
+    on(P::Minutes, Up, Action::Up),
+    on(P::Minutes, Down, Action::Down),
+    on(P::Minutes, PageUp, Action::PageUp),
+    on(P::Minutes, PageDown, Action::PageDown),
+    key(P::Minutes, ' ', Action::PageDown),
+    on(P::Minutes, Home, Action::Left),
+    on(P::Minutes, End, Action::Right),
+    on(P::Minutes, Tab, Action::Style),
+    key(P::Minutes, 'e', Action::Export),
+    key(P::Minutes, 'S', Action::Signing),
+    key(P::Minutes, '?', Action::Help),
+    key(P::Minutes, 'L', Action::Language),
+    on(P::Minutes, Esc, Action::Back),
+    // Signing.
+    on(P::Signing, Enter, Action::Choose),
+    on(P::Signing, Up, Action::Up),
+    on(P::Signing, Down, Action::Down),
+    key(P::Signing, 'M', Action::Minutes),
+    key(P::Signing, 'e', Action::Export),
+    key(P::Signing, '?', Action::Help),
+    key(P::Signing, 'L', Action::Language),
+    on(P::Signing, Esc, Action::Back),
+    // Lists.
+    on(P::Choosing, Enter, Action::Confirm),
+    on(P::Choosing, Up, Action::Up),
+    on(P::Choosing, Down, Action::Down),
+    on(P::Choosing, Esc, Action::Cancel),
+    // Texts.
+    on(P::Entering, Enter, Action::Confirm),
+    on(P::Entering, Tab, Action::NextField),
+    on(P::Entering, BackTab, Action::Style),
+    on(P::Entering, Esc, Action::Cancel),
+    // Attendance.
+    key(P::Attendance, ' ', Action::Toggle),
+    key(P::Attendance, '*', Action::All),
+    key(P::Attendance, '-', Action::Excused),
+    key(P::Attendance, '=', Action::Proxy),
+    on(P::Attendance, Up, Action::Up),
+    on(P::Attendance, Down, Action::Down),
+    on(P::Attendance, Enter, Action::Toggle),
+    on(P::Attendance, Esc, Action::Cancel),
+    // Votes.
+    key(P::Consent, 'y', Action::NoObjection),
+    on(P::Consent, Enter, Action::NoObjection),
+    key(P::Consent, 'o', Action::Objection),
+    on(P::Consent, Esc, Action::BreakOff),
+    key(P::Voice, 'y', Action::Carried),
+    key(P::Voice, 'n', Action::NotCarried),
+    on(P::Voice, Esc, Action::BreakOff),
+    on(P::Counting, Tab, Action::NextField),
+    on(P::Counting, Down, Action::NextField),
+    on(P::Counting, Enter, Action::Confirm),
+    on(P::Counting, Esc, Action::BreakOff),
+    key(P::Roll, 'y', Action::Yes),
+    key(P::Roll, 'n', Action::No),
+    key(P::Roll, 'a', Action::Abstain),
+    on(P::Roll, Up, Action::Up),
+    on(P::Roll, Down, Action::Down),
+    on(P::Roll, Enter, Action::Confirm),
+    on(P::Roll, Esc, Action::BreakOff),
+    // Questions and pages.
+    key(P::Asking, 'y', Action::Yes),
+    on(P::Asking, Enter, Action::Yes),
+    key(P::Asking, 'n', Action::No),
+    on(P::Asking, Esc, Action::No),
+    on(P::Reading, Up, Action::Up),
+    on(P::Reading, Down, Action::Down),
+    on(P::Reading, PageUp, Action::PageUp),
+    on(P::Reading, PageDown, Action::PageDown),
+    on(P::Reading, Esc, Action::Cancel),
+    on(P::Reading, Enter, Action::Cancel),
+];
+
+/// What `event` means in `place`.
+pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    let fits = |b: &&Binding| b.key == event.code && b.ctrl == ctrl;
+    let here = BINDINGS.iter().filter(|b| b.place == place).find(fits);
+    here.or_else(|| BINDINGS.iter().filter(|b| b.place == Place::Anywhere).find(fits))
+        .map(|b| b.action)
+}
+
+/// The rows of `place`, each action once.
+pub fn shown(place: Place) -> Vec<&'static Binding> {
+    let mut rows: Vec<&Binding> = vec![];
+    for binding in BINDINGS.iter().filter(|b| b.place == place) {
+        if !rows.iter().any(|r| r.action == binding.action) {
+            rows.push(binding);
+        }
+    }
+    rows
+}
+
+/// The key that does `action` in `place`.
+pub fn key_of(place: Place, action: Action) -> Option<&'static Binding> {
+    BINDINGS.iter().find(|b| b.place == place && b.action == action)
+}
+
+/// The cap of a key. Names of keys are the same on every keyboard the room has.
+pub fn cap(binding: &Binding) -> String {
+    let name = match binding.key {
+        KeyCode::Char(' ') => "␣".to_owned(),
+        KeyCode::Char(c) => c.to_string(),
+        KeyCode::F(n) => format!("F{n}"),
+        KeyCode::Up => "↑".to_owned(),
+        KeyCode::Down => "↓".to_owned(),
+        KeyCode::Left => "←".to_owned(),
+        KeyCode::Right => "→".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        other => format!("{other:?}"),
+    };
+    if binding.ctrl { format!("Ctrl-{name}") } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, Words};
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for (at, one) in BINDINGS.iter().enumerate() {
+            for two in &BINDINGS[at + 1..] {
+                let same = one.place == two.place && one.key == two.key && one.ctrl == two.ctrl;
+                assert!(!same, "{one:?} and {two:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_text_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for binding in BINDINGS {
+                let key = format!("key-{}", binding.action.id());
+                assert!(words.has(&key), "{key} in {}", lang.tag());
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The screen: a model, what keys do to it, and how it is drawn.
+//!
+//! The screen is a function of (meeting, model, size). It touches no store, no file and no clock:
+//! what it wants done it says as an [`Effect`], and what came of it arrives as [`News`].
+
+mod keymap;
+mod model;
+mod next;
+mod search;
+mod setup_rows;
+mod theme;
+mod update;
+mod view;
+mod widget;
+
+pub use model::{
+    Effect, FormatRow, HomeData, KeyRow, MeetingRow, Model, NeedRow, News, RosterPreview, Screen,
+};
+pub use search::find;
+pub use theme::Theme;
+pub use update::{Input, update};
+pub use view::draw;

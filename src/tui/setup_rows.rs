@@ -1,0 +1,48 @@
+//! The rows of the form for a new meeting: one list for drawing and for keys.
+
+use super::model::{Model, Setup};
+use crate::meeting::Office;
+
+/// A row of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// The kind of meeting.
+    Format,
+    /// The body.
+    Body,
+    /// The title.
+    Title,
+    /// The place.
+    Place,
+    /// The roster.
+    Roster,
+    /// Needs of the pipeline.
+    Needs,
+    /// Another matter.
+    Matter,
+    /// Who holds an office.
+    Office(Office),
+    /// Attendance needed.
+    Quorum,
+    /// Votes needed.
+    Decision,
+    /// Seconds of one speech.
+    SpeechSecs,
+    /// Turns on one question.
+    Turns,
+    /// Set it up.
+    Create,
+}
+
+/// The rows that the chosen format has.
+pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
+    let format = model.home.formats.get(setup.format);
+    let mut rows = vec![Row::Format, Row::Body, Row::Title, Row::Place, Row::Roster];
+    if format.is_some_and(|f| !f.takes_up.is_empty()) {
+        rows.push(Row::Needs);
+    }
+    rows.push(Row::Matter);
+    rows.extend(format.iter().flat_map(|f| f.offices.iter().map(|o| Row::Office(*o))));
+    rows.extend([Row::Quorum, Row::Decision, Row::SpeechSecs, Row::Turns, Row::Create]);
+    rows
+}

@@ -1,0 +1,167 @@
+//! Dialogs in which text is entered.
+
+use super::{Fate, chair, choosing};
+use crate::meeting::{Act, Amendment, Command, Item, Office, Proposal, Seat, clean};
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model};
+use crate::tui::widget::Field;
+use crossterm::event::KeyEvent;
+use std::path::PathBuf;
+
+pub(super) fn entry(model: &mut Model, event: KeyEvent, entry: Entry, mut field: Field) -> Fate {
+    match keymap::action(Place::Entering, event) {
+        Some(Action::Cancel) => Fate::Done(vec![]),
+        Some(Action::Confirm) => {
+            let text = clean(&field.text());
+            if text.is_empty() && !may_be_empty(&entry) {
+                return Fate::Stays(Dialog::Enter { entry, field });
+            }
+            entered(model, entry, text)
+        }
+        _ => {
+            field.key(event);
+            Fate::Stays(Dialog::Enter { entry, field })
+        }
+    }
+}
+
+fn may_be_empty(entry: &Entry) -> bool {
+    matches!(entry, Entry::Title | Entry::Place)
+}
+
+fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
+    let by = |seat: Seat, act: Act| Fate::Done(vec![Effect::Do(Command::new(seat, act))]);
+    match entry {
+        Entry::Motion(seat) => by(seat, Act::Move(Proposal::Main { text })),
+        Entry::Reword(seat) => by(seat, Act::Reword { text }),
+        Entry::Gist => Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))]),
+        Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
+        Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
+        Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
+        Entry::Need => Fate::Done(vec![Effect::RegisterNeed(text)]),
+        Entry::RosterFile => Fate::Done(choosing::read_roster(model, PathBuf::from(text))),
+        form => {
+            into_form(model, form, text);
+            Fate::Done(vec![])
+        }
+    }
+}
+
+fn into_form(model: &mut Model, entry: Entry, text: String) {
+    let Some(setup) = &mut model.setup else { return };
+    match entry {
+        Entry::Body => setup.body = text,
+        Entry::Title => setup.title = text,
+        Entry::Place => setup.place = text,
+        Entry::Matter => setup.matters.push(text),
+        Entry::SpeechSecs | Entry::Turns => match text.parse::<u32>() {
+            Ok(n @ 1..=7200) if matches!(entry, Entry::SpeechSecs) => {
+                setup.settings.speech_secs = n;
+            }
+            Ok(n @ 1..=99) if matches!(entry, Entry::Turns) => {
+                setup.settings.turns_per_question = n;
+            }
+            _ => {
+                let text = model.words.t("setup-number");
+                model.say(text, false);
+            }
+        },
+        _ => {}
+    }
+}
+
+/// Tab goes to the other field, Shift-Tab to the other forms.
+pub(super) fn amend(
+    model: &mut Model,
+    event: KeyEvent,
+    mover: Seat,
+    form: AmendForm,
+    mut fields: Box<[Field; 2]>,
+    focus: usize,
+) -> Fate {
+    let stay = |form: AmendForm, fields, focus| {
+        let focus = if form.two_fields() { focus } else { 0 };
+        Fate::Stays(Dialog::Amend { mover, form, fields, focus })
+    };
+    match keymap::action(Place::Entering, event) {
+        Some(Action::Cancel) => Fate::Done(vec![]),
+        Some(Action::NextField) if form.two_fields() => stay(form, fields, 1 - focus),
+        Some(Action::NextField | Action::Style) => {
+            let at = AmendForm::ALL.iter().position(|f| *f == form).unwrap_or(0);
+            stay(AmendForm::ALL[(at + 1) % AmendForm::ALL.len()], fields, 0)
+        }
+        Some(Action::Confirm) if form.two_fields() && focus == 0 => stay(form, fields, 1),
+        Some(Action::Confirm) => {
+            // The words stay on the screen until the meeting has taken them: a slip loses nothing.
+            let amendment = worded(form, &fields);
+            let fits = model
+                .meeting
+                .as_ref()
+                .and_then(|m| m.question())
+                .is_some_and(|target| match &target.amendment {
+                    Some(primary) => amendment.applied(primary.words()).is_ok(),
+                    None => amendment.applied(&target.text).is_ok(),
+                });
+            let act = Act::Move(Proposal::Amend(amendment));
+            let effects = vec![Effect::Do(Command::new(mover, act))];
+            if fits {
+                Fate::Done(effects)
+            } else {
+                Fate::Both(Dialog::Amend { mover, form, fields, focus }, effects)
+            }
+        }
+        _ => {
+            fields[focus].key(event);
+            stay(form, fields, focus)
+        }
+    }
+}
+
+/// The amendment as it stands in the fields.
+pub(in crate::tui) fn worded(form: AmendForm, fields: &[Field; 2]) -> Amendment {
+    let [first, second] = [clean(&fields[0].text()), clean(&fields[1].text())];
+    match form {
+        AmendForm::Replace => {
+            Amendment::Replace { strike: first, insert: second, occurrence: None }
+        }
+        AmendForm::Insert => {
+            let after = Some(second).filter(|a| !a.is_empty());
+            Amendment::Insert { words: first, after, occurrence: None }
+        }
+        AmendForm::Strike => Amendment::Strike { words: first, occurrence: None },
+        AmendForm::Substitute => Amendment::Substitute { text: first },
+    }
+}
+
+/// A new key's passphrase is typed twice.
+pub(super) fn passphrase(
+    model: &mut Model,
+    event: KeyEvent,
+    office: Office,
+    key: Option<PathBuf>,
+    mut field: Field,
+    first: Option<String>,
+) -> Fate {
+    match keymap::action(Place::Entering, event) {
+        Some(Action::Cancel) => Fate::Done(vec![]),
+        Some(Action::Confirm) => {
+            let typed = field.text();
+            let again = |first| {
+                Fate::Stays(Dialog::Passphrase { office, key: None, field: Field::secret(), first })
+            };
+            match (&key, first) {
+                (None, None) => again(Some(typed)),
+                (None, Some(before)) if before != typed => {
+                    let text = model.words.t("sign-passphrase-differs");
+                    model.say(text, false);
+                    again(None)
+                }
+                _ => Fate::Done(vec![Effect::Sign { office, key, passphrase: typed }]),
+            }
+        }
+        _ => {
+            field.key(event);
+            Fate::Stays(Dialog::Passphrase { office, key, field, first })
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Keys while a dialog is open. A dialog is taken out of the model, handles the key, and is put
+//! back unless it is finished.
+
+mod choosing;
+mod entering;
+mod reading;
+
+use super::step;
+use crate::meeting::{Act, Command, Seat, Stance};
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model, Screen};
+use crate::tui::widget::Field;
+use crossterm::event::{KeyCode, KeyEvent};
+
+pub(in crate::tui) use choosing::{candidates, palette_entries};
+pub(in crate::tui) use entering::worded;
+
+/// What happened to the dialog.
+enum Fate {
+    /// It stays open.
+    Stays(Dialog),
+    /// It is finished; the shell is asked for this.
+    Done(Vec<Effect>),
+    /// It stays open, and the shell is asked for this.
+    Both(Dialog, Vec<Effect>),
+}
+
+/// The field that takes text, where the dialog has one.
+pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
+    match dialog {
+        Dialog::Palette { query, .. }
+        | Dialog::Pick { query, .. }
+        | Dialog::Attendance { query, .. } => Some(query),
+        Dialog::Enter { field, .. } | Dialog::Passphrase { field, .. } => Some(field),
+        Dialog::Amend { fields, focus, .. } => Some(&mut fields[*focus]),
+        _ => None,
+    }
+}
+
+pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    let Some(dialog) = model.dialog.take() else { return vec![] };
+    let fate = match dialog {
+        Dialog::Help { scroll } => reading::page(event, scroll, |scroll| Dialog::Help { scroll }),
+        Dialog::Preview { roster, scroll } => reading::preview(model, event, roster, scroll),
+        Dialog::Verdict { at } => reading::verdict(event, at),
+        Dialog::Palette { query, at } => choosing::palette(model, event, query, at),
+        Dialog::Pick { purpose, query, at } => choosing::pick(model, event, purpose, query, at),
+        Dialog::Stance { seat, floor, options, at } => stance(event, seat, floor, options, at),
+        Dialog::Methods { at } => choosing::method(model, event, at),
+        Dialog::Attendance { query, at } => choosing::attendance(model, event, query, at),
+        Dialog::Needs { at } => choosing::needs(model, event, at),
+        Dialog::Rosters { files, at } => choosing::rosters(model, event, files, at),
+        Dialog::Key { office, at } => choosing::signing_key(model, event, office, at),
+        Dialog::Enter { entry, field } => entering::entry(model, event, entry, field),
+        Dialog::Amend { mover, form, fields, focus } => {
+            entering::amend(model, event, mover, form, fields, focus)
+        }
+        Dialog::Passphrase { office, key, field, first } => {
+            entering::passphrase(model, event, office, key, field, first)
+        }
+        Dialog::WellTaken => well_taken(model, event),
+        Dialog::Forget => forget(model, event),
+    };
+    match fate {
+        Fate::Stays(dialog) => {
+            model.dialog = Some(dialog);
+            vec![]
+        }
+        Fate::Both(dialog, effects) => {
+            model.dialog = Some(dialog);
+            effects
+        }
+        Fate::Done(effects) => effects,
+    }
+}
+
+fn chair(act: Act) -> Fate {
+    Fate::Done(vec![Effect::Do(Command::new(CHAIR, act))])
+}
+
+/// What Enter, Escape and the arrows do in every list; a digit picks an entry of a short one.
+enum Move {
+    To(usize),
+    Take(usize),
+    Leave,
+}
+
+fn in_list(event: KeyEvent, at: usize, len: usize, digits: bool) -> Move {
+    if let KeyCode::Char(c) = event.code
+        && digits
+        && let Some(n) = c.to_digit(10)
+        && (1..=len).contains(&(n as usize))
+    {
+        return Move::Take(n as usize - 1);
+    }
+    match keymap::action(Place::Choosing, event) {
+        Some(Action::Confirm) => Move::Take(at.min(len.saturating_sub(1))),
+        Some(Action::Cancel) => Move::Leave,
+        action => Move::To(step(at, len, action)),
+    }
+}
+
+/// `+`, `-`, `?` and the first letters pick a stance as well.
+fn stance(event: KeyEvent, seat: Seat, floor: bool, options: Vec<Stance>, at: usize) -> Fate {
+    if let KeyCode::Char(c) = event.code
+        && let Some(stance) = stance_of(c).filter(|s| options.contains(s))
+    {
+        return rise(seat, floor, stance);
+    }
+    match in_list(event, at, options.len(), true) {
+        Move::Take(at) => rise(seat, floor, options[at]),
+        Move::To(at) => Fate::Stays(Dialog::Stance { seat, floor, options, at }),
+        Move::Leave => Fate::Done(vec![]),
+    }
+}
+
+/// The stance that a sign behind a seat or a name stands for.
+fn stance_of(sign: char) -> Option<Stance> {
+    match sign {
+        '+' | '＋' => Some(Stance::For),
+        '-' | '－' => Some(Stance::Against),
+        '?' | '？' => Some(Stance::Question),
+        '.' | '。' => Some(Stance::Remark),
+        _ => None,
+    }
+}
+
+fn rise(seat: Seat, floor: bool, stance: Stance) -> Fate {
+    if floor {
+        chair(Act::GiveFloor { seat: Some(seat), stance: Some(stance) })
+    } else {
+        Fate::Done(vec![Effect::Do(Command::new(seat, Act::RaiseHand { stance }))])
+    }
+}
+
+fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
+    use crate::tui::model::Entry;
+    let well_taken = match (keymap::action(Place::Asking, event), event.code) {
+        (_, KeyCode::Esc) => return Fate::Done(vec![]),
+        (Some(Action::Yes), _) => true,
+        (Some(Action::No), _) => false,
+        _ => return Fate::Stays(Dialog::WellTaken),
+    };
+    Fate::Done(super::floor::enter(model, Entry::Ruling(well_taken), ""))
+}
+
+fn forget(model: &mut Model, event: KeyEvent) -> Fate {
+    match keymap::action(Place::Asking, event) {
+        Some(Action::Yes) => {
+            model.setup = None;
+            model.screen = Screen::Home;
+            Fate::Done(vec![])
+        }
+        Some(_) => Fate::Done(vec![]),
+        None => Fate::Stays(Dialog::Forget),
+    }
+}

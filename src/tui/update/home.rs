@@ -1,0 +1,66 @@
+//! Keys on the first page.
+
+use super::{help, language, step};
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{Dialog, Effect, Entry, Model, Screen, Setup};
+use crate::tui::widget::Field;
+use crossterm::event::KeyEvent;
+
+pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    let action = keymap::action(Place::Home, event);
+    let (needs, cursor) = &mut model.home_cursor;
+    match action {
+        Some(Action::New) => new_meeting(model),
+        Some(Action::RegisterNeed) => {
+            model.dialog = Some(Dialog::Enter { entry: Entry::Need, field: Field::default() });
+        }
+        Some(Action::OtherPane) => *needs = !*needs,
+        Some(Action::Open) if !*needs => return open(model),
+        Some(Action::Help) => return help(model),
+        Some(Action::Language) => return language(model),
+        Some(Action::Quit) => model.quit = true,
+        Some(Action::Up | Action::Down) => {
+            let side = usize::from(*needs);
+            let len = [model.home.meetings.len(), model.home.needs.len()][side];
+            cursor[side] = step(cursor[side], len, action);
+        }
+        _ => {}
+    }
+    vec![]
+}
+
+fn open(model: &mut Model) -> Vec<Effect> {
+    match model.home.meetings.get(model.home_cursor.1[0]) {
+        Some(row) => vec![Effect::Open(row.id.clone())],
+        None => {
+            new_meeting(model);
+            vec![]
+        }
+    }
+}
+
+/// The form, filled with what the last meeting had and with every need that waits for this kind.
+fn new_meeting(model: &mut Model) {
+    let Some(format) = model.home.formats.first() else {
+        let text = model.words.t("home-no-formats");
+        return model.say(text, false);
+    };
+    let (body, place) = model.home.last_header.clone().unwrap_or_default();
+    let members = model.home.last_roster.clone();
+    let roster_source =
+        if members.is_empty() { String::new() } else { model.words.t("setup-roster-last") };
+    model.setup = Some(Setup {
+        format: 0,
+        body,
+        title: String::new(),
+        place,
+        members,
+        roster_source,
+        needs: super::setup::waiting(&model.home, format),
+        matters: vec![],
+        offices: model.home.last_offices.clone(),
+        settings: format.offered.clone(),
+        row: 0,
+    });
+    model.screen = Screen::Setup;
+}

@@ -1,0 +1,106 @@
+//! What a key, a paste, a tick or news from the shell does to the model.
+//!
+//! One place decides who gets the key: an open dialog, else the vote under way, else the page.
+
+mod dialog;
+mod floor;
+mod home;
+mod news;
+mod papers;
+mod setup;
+mod vote;
+
+pub(in crate::tui) use dialog::{candidates, palette_entries, worded};
+pub(in crate::tui) use floor::{methods, stances};
+pub(in crate::tui) use vote::{roll, typed};
+
+use super::keymap::{self, Action, Place};
+use super::model::{Dialog, Effect, Model, News, Screen};
+use crate::meeting::Instant;
+use crossterm::event::{KeyEvent, KeyEventKind};
+
+/// What comes in.
+#[derive(Debug)]
+pub enum Input {
+    /// A key.
+    Key(KeyEvent),
+    /// Pasted text, or what an input method committed.
+    Paste(String),
+    /// The terminal has another size; only a new drawing is needed.
+    Resize,
+    /// The time.
+    Tick(Instant),
+    /// News from the shell.
+    News(News),
+}
+
+/// Changes the model and says what the shell is to do.
+pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
+    match input {
+        Input::Key(event) if event.kind == KeyEventKind::Release => vec![],
+        Input::Key(event) => key(model, event),
+        Input::Paste(text) => {
+            if let Some(field) = model.dialog.as_mut().and_then(dialog::field_of) {
+                field.paste(&text);
+            }
+            vec![]
+        }
+        Input::Resize => vec![],
+        Input::Tick(now) => {
+            model.now = now;
+            if model.toast.as_ref().is_some_and(|t| t.until <= now) {
+                model.toast = None;
+            }
+            vec![]
+        }
+        Input::News(news) => news::absorb(model, news),
+    }
+}
+
+fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    match keymap::action(Place::Anywhere, event) {
+        Some(Action::Quit) => {
+            model.quit = true;
+            return vec![];
+        }
+        Some(Action::Language) => return language(model),
+        Some(Action::Help) if model.dialog.is_none() => return help(model),
+        _ => {}
+    }
+    if model.dialog.is_some() {
+        return dialog::key(model, event);
+    }
+    if model.screen == Screen::Floor && vote::open(model) {
+        return vote::key(model, event);
+    }
+    match model.screen {
+        Screen::Home => home::key(model, event),
+        Screen::Setup => setup::key(model, event),
+        Screen::Floor => floor::key(model, event),
+        Screen::Minutes => papers::minutes_key(model, event),
+        Screen::Signing => papers::signing_key(model, event),
+    }
+}
+
+/// The other language, at once.
+fn language(model: &mut Model) -> Vec<Effect> {
+    model.words = crate::i18n::Words::new(model.words.lang().other());
+    vec![]
+}
+
+fn help(model: &mut Model) -> Vec<Effect> {
+    model.dialog = Some(Dialog::Help { scroll: 0 });
+    vec![]
+}
+
+/// Moves `at` within `len` entries.
+fn step(at: usize, len: usize, action: Option<Action>) -> usize {
+    let last = len.saturating_sub(1);
+    match action {
+        Some(Action::Up) => at.saturating_sub(1),
+        Some(Action::Down) => (at + 1).min(last),
+        Some(Action::PageUp) => at.saturating_sub(10),
+        Some(Action::PageDown) => (at + 10).min(last),
+        _ => at.min(last),
+    }
+}

@@ -1,0 +1,52 @@
+//! News from the shell.
+
+use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown};
+use crate::tui::widget::Field;
+use crate::meeting::Meeting;
+
+pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
+    match news {
+        News::Home(data) => {
+            model.home = *data;
+            model.setup = None;
+            model.meeting = None;
+            model.minutes = None;
+            model.screen = Screen::Home;
+        }
+        News::Meeting(meeting) => stands(model, *meeting),
+        News::Refused(refusal) => {
+            model.refusal = Some(Shown { refusal: *refusal });
+        }
+        News::Done(text) => model.say(text, true),
+        News::Failed(text) => model.say(text, false),
+        News::Rosters(files) if files.is_empty() => {
+            model.dialog = Some(Dialog::Enter { entry: Entry::RosterFile, field: Field::default() });
+        }
+        News::Rosters(files) => model.dialog = Some(Dialog::Rosters { files, at: 0 }),
+        News::Roster(roster) => model.dialog = Some(Dialog::Preview { roster, scroll: 0 }),
+        News::Keys(keys) => model.keys = keys,
+        News::Delivered(delivered) => model.delivered = delivered,
+    }
+    vec![]
+}
+
+/// The meeting as it now stands. A new decision is shown until a key is pressed.
+fn stands(model: &mut Model, meeting: Meeting) {
+    let before = model.meeting.as_ref().filter(|m| m.id == meeting.id);
+    let decided = before.is_some_and(|m| m.decisions.len() < meeting.decisions.len());
+    let opened = before.is_none();
+    model.refusal = None;
+    if decided {
+        model.dialog = Some(Dialog::Verdict { at: meeting.decisions.len() - 1 });
+    }
+    if opened {
+        model.screen = Screen::Floor;
+        model.setup = None;
+        model.stage = false;
+        model.sign_at = 0;
+    }
+    if let Some((minutes, ..)) = &mut model.minutes {
+        *minutes = crate::minutes::Minutes::of(&meeting);
+    }
+    model.meeting = Some(meeting);
+}

@@ -1,0 +1,184 @@
+//! Keys on the form for a new meeting.
+
+use super::{help, step};
+use crate::law::{Base, Ratio, Threshold};
+use crate::meeting::{Act, Command, Convening, Item, Office};
+use crate::pipeline::NeedRef;
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{
+    CHAIR, Dialog, Effect, Entry, FormatRow, HomeData, Model, NeedRow, Purpose, Setup,
+};
+use crate::tui::setup_rows::{Row, rows};
+use crate::tui::widget::Field;
+use crossterm::event::KeyEvent;
+
+/// The needs that wait for a meeting of this kind.
+pub(super) fn waiting(home: &HomeData, format: &FormatRow) -> Vec<NeedRow> {
+    home.needs.iter().filter(|n| format.takes_up.contains(&n.state)).cloned().collect()
+}
+
+pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    let action = keymap::action(Place::Setup, event);
+    let Some(setup) = &model.setup else { return vec![] };
+    let rows = rows(model, setup);
+    let row = rows[setup.row.min(rows.len() - 1)];
+    match action {
+        Some(Action::Up | Action::Down) => {
+            let at = step(setup.row, rows.len(), action);
+            if let Some(setup) = &mut model.setup {
+                setup.row = at;
+            }
+        }
+        Some(Action::Left) => turn(model, row, false),
+        Some(Action::Right) => turn(model, row, true),
+        Some(Action::Choose) => return choose(model, row),
+        Some(Action::Back) => model.dialog = Some(Dialog::Forget),
+        Some(Action::Help) => return help(model),
+        _ => {}
+    }
+    vec![]
+}
+
+/// The next or the previous of the values that a row can have.
+fn turn(model: &mut Model, row: Row, forward: bool) {
+    let formats = model.home.formats.len();
+    let Some(setup) = &mut model.setup else { return };
+    match row {
+        Row::Format => {
+            setup.format = turned(setup.format, formats, forward);
+            let Some(format) = model.home.formats.get(setup.format) else { return };
+            setup.settings = format.offered.clone();
+            setup.needs = waiting(&model.home, format);
+        }
+        Row::Quorum => {
+            setup.settings.quorum = turned_threshold(&QUORUMS, setup.settings.quorum, forward);
+        }
+        Row::Decision => {
+            setup.settings.decision =
+                turned_threshold(&DECISIONS, setup.settings.decision, forward);
+        }
+        _ => {}
+    }
+}
+
+fn turned(at: usize, len: usize, forward: bool) -> usize {
+    let len = len.max(1);
+    if forward { (at + 1) % len } else { (at + len - 1) % len }
+}
+
+type Row4 = (Base, u32, u32, bool);
+const QUORUMS: [Row4; 3] = [
+    (Base::Membership, 1, 2, true),
+    (Base::Membership, 2, 3, false),
+    (Base::Membership, 1, 2, false),
+];
+const DECISIONS: [Row4; 6] = [
+    (Base::VotesCast, 1, 2, true),
+    (Base::Present, 1, 2, true),
+    (Base::Membership, 1, 2, true),
+    (Base::VotesCast, 2, 3, false),
+    (Base::Present, 2, 3, false),
+    (Base::Membership, 2, 3, false),
+];
+
+fn turned_threshold(table: &[Row4], now: Threshold, forward: bool) -> Threshold {
+    let rules: Vec<Threshold> = table
+        .iter()
+        .filter_map(|(base, num, den, strict)| {
+            Some(Threshold { base: *base, ratio: Ratio::new(*num, *den)?, strict: *strict })
+        })
+        .collect();
+    let at = rules.iter().position(|r| *r == now);
+    at.map_or(rules[0], |at| rules[turned(at, rules.len(), forward)])
+}
+
+fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
+    let Some(setup) = &model.setup else { return vec![] };
+    let enter = |entry, text: &str| Some(Dialog::Enter { entry, field: Field::new(text) });
+    match row {
+        Row::Format | Row::Quorum | Row::Decision => turn(model, row, true),
+        Row::Body => model.dialog = enter(Entry::Body, &setup.body),
+        Row::Title => model.dialog = enter(Entry::Title, &setup.title),
+        Row::Place => model.dialog = enter(Entry::Place, &setup.place),
+        Row::Roster => return vec![Effect::FindRosters],
+        Row::Needs => model.dialog = Some(Dialog::Needs { at: 0 }),
+        Row::Matter => model.dialog = enter(Entry::Matter, ""),
+        Row::Office(office) if !setup.members.is_empty() => {
+            model.dialog = Some(Dialog::Pick {
+                purpose: Purpose::Office(office),
+                query: Field::default(),
+                at: 0,
+            });
+        }
+        Row::Office(_) => {
+            let text = model.words.t("setup-roster-first");
+            model.say(text, false);
+        }
+        Row::SpeechSecs => {
+            let secs = setup.settings.speech_secs.to_string();
+            model.dialog = enter(Entry::SpeechSecs, &secs);
+        }
+        Row::Turns => {
+            let turns = setup.settings.turns_per_question.to_string();
+            model.dialog = enter(Entry::Turns, &turns);
+        }
+        Row::Create => return create(model),
+    }
+    vec![]
+}
+
+/// What is still missing, or the meeting.
+fn create(model: &mut Model) -> Vec<Effect> {
+    let Some(setup) = model.setup.clone() else { return vec![] };
+    let Some(format) = model.home.formats.get(setup.format) else { return vec![] };
+    let holds = |office: &&Office| !setup.offices.iter().any(|(o, _)| o == *office);
+    let missing = if setup.body.is_empty() {
+        Some((Row::Body, model.words.t("setup-body")))
+    } else if setup.members.is_empty() {
+        Some((Row::Roster, model.words.t("setup-roster")))
+    } else {
+        let office = format.offices.iter().find(holds);
+        office.map(|o| (Row::Office(*o), model.words.t(&format!("office-{}", o.id()))))
+    };
+    if let Some((row, what)) = missing {
+        let at = rows(model, &setup).iter().position(|r| *r == row).unwrap_or(0);
+        if let Some(setup) = &mut model.setup {
+            setup.row = at;
+        }
+        let text = model.words.with("setup-missing", [("what", what)]);
+        model.say(text, false);
+        return vec![];
+    }
+    let title = if setup.title.is_empty() {
+        model.words.pick(&format.name).to_owned()
+    } else {
+        setup.title.clone()
+    };
+    let convening = Convening {
+        format: format.id.clone(),
+        body: setup.body.clone(),
+        title,
+        place: setup.place.clone(),
+        series: None,
+        settings: Some(setup.settings.clone()),
+        charter: None,
+    };
+    vec![Effect::Convene(Box::new(convening), first_commands(&setup, &format.offices))]
+}
+
+/// The commands that carry the form over into the meeting.
+fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
+    let enrol = Act::Enrol { members: setup.members.clone() };
+    let appointed = setup.offices.iter().filter(|(office, seat)| {
+        offices.contains(office) && setup.members.iter().any(|m| m.seat == *seat)
+    });
+    let appoint = appointed.map(|(office, seat)| Act::Appoint { office: *office, seat: *seat });
+    let needs = setup.needs.iter().map(|n| {
+        let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
+        Act::AddItem(Item { title: n.title.clone(), need })
+    });
+    let matters =
+        setup.matters.iter().map(|m| Act::AddItem(Item { title: m.clone(), need: None }));
+    let acts = std::iter::once(enrol).chain(appoint).chain(needs).chain(matters);
+    acts.map(|act| Command::new(CHAIR, act)).collect()
+}

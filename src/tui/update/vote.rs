@@ -1,0 +1,107 @@
+//! Keys while a vote is being taken.
+
+use super::step;
+use crate::meeting::{Act, Answer, Command, Meeting, Method, Seat};
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, VoteInput, outcome};
+use crate::tui::widget::Field;
+use crossterm::event::{KeyCode, KeyEvent};
+
+/// Whether a vote is being taken and nothing else holds it up.
+pub(super) fn open(model: &Model) -> bool {
+    model.meeting.as_ref().is_some_and(|m| m.vote.is_some() && m.point.is_none())
+}
+
+/// Those who are called in a roll call, in order.
+pub(in crate::tui) fn roll(meeting: &Meeting) -> Vec<Seat> {
+    let attends = |seat| meeting.roster.presence(seat).counts();
+    meeting.roster.members().filter(|m| m.voting && attends(m.seat)).map(|m| m.seat).collect()
+}
+
+/// The count as it stands in the fields: for, against, and what is left of those attending when
+/// abstentions have not been typed.
+pub(in crate::tui) fn typed(input: &VoteInput) -> (Option<u32>, Option<u32>, Option<u32>) {
+    let number = |at: usize| input.digits[at].parse().ok();
+    (number(0), number(1), number(2))
+}
+
+pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    let Some(vote) = model.meeting.as_ref().and_then(|m| m.vote.as_ref()) else { return vec![] };
+    if model.vote.question != Some(vote.question) {
+        model.vote = VoteInput { question: Some(vote.question), ..VoteInput::default() };
+    }
+    let chair = |act| vec![Effect::Do(Command::new(CHAIR, act))];
+    let place = match vote.method {
+        Method::Consent => Place::Consent,
+        Method::Voice => Place::Voice,
+        Method::Hands | Method::Rising => Place::Counting,
+        Method::RollCall => Place::Roll,
+    };
+    let action = keymap::action(place, event);
+    if action.is_some() {
+        model.refusal = None;
+    }
+    match action {
+        Some(Action::NoObjection) => chair(Act::NoObjection),
+        Some(Action::Objection) => {
+            let purpose = Purpose::Plain(Act::Object);
+            model.dialog = Some(Dialog::Pick { purpose, query: Field::default(), at: 0 });
+            vec![]
+        }
+        Some(Action::Carried) => chair(Act::Announce { outcome: outcome(true) }),
+        Some(Action::NotCarried) => chair(Act::Announce { outcome: outcome(false) }),
+        Some(Action::BreakOff) => chair(Act::CancelVote),
+        _ if place == Place::Counting => counting(model, event, action),
+        _ if place == Place::Roll => calling(model, action),
+        _ => vec![],
+    }
+}
+
+fn counting(model: &mut Model, event: KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    let input = &mut model.vote;
+    match (action, event.code) {
+        (Some(Action::NextField), _) => input.focus = (input.focus + 1) % 3,
+        (Some(Action::Confirm), _) => return confirm(model),
+        (_, KeyCode::Up) => input.focus = (input.focus + 2) % 3,
+        (_, KeyCode::Backspace) => {
+            input.digits[input.focus].pop();
+        }
+        (_, KeyCode::Char(c)) if c.is_ascii_digit() && input.digits[input.focus].len() < 4 => {
+            input.digits[input.focus].push(c);
+        }
+        _ => {}
+    }
+    vec![]
+}
+
+/// Enter goes to the next empty figure, and counts when for and against are there.
+fn confirm(model: &mut Model) -> Vec<Effect> {
+    match typed(&model.vote) {
+        (None, ..) => model.vote.focus = 0,
+        (_, None, _) => model.vote.focus = 1,
+        (Some(yes), Some(no), abstain) => {
+            return vec![Effect::Do(Command::new(CHAIR, Act::Count { yes, no, abstain }))];
+        }
+    }
+    vec![]
+}
+
+fn calling(model: &mut Model, action: Option<Action>) -> Vec<Effect> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let seats = roll(meeting);
+    let answer = match action {
+        Some(Action::Yes) => Answer::Yes,
+        Some(Action::No) => Answer::No,
+        Some(Action::Abstain) => Answer::Abstain,
+        Some(Action::Confirm) => return vec![Effect::Do(Command::new(CHAIR, Act::CloseRoll))],
+        _ => {
+            model.vote.at = step(model.vote.at, seats.len(), action);
+            return vec![];
+        }
+    };
+    let Some(seat) = seats.get(model.vote.at.min(seats.len().saturating_sub(1))) else {
+        return vec![];
+    };
+    model.vote.at = step(model.vote.at, seats.len(), Some(Action::Down));
+    vec![Effect::Do(Command::new(CHAIR, Act::Answer { seat: *seat, answer }))]
+}

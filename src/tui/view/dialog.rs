@@ -1,0 +1,359 @@
+//! Open dialogs.
+
+use super::{hints, home::list, question::marked_lines, signing::verdict_lines};
+use crate::meeting::{Meeting, Member, Office, Part, Presence};
+use crate::tui::keymap::cap;
+use crate::tui::keymap::{self, Action, Place};
+use crate::tui::model::{AmendForm, Dialog, Entry, Model, Purpose, RosterPreview};
+use crate::tui::search::find;
+use crate::tui::update::{candidates, methods, palette_entries, worded};
+use crate::tui::widget::{Field, cut, pad, popup, wrap};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
+    let words = &model.words;
+    match dialog {
+        Dialog::Help { scroll } => help(frame, model, *scroll),
+        Dialog::Palette { query, at } => {
+            let rows = palette_entries(model, &query.text());
+            let rows = rows.iter().map(|(action, name)| {
+                let key = keymap::key_of(Place::Floor, *action).map(cap).unwrap_or_default();
+                format!("{} {name}", pad(&key, 6))
+            });
+            searching(frame, model, &words.t("dialog-palette"), query, rows.collect(), *at);
+        }
+        Dialog::Pick { purpose, query, at } => {
+            let found = candidates(model, purpose, &query.text());
+            let rows = found.iter().map(|m| member_row(model, m)).collect();
+            searching(frame, model, &purpose_title(model, purpose), query, rows, *at);
+        }
+        Dialog::Stance { seat, options, at, .. } => {
+            let rows = options.iter().map(|s| words.t(&format!("stance-{}", s.id()))).collect();
+            let who = model.meeting.as_ref().map(|m| m.roster.name(*seat)).unwrap_or_default();
+            choosing(frame, model, &words.with("dialog-stance", [("who", who)]), rows, *at);
+        }
+        Dialog::Methods { at } => {
+            let rows = model.meeting.as_ref().map(methods).unwrap_or_default();
+            let rows = rows.iter().map(|m| words.t(&format!("method-{}", m.id()))).collect();
+            choosing(frame, model, &words.t("dialog-methods"), rows, *at);
+        }
+        Dialog::Attendance { query, at } => attendance(frame, model, query, *at),
+        Dialog::Needs { at } => needs(frame, model, *at),
+        Dialog::Rosters { files, at } => {
+            let names = files.iter().map(|f| crate::meeting::clean(&f.display().to_string()));
+            let rows = names.chain([words.t("dialog-other-file")]).collect();
+            choosing(frame, model, &words.t("dialog-rosters"), rows, *at);
+        }
+        Dialog::Preview { roster, scroll } => preview(frame, model, roster, *scroll),
+        Dialog::Key { office, at } => {
+            let rows = model.keys.iter().map(|k| {
+                let lock = if k.locked { words.t("dialog-locked") } else { String::new() };
+                format!("{} {lock}", crate::meeting::clean(&k.path.display().to_string()))
+            });
+            let rows = rows.chain([words.t("dialog-new-key")]).collect();
+            choosing(frame, model, &office_title(model, "dialog-key", *office), rows, *at);
+        }
+        Dialog::Enter { entry, field } => {
+            let title = words.t(&format!("entry-{}", entry_id(entry)));
+            let inside = open(frame, model, &title, (76, 8));
+            field.draw(frame, inside, model.theme.text(), true);
+        }
+        Dialog::Amend { form, fields, focus, .. } => amend(frame, model, *form, fields, *focus),
+        Dialog::Passphrase { office, key, field, first } => {
+            let key = match (key, first) {
+                (Some(_), _) => "passphrase-open",
+                (None, None) => "passphrase-new",
+                (None, Some(_)) => "passphrase-again",
+            };
+            let title = office_title(model, "dialog-key", *office);
+            let inside = open(frame, model, &title, (66, 7));
+            let text = wrap(&words.t(key), inside.width as usize);
+            let below = Rect { y: inside.y + text.len() as u16, height: 1, ..inside };
+            paragraph(frame, inside, text.into_iter().map(Line::from).collect());
+            field.draw(frame, below, model.theme.text(), true);
+        }
+        Dialog::WellTaken => asking(frame, model, "ask-well-taken"),
+        Dialog::Forget => asking(frame, model, "ask-forget"),
+        Dialog::Verdict { at } => {
+            let screen = frame.area();
+            let size = (screen.width.saturating_sub(6).min(72), screen.height.min(18));
+            let inside = open(frame, model, &words.t("dialog-verdict"), size);
+            let mut lines = verdict_lines(model, *at, inside.width as usize);
+            lines.push(Line::default());
+            lines.push(Line::styled(words.t("any-key"), model.theme.quiet()));
+            paragraph(frame, inside, lines);
+        }
+    }
+}
+
+/// Opens a box and leaves a cell of air on both sides.
+fn open(frame: &mut Frame<'_>, model: &Model, title: &str, size: (u16, u16)) -> Rect {
+    let room = frame.area().width.min(size.0) as usize;
+    let title = cut(title, room.saturating_sub(6));
+    let inside = popup(frame, model.theme.block(), &title, model.theme.heading(), size);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
+fn paragraph(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>) {
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn asking(frame: &mut Frame<'_>, model: &Model, key: &str) {
+    let inside = open(frame, model, &model.words.t("dialog-ask"), (60, 6));
+    let mut lines: Vec<Line<'_>> =
+        wrap(&model.words.t(key), inside.width as usize).into_iter().map(Line::from).collect();
+    lines.push(Line::default());
+    let keys = [Action::Yes, Action::No].map(|action| {
+        let cap = keymap::key_of(Place::Asking, action).map(cap).unwrap_or_default();
+        let text = model.words.t(&format!("key-{}", action.id()));
+        [Span::styled(cap, model.theme.key()), Span::raw(format!(" {text}   "))]
+    });
+    lines.push(Line::from(keys.concat()));
+    paragraph(frame, inside, lines);
+}
+
+fn choosing(frame: &mut Frame<'_>, model: &Model, title: &str, rows: Vec<String>, at: usize) {
+    let height = (rows.len() as u16 + 2).clamp(4, frame.area().height.saturating_sub(2));
+    let widest = rows.iter().map(|r| crate::tui::widget::width(r)).max().unwrap_or(0) as u16;
+    let wanted = widest.max(crate::tui::widget::width(title) as u16);
+    let width = (wanted + 9).clamp(34, frame.area().width.saturating_sub(2).max(34));
+    let inside = open(frame, model, title, (width, height));
+    let room = inside.width as usize;
+    let rows = rows.iter().enumerate().map(|(i, row)| {
+        let number = if i < 9 { (i + 1).to_string() } else { " ".to_owned() };
+        Line::from(pad(&format!("{number} {row}"), room))
+    });
+    list(frame, model, inside, rows.collect(), at, true);
+}
+
+/// A field above the entries that fit what was typed.
+fn searching(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    title: &str,
+    query: &Field,
+    rows: Vec<String>,
+    at: usize,
+) {
+    let height = frame.area().height.saturating_sub(4).min(16);
+    let inside = open(frame, model, title, (58, height));
+    let field = Rect { height: 1, ..inside };
+    let hint = Rect { y: inside.y + 1, height: 1, ..inside };
+    let below =
+        Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let room = inside.width as usize;
+    let text = if rows.is_empty() { "search-none" } else { "search-hint" };
+    paragraph(
+        frame,
+        hint,
+        vec![Line::styled(cut(&model.words.t(text), room), model.theme.quiet())],
+    );
+    let rows = rows.iter().map(|row| Line::from(pad(row, room))).collect();
+    list(frame, model, below, rows, at, true);
+    field_line(frame, model, query, field);
+}
+
+fn field_line(frame: &mut Frame<'_>, model: &Model, query: &Field, area: Rect) {
+    let prompt = Rect { width: 2.min(area.width), ..area };
+    paragraph(frame, prompt, vec![Line::styled("› ", model.theme.key())]);
+    let rest = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    query.draw(frame, rest, model.theme.strong(), true);
+}
+
+fn member_row(model: &Model, member: &Member) -> String {
+    let mut row = format!("{:>3} {}", member.seat.0, pad(&member.name, 14));
+    let charter = model.meeting.as_ref().and_then(Meeting::charter);
+    let category =
+        charter.and_then(|c| c.format.categories.iter().find(|k| k.id == member.category));
+    if let Some(category) = category {
+        row.push_str(&format!(" {}", model.words.pick(&category.name)));
+    }
+    if !member.unit.is_empty() {
+        row.push_str(&format!(" {}", member.unit));
+    }
+    if !member.voting {
+        row.push_str(&format!(" {}", model.words.t("nonvoting")));
+    }
+    row
+}
+
+fn purpose_title(model: &Model, purpose: &Purpose) -> String {
+    let words = &model.words;
+    match purpose {
+        Purpose::Mover => words.t("pick-mover"),
+        Purpose::AmendMover => words.t("pick-amender"),
+        Purpose::Plain(act) => {
+            let act = crate::i18n::act_name(words, act.kind());
+            words.with("pick-who", [("act", act)])
+        }
+        Purpose::Hand => words.t("pick-hand"),
+        Purpose::LowerHand => words.t("pick-lower"),
+        Purpose::Floor => words.t("pick-floor"),
+        Purpose::Point => words.t("pick-point"),
+        Purpose::Office(office) | Purpose::Appoint(office) => {
+            office_title(model, "pick-office", *office)
+        }
+    }
+}
+
+fn office_title(model: &Model, key: &str, office: Office) -> String {
+    model.words.with(key, [("office", model.words.t(&format!("office-{}", office.id())))])
+}
+
+fn entry_id(entry: &Entry) -> &'static str {
+    match entry {
+        Entry::Motion(_) => "motion",
+        Entry::Reword(_) => "reword",
+        Entry::Gist => "gist",
+        Entry::Point(_) => "point",
+        Entry::Ruling(true) => "well-taken",
+        Entry::Ruling(false) => "not-well-taken",
+        Entry::Item | Entry::Matter => "item",
+        Entry::Body => "body",
+        Entry::Title => "title",
+        Entry::Place => "place",
+        Entry::RosterFile => "roster-file",
+        Entry::Need => "need",
+        Entry::SpeechSecs => "speech-secs",
+        Entry::Turns => "turns",
+    }
+}
+
+fn attendance(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
+    let Some(meeting) = &model.meeting else { return };
+    let found = find(meeting.roster.members(), &query.text());
+    let rows = found.iter().map(|m| {
+        let presence = meeting.roster.presence(m.seat);
+        let id = match presence {
+            Presence::Absent => "presence-absent",
+            Presence::Present => "presence-present",
+            Presence::Excused => "presence-excused",
+            Presence::Represented => "presence-represented",
+        };
+        let sign = if presence.counts() { model.theme.signs()[0] } else { " " };
+        format!("{sign} {} {}", pad(&model.words.t(id), 8), member_row(model, m))
+    });
+    let numbers =
+        [("present", meeting.roster.present()), ("members", meeting.roster.membership())];
+    let count = model.words.with("floor-attendance", numbers);
+    let title = format!("{} · {count}", model.words.t("key-a-attendance"));
+    searching(frame, model, &title, query, rows.collect(), at);
+}
+
+fn needs(frame: &mut Frame<'_>, model: &Model, at: usize) {
+    let Some(setup) = &model.setup else { return };
+    let takes_up =
+        model.home.formats.get(setup.format).map(|f| f.takes_up.clone()).unwrap_or_default();
+    let rows = model.home.needs.iter().filter(|n| takes_up.contains(&n.state)).map(|need| {
+        let chosen = setup.needs.iter().any(|n| n.id == need.id);
+        let sign = if chosen { model.theme.signs()[0] } else { " " };
+        format!("{sign} {} {}", need.id, need.title)
+    });
+    choosing(frame, model, &model.words.t("dialog-needs"), rows.collect(), at);
+}
+
+fn preview(frame: &mut Frame<'_>, model: &Model, roster: &RosterPreview, scroll: u16) {
+    let words = &model.words;
+    let screen = frame.area();
+    let title = words.with("dialog-preview", [("n", roster.members.len())]);
+    let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2));
+    let inside = open(frame, model, &title, size);
+    let room = inside.width as usize;
+    let mut lines: Vec<Line<'_>> = vec![];
+    let key = if roster.importable { "preview-ask" } else { "preview-broken" };
+    let style = if roster.importable { model.theme.warn() } else { model.theme.bad() };
+    lines.extend(wrap(&words.t(key), room).into_iter().map(|l| Line::styled(l, style)));
+    for text in &roster.report {
+        lines.extend(wrap(text, room).into_iter().map(|l| Line::styled(l, model.theme.text())));
+    }
+    lines.push(Line::default());
+    lines.extend(roster.members.iter().map(|m| Line::from(cut(&member_row(model, m), room))));
+    let last = lines.len().saturating_sub(inside.height as usize);
+    let top = (scroll as usize).min(last);
+    paragraph(frame, inside, lines.into_iter().skip(top).collect());
+}
+
+fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
+    let screen = frame.area();
+    let size = (screen.width.saturating_sub(4).min(70), screen.height.saturating_sub(2));
+    let inside = open(frame, model, &model.words.t("dialog-help"), size);
+    let lines = hints::help_lines(model);
+    let last = lines.len().saturating_sub(inside.height as usize);
+    let top = (scroll as usize).min(last);
+    paragraph(frame, inside, lines.into_iter().skip(top).collect());
+}
+
+/// The text as it stands, the fields, and the text as it would be.
+fn amend(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    form: AmendForm,
+    fields: &[Field; 2],
+    focus: usize,
+) {
+    let words = &model.words;
+    let screen = frame.area();
+    let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2).min(20));
+    let inside = open(frame, model, &words.t("dialog-amend"), size);
+    let room = inside.width as usize;
+    let Some(target) = model.meeting.as_ref().and_then(|m| m.question()) else { return };
+    let ground = target.amendment.as_ref().map_or(target.text.as_str(), |a| a.words());
+    let forms: Vec<Span<'_>> = AmendForm::ALL
+        .iter()
+        .flat_map(|f| {
+            let text = format!(" {} ", words.t(&format!("amend-{}", f.id())));
+            let style = if *f == form { model.theme.chosen() } else { model.theme.quiet() };
+            [Span::styled(text, style), Span::raw(" ")]
+        })
+        .collect();
+    let mut lines = vec![Line::from(forms)];
+    lines.push(Line::styled(cut(&words.t("amend-keys"), room), model.theme.quiet()));
+    lines.extend(wrap(ground, room).into_iter().take(4).map(Line::from));
+    let top = lines.len() as u16;
+    paragraph(frame, inside, lines);
+    let count = if form.two_fields() { 2 } else { 1 };
+    let label_cells = 12.min(inside.width / 3);
+    for at in 0..count {
+        let y = inside.y + top + 2 * at as u16;
+        let row = Rect { y, height: 2, ..inside }.intersection(inside);
+        let label = words.t(&format!("amend-{}-{}", form.id(), at + 1));
+        paragraph(
+            frame,
+            Rect { width: label_cells, ..row },
+            vec![Line::styled(pad(&label, label_cells as usize), model.theme.heading())],
+        );
+        let field =
+            Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
+        fields[at].draw(frame, field, model.theme.strong(), focus == at);
+    }
+    let y = inside.y + top + 2 * count as u16;
+    let below = Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
+    paragraph(frame, below.intersection(inside), outcome(model, ground, form, fields, room));
+}
+
+fn outcome(
+    model: &Model,
+    ground: &str,
+    form: AmendForm,
+    fields: &[Field; 2],
+    room: usize,
+) -> Vec<Line<'static>> {
+    let words = &model.words;
+    if fields.iter().all(Field::is_empty) {
+        return vec![];
+    }
+    match worded(form, fields).parts(ground) {
+        Ok(parts) => {
+            let mut lines = vec![Line::styled(words.t("amend-would-be"), model.theme.heading())];
+            lines.extend(marked_lines(model, &parts, room));
+            let stays = |p: &&Part| !matches!(p, Part::Struck(_));
+            let text: String = parts.iter().filter(stays).map(Part::text).collect();
+            lines.extend(wrap(&format!("→ {text}"), room).into_iter().map(Line::from));
+            lines
+        }
+        Err(_) => vec![Line::styled(words.t("amend-misfit"), model.theme.warn())],
+    }
+}

@@ -1,0 +1,75 @@
+//! The floor: agenda, what is pending and what may be done, who speaks.
+
+use super::{agenda, hour, page, question, speakers, ticker, vote};
+use crate::meeting::{Meeting, Phase};
+use crate::tui::model::Model;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
+    let Some(meeting) = &model.meeting else { return };
+    let inside = page(frame, model, &title(model, meeting), &note(model, meeting));
+    let ticker_rows = match inside.height {
+        0..=17 => 1,
+        18..=25 => 2,
+        _ => 5,
+    };
+    let [middle, foot] =
+        Layout::vertical([Constraint::Min(6), Constraint::Length(ticker_rows + 1)]).areas(inside);
+    panels(frame, model, meeting, middle);
+    ticker::draw(frame, model, meeting, foot);
+}
+
+/// Three columns where there is room; without room for the agenda its step stands in the title of
+/// what is pending.
+fn panels(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+    let wide = area.width >= 100;
+    let right_cells = if wide { 34 } else { 26 };
+    let left_cells = match area.width {
+        0..=73 => 0,
+        74..=99 => 18,
+        _ => 26,
+    };
+    let [left, middle, right] = Layout::horizontal([
+        Constraint::Length(left_cells),
+        Constraint::Min(24),
+        Constraint::Length(right_cells),
+    ])
+    .areas(area);
+    if left_cells > 0 {
+        agenda::draw(frame, model, meeting, left);
+    }
+    if meeting.vote.is_some() && meeting.point.is_none() {
+        let both = middle.union(right);
+        vote::draw(frame, model, meeting, both);
+    } else {
+        question::draw(frame, model, meeting, middle);
+        speakers::draw(frame, model, meeting, right);
+    }
+}
+
+fn title(model: &Model, meeting: &Meeting) -> String {
+    let Some(convening) = &meeting.convening else { return model.words.t("app-name") };
+    let series = convening
+        .series
+        .map(|n| format!(" · {}", model.words.with("series", [("n", n)])))
+        .unwrap_or_default();
+    format!("{} — {} · {}{series}", model.words.t("app-name"), convening.body, convening.title)
+}
+
+fn note(model: &Model, meeting: &Meeting) -> String {
+    let words = &model.words;
+    if meeting.phase >= Phase::Adjourned {
+        return words.t(&format!("phase-{}", super::home::phase_id(meeting.phase)));
+    }
+    let attendance = words.with(
+        "floor-attendance",
+        [("present", meeting.roster.present()), ("members", meeting.roster.membership())],
+    );
+    let quorum = if meeting.has_quorum() {
+        words.t("floor-quorum")
+    } else {
+        words.with("floor-no-quorum", [("needed", meeting.quorum_needed())])
+    };
+    format!("{} {attendance} {quorum}", hour(model.now))
+}

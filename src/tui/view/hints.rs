@@ -1,0 +1,93 @@
+//! The hint bar and the help page, printed from the key table.
+
+use super::place;
+use crate::meeting::{ActKind, in_order};
+use crate::tui::keymap::{self, Action, Binding, Place, cap};
+use crate::tui::model::Model;
+use crate::tui::next::usual_next;
+use crate::tui::widget::{pad, width};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Keys that are of use now, on the lower border.
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+    let place = place(model);
+    let mut spans = vec![];
+    let mut room = (area.width as usize).saturating_sub(6);
+    for binding in useful(model, place) {
+        let cap = cap(binding);
+        let text = text_of(model, binding.action);
+        let needed = width(&cap) + width(&text) + 3;
+        if needed > room {
+            break;
+        }
+        room -= needed;
+        spans.push(Span::styled(format!(" {cap} "), model.theme.key()));
+        spans.push(Span::raw(format!("{text} ")));
+    }
+    let bar = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    frame.render_widget(Line::from(spans), bar);
+}
+
+/// The bindings of a place that do something now; help comes early so that it is never cut off.
+fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
+    let rows = keymap::shown(place);
+    let Some(meeting) = model.meeting.as_ref().filter(|_| place == Place::Floor) else {
+        return rows;
+    };
+    let open = in_order(meeting);
+    let next = usual_next(meeting);
+    let of_use = |b: &&&Binding| match b.action {
+        Action::Act(kind) => open.contains(&kind) && next != Some(b.action),
+        Action::Clock => open.contains(&ActKind::Pause) || open.contains(&ActKind::Resume),
+        Action::FloorTo => open.contains(&ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
+        Action::Next => next.is_some(),
+        Action::Help | Action::Palette => false,
+        _ => true,
+    };
+    let early = [Action::Help, Action::Palette];
+    let first = rows.iter().filter(|b| b.action == Action::Next && next.is_some());
+    let help = rows.iter().filter(|b| early.contains(&b.action));
+    let rest = rows.iter().filter(of_use).filter(|b| b.action != Action::Next);
+    first.chain(help).chain(rest).copied().collect()
+}
+
+fn text_of(model: &Model, action: Action) -> String {
+    let meeting = model.meeting.as_ref().filter(|_| action == Action::Next);
+    match meeting.and_then(usual_next) {
+        Some(next) => model.words.t(&format!("key-{}", next.id())),
+        None => model.words.t(&format!("key-{}", action.id())),
+    }
+}
+
+/// Every key of the page, for the help dialog.
+pub(super) fn help_lines(model: &Model) -> Vec<Line<'static>> {
+    let mut lines = vec![];
+    let here = place(model);
+    for place in [here, Place::Anywhere] {
+        let heading = model.words.t(&format!("place-{place:?}").to_lowercase());
+        lines.push(Line::styled(heading, model.theme.heading()));
+        for binding in keymap::shown(place) {
+            let text = model.words.t(&format!("help-{}", binding.action.id()));
+            let text = if text.starts_with('⟦') {
+                model.words.t(&format!("key-{}", binding.action.id()))
+            } else {
+                text
+            };
+            lines.push(Line::from(vec![
+                Span::styled(pad(&cap(binding), 8), model.theme.key()),
+                Span::raw(text),
+            ]));
+        }
+        lines.push(Line::default());
+    }
+    if here == Place::Floor {
+        lines.extend(
+            crate::tui::widget::wrap(&model.words.t("help-stances"), 60)
+                .into_iter()
+                .map(Line::from),
+        );
+    }
+    lines
+}

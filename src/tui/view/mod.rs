@@ -1,0 +1,122 @@
+//! Drawing. Nothing here changes the model.
+
+mod agenda;
+mod dialog;
+mod floor;
+mod hints;
+mod home;
+mod minutes;
+mod question;
+mod setup;
+mod signing;
+mod speakers;
+mod stage;
+mod ticker;
+mod vote;
+
+use super::keymap::Place;
+use super::model::{Dialog, Model, Screen};
+use super::widget::cut;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph, Widget};
+
+/// The smallest screen that is drawn; below it a line asks for more room.
+const SMALLEST: (u16, u16) = (40, 12);
+
+/// Draws the model.
+pub fn draw(frame: &mut Frame<'_>, model: &Model) {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text = model.words.with("too-small", [("w", SMALLEST.0), ("h", SMALLEST.1)]);
+        frame.render_widget(Paragraph::new(text), area);
+        return;
+    }
+    match model.screen {
+        Screen::Home => home::draw(frame, model),
+        Screen::Setup => setup::draw(frame, model),
+        Screen::Floor if model.stage => stage::draw(frame, model),
+        Screen::Floor => floor::draw(frame, model),
+        Screen::Minutes => minutes::draw(frame, model),
+        Screen::Signing => signing::draw(frame, model),
+    }
+    if let Some(dialog) = &model.dialog {
+        dialog::draw(frame, model, dialog);
+    }
+    toast(frame, model);
+}
+
+/// Where the keys now go, for the hint bar and the help page.
+fn place(model: &Model) -> Place {
+    use crate::meeting::Method;
+    match &model.dialog {
+        Some(Dialog::Palette { .. } | Dialog::Pick { .. } | Dialog::Stance { .. }) => {
+            return Place::Choosing;
+        }
+        Some(Dialog::Methods { .. } | Dialog::Rosters { .. } | Dialog::Key { .. }) => {
+            return Place::Choosing;
+        }
+        Some(Dialog::Needs { .. }) => return Place::Choosing,
+        Some(Dialog::Enter { .. } | Dialog::Amend { .. } | Dialog::Passphrase { .. }) => {
+            return Place::Entering;
+        }
+        Some(Dialog::Attendance { .. }) => return Place::Attendance,
+        Some(Dialog::WellTaken | Dialog::Forget) => return Place::Asking,
+        Some(Dialog::Preview { .. } | Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
+    }
+    let voting = model.meeting.as_ref().filter(|m| m.point.is_none()).and_then(|m| m.vote.as_ref());
+    match (model.screen, voting.map(|v| v.method)) {
+        (Screen::Floor, Some(Method::Consent)) => Place::Consent,
+        (Screen::Floor, Some(Method::Voice)) => Place::Voice,
+        (Screen::Floor, Some(Method::Hands | Method::Rising)) => Place::Counting,
+        (Screen::Floor, Some(Method::RollCall)) => Place::Roll,
+        (Screen::Floor, None) => Place::Floor,
+        (Screen::Home, _) => Place::Home,
+        (Screen::Setup, _) => Place::Setup,
+        (Screen::Minutes, _) => Place::Minutes,
+        (Screen::Signing, _) => Place::Signing,
+    }
+}
+
+/// The line that fades, over the line above the hints.
+fn toast(frame: &mut Frame<'_>, model: &Model) {
+    let Some(toast) = &model.toast else { return };
+    let screen = frame.area();
+    let area = Rect { y: screen.bottom().saturating_sub(3), height: 1, ..screen };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let style = if toast.good { model.theme.good() } else { model.theme.bad() };
+    let text = cut(&format!(" {} ", toast.text), area.width as usize);
+    let area = Rect { width: super::widget::width(&text) as u16, ..area };
+    Clear.render(area, frame.buffer_mut());
+    frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
+}
+
+/// The page's box with its title on the left and a note on the right.
+fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str) -> Rect {
+    let area = frame.area();
+    let room = area.width as usize;
+    let note = cut(note, room / 2);
+    let left = room.saturating_sub(super::widget::width(&note) + 8);
+    let title = format!(" {} ", cut(title, left));
+    let block = model
+        .theme
+        .block()
+        .title(Line::styled(title, model.theme.heading()))
+        .title(Line::from(format!(" {note} ")).right_aligned());
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    hints::draw(frame, model, Rect { y: area.bottom() - 1, height: 1, ..area });
+    inside
+}
+
+/// Minutes and seconds, with a sign when time is over.
+fn clock_text(secs: i64) -> String {
+    let sign = if secs < 0 { "-" } else { "" };
+    format!("{sign}{:02}:{:02}", secs.abs() / 60, secs.abs() % 60)
+}
+
+/// The hour of an instant in its own zone.
+fn hour(at: crate::meeting::Instant) -> String {
+    at.format("%H:%M").to_string()
+}

@@ -1,0 +1,247 @@
+//! What is pending, word for word, with the change marked; a refusal and its reason; and what may
+//! be done now.
+
+use super::super::keymap::{self, Action, Place, cap};
+use crate::i18n::{act_name, explain_refusal, threshold_text};
+use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
+use crate::tui::model::Model;
+use crate::tui::next::usual_next;
+use crate::tui::widget::{width, wrap};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+    let title = match (area.x, meeting.step()) {
+        // Without the agenda beside it this panel names the step.
+        (1, Some(step)) => {
+            let item = meeting.agenda.place.and_then(|p| p.item).map(|i| format!("{} ", i + 1));
+            format!(" {}{} ", item.unwrap_or_default(), model.words.pick(&step.name))
+        }
+        _ => format!(" {} ", model.words.t("floor-pending")),
+    };
+    let block = model.theme.block().title(Line::styled(title, model.theme.heading()));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let room = inside.width as usize;
+    let mut lines = pending(model, meeting, room);
+    let rest = (inside.height as usize).saturating_sub(lines.len());
+    if model.refusal.is_some() {
+        lines.extend(refusal(model, meeting, room));
+    } else {
+        lines.push(Line::default());
+        lines.extend(may_do(model, meeting, room, rest.saturating_sub(1)));
+    }
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+/// The stack of questions, the main motion first, each under the one it is applied to.
+pub(super) fn pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![];
+    if let Some(point) = &meeting.point {
+        let who = meeting.roster.name(point.seat);
+        let text = model.words.with("floor-point", [("who", who), ("text", point.text.clone())]);
+        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.warn())));
+    }
+    let stated = meeting.pending.iter().map(|q| (q, true));
+    let made = meeting.proposed.iter().map(|q| (q, false));
+    for (depth, (question, is_stated)) in stated.chain(made).enumerate() {
+        lines.extend(question_lines(model, meeting, question, depth, is_stated, room));
+    }
+    if lines.is_empty() {
+        let key = match (meeting.phase, meeting.agenda.item()) {
+            (Phase::Preparing, _) => "floor-preparing",
+            (Phase::Adjourned, _) => "floor-adjourned",
+            (Phase::Signed, _) => "floor-signed",
+            (_, Some(item)) => {
+                let text = model.words.with("floor-item", [("title", item.title.clone())]);
+                lines.extend(wrap(&text, room).into_iter().map(Line::from));
+                "floor-nothing"
+            }
+            (_, None) => "floor-nothing",
+        };
+        let text = wrap(&model.words.t(key), room);
+        lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    }
+    lines
+}
+
+fn question_lines(
+    model: &Model,
+    meeting: &Meeting,
+    question: &Question,
+    depth: usize,
+    is_stated: bool,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let indent = " ".repeat(depth.min(3));
+    let kind = serde_json::to_value(question.kind).ok();
+    let kind = kind.as_ref().and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+    let head = format!(
+        "{indent}{}{} · {}",
+        words.t(&format!("motion-{kind}")),
+        question.id.0,
+        meeting.roster.name(question.mover)
+    );
+    let needs_second = question.seconder.is_none()
+        && meeting.charter().is_some_and(|c| c.rules.needs_second(question.kind));
+    let state = match (is_stated, needs_second) {
+        (true, _) => String::new(),
+        (false, true) => words.t("floor-waits-second"),
+        (false, false) => words.t("floor-waits-stating"),
+    };
+    let mut lines = vec![Line::from(vec![
+        Span::styled(head, model.theme.heading()),
+        Span::styled(format!("  {state}"), model.theme.warn()),
+    ])];
+    let room = room.saturating_sub(indent.len()).max(8);
+    let target = question.target.and_then(|id| meeting.find(id));
+    let marked = target.map(|t| question.marked(t)).unwrap_or_default();
+    let body = if marked.is_empty() {
+        let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
+        wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
+    } else {
+        marked_lines(model, &marked, room)
+    };
+    lines.extend(body.into_iter().map(|line: Line<'static>| {
+        let mut spans = vec![Span::raw(indent.clone())];
+        spans.extend(line.spans.into_iter().map(|s| s.patch_style(line.style)));
+        Line::from(spans)
+    }));
+    lines
+}
+
+/// A text under amendment: what goes is crossed out and bracketed, what comes in underlined, so
+/// that it can be told on a terminal without either.
+pub(in crate::tui) fn marked_lines(
+    model: &Model,
+    parts: &[Part],
+    room: usize,
+) -> Vec<Line<'static>> {
+    let mut text = String::new();
+    let mut styles: Vec<Style> = vec![];
+    for part in parts {
+        let (shown, style) = match part {
+            Part::Kept(t) => (t.clone(), model.theme.text()),
+            Part::Struck(t) => (format!("[-{t}-]"), model.theme.struck()),
+            Part::Inserted(t) => (format!("[+{t}+]"), model.theme.inserted()),
+        };
+        styles.extend(std::iter::repeat_n(style, shown.chars().count()));
+        text.push_str(&shown);
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    let mut lines = vec![];
+    for line in wrap(&text, room) {
+        let mut spans: Vec<Span<'static>> = vec![];
+        for c in line.chars() {
+            // Wrapping drops blanks at the ends of lines; the styles are kept in step.
+            while chars.get(at).is_some_and(|was| *was != c) {
+                at += 1;
+            }
+            let style = styles.get(at).copied().unwrap_or_default();
+            at += 1;
+            match spans.last_mut().filter(|s| s.style == style) {
+                Some(span) => span.content.to_mut().push(c),
+                None => spans.push(Span::styled(c.to_string(), style)),
+            }
+        }
+        lines.push(Line::from(spans));
+    }
+    lines
+}
+
+/// Why something was refused, on which rule, and what would be in order.
+fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let Some(shown) = &model.refusal else { return vec![] };
+    let words = &model.words;
+    let mut lines = vec![Line::default()];
+    let text = format!("✗ {}", explain_refusal(words, meeting, &shown.refusal));
+    lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
+    let rule = words.with("refusal-rule", [("rule", shown.refusal.rule.clone())]);
+    lines.extend(wrap(&rule, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    let instead: Vec<String> = shown
+        .refusal
+        .instead
+        .iter()
+        .take(4)
+        .map(|kind| match keymap::key_of(Place::Floor, Action::Act(*kind)) {
+            Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
+            None => act_name(words, *kind),
+        })
+        .collect();
+    if !instead.is_empty() {
+        let text = words.with("refusal-instead", [("acts", instead.join(" · "))]);
+        lines.extend(wrap(&text, room).into_iter().map(Line::from));
+    }
+    lines
+}
+
+/// What is in order now: the usual next act first, then everything else with its key.
+fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
+    if let Some(next) = usual_next(meeting) {
+        let name = match next {
+            Action::Act(kind) => act_name(words, kind),
+            other => words.t(&format!("key-{}", other.id())),
+        };
+        lines.push(Line::from(vec![
+            Span::styled("Enter ", model.theme.key()),
+            Span::styled(name, model.theme.strong()),
+        ]));
+    }
+    let mut items: Vec<(String, String)> = vec![];
+    for kind in in_order(meeting) {
+        let action = Action::Act(kind);
+        let clerical = matches!(kind, ActKind::AddItem | ActKind::Undo);
+        if let Some(binding) = keymap::key_of(Place::Floor, action)
+            && usual_next(meeting) != Some(action)
+            && !clerical
+        {
+            items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));
+        }
+    }
+    lines.extend(flowed(model, &items, room));
+    if let Some(question) = meeting.question()
+        && let Some(threshold) = meeting.threshold_for(question.kind)
+        && lines.len() + 1 < height
+    {
+        let text = words.with("floor-needs", [("rule", threshold_text(words, threshold))]);
+        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    }
+    let crib = meeting.step().and_then(|s| s.crib.as_ref());
+    if let Some(crib) = crib {
+        let text = words.with("floor-crib", [("text", words.pick(crib))]);
+        let crib = wrap(&text, room);
+        if lines.len() + crib.len() < height {
+            lines.push(Line::default());
+            lines.extend(crib.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        }
+    }
+    lines
+}
+
+/// Keys with their texts, as many to a line as fit.
+fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![];
+    let mut spans: Vec<Span<'static>> = vec![];
+    let mut used = 0;
+    for (key, text) in items {
+        let cells = width(key) + width(text) + 3;
+        if used + cells > room + 2 && !spans.is_empty() {
+            lines.push(Line::from(std::mem::take(&mut spans)));
+            used = 0;
+        }
+        used += cells;
+        spans.push(Span::styled(key.clone(), model.theme.key()));
+        spans.push(Span::raw(format!(" {text}  ")));
+    }
+    if !spans.is_empty() {
+        lines.push(Line::from(spans));
+    }
+    lines
+}

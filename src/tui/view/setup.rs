@@ -1,0 +1,100 @@
+//! The form for a new meeting.
+
+use super::{home::list, page};
+use crate::i18n::threshold_text;
+use crate::tui::model::{Model, Setup};
+use crate::tui::setup_rows::{Row, rows};
+use crate::tui::widget::{cut, pad, wrap};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
+    let inside = page(frame, model, &model.words.t("setup-title"), "");
+    let Some(setup) = &model.setup else { return };
+    let purpose = model.home.formats.get(setup.format).map(|f| model.words.pick(&f.purpose));
+    let help = wrap(purpose.unwrap_or_default(), inside.width as usize - 2);
+    let [form, foot] =
+        Layout::vertical([Constraint::Min(5), Constraint::Length(help.len().min(3) as u16)])
+            .areas(inside);
+    let rows = rows(model, setup);
+    let room = inside.width as usize;
+    let lines: Vec<Line<'_>> = rows.iter().map(|row| line(model, setup, *row, room)).collect();
+    list(frame, model, form, lines, setup.row, true);
+    let help: Vec<Line<'_>> =
+        help.into_iter().map(|l| Line::styled(format!(" {l}"), model.theme.quiet())).collect();
+    frame.render_widget(Paragraph::new(help), foot);
+}
+
+fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
+    let words = &model.words;
+    if row == Row::Create {
+        return Line::styled(format!(" ▸ {} ", words.t("setup-create")), model.theme.good());
+    }
+    let label_cells = 16.min(room / 3);
+    let label = pad(&format!(" {}", label(model, row)), label_cells);
+    let value = value(model, setup, row);
+    let missing = value.is_empty();
+    let shown = if missing { words.t("setup-empty") } else { value };
+    let style = if missing { model.theme.warn() } else { model.theme.text() };
+    let turns = matches!(row, Row::Format | Row::Quorum | Row::Decision);
+    let shown = if turns { format!("◂ {shown} ▸") } else { shown };
+    Line::from(vec![
+        Span::styled(label, model.theme.heading()),
+        Span::styled(pad(&cut(&shown, room - label_cells), room - label_cells), style),
+    ])
+}
+
+fn label(model: &Model, row: Row) -> String {
+    let key = match row {
+        Row::Format => "setup-format",
+        Row::Body => "setup-body",
+        Row::Title => "setup-name",
+        Row::Place => "setup-place",
+        Row::Roster => "setup-roster",
+        Row::Needs => "setup-needs",
+        Row::Matter => "setup-matters",
+        Row::Office(office) => return model.words.t(&format!("office-{}", office.id())),
+        Row::Quorum => "setup-quorum",
+        Row::Decision => "setup-decision",
+        Row::SpeechSecs => "setup-speech",
+        Row::Turns => "setup-turns",
+        Row::Create => "setup-create",
+    };
+    model.words.t(key)
+}
+
+fn value(model: &Model, setup: &Setup, row: Row) -> String {
+    let words = &model.words;
+    let format = model.home.formats.get(setup.format);
+    match row {
+        Row::Format => format.map(|f| words.pick(&f.name).to_owned()).unwrap_or_default(),
+        Row::Body => setup.body.clone(),
+        Row::Title if setup.title.is_empty() => {
+            format.map(|f| words.pick(&f.name).to_owned()).unwrap_or_default()
+        }
+        Row::Title => setup.title.clone(),
+        Row::Place => setup.place.clone(),
+        Row::Roster if setup.members.is_empty() => String::new(),
+        Row::Roster => {
+            let count = words.with("setup-people", [("n", setup.members.len())]);
+            format!("{count} ({})", setup.roster_source)
+        }
+        Row::Needs => {
+            let titles: Vec<_> = setup.needs.iter().map(|n| n.title.as_str()).collect();
+            titles.join(words.pick2("；", "; "))
+        }
+        Row::Matter => setup.matters.join(words.pick2("；", "; ")),
+        Row::Office(office) => {
+            let seat = setup.offices.iter().find(|(o, _)| *o == office).map(|(_, s)| *s);
+            let member = seat.and_then(|s| setup.members.iter().find(|m| m.seat == s));
+            member.map(|m| format!("{} {}", m.seat, m.name)).unwrap_or_default()
+        }
+        Row::Quorum => threshold_text(words, setup.settings.quorum),
+        Row::Decision => threshold_text(words, setup.settings.decision),
+        Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
+        Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
+        Row::Create => String::new(),
+    }
+}

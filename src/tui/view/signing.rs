@@ -1,0 +1,105 @@
+//! Results, who has signed them, and what they move.
+
+use super::{page, vote};
+use crate::law::MotionKind;
+use crate::meeting::Meeting;
+use crate::tui::model::Model;
+use crate::tui::widget::{pad, wrap};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
+    let Some(meeting) = &model.meeting else { return };
+    let words = &model.words;
+    let done = meeting.unsigned().is_empty();
+    let note = words.t(if done { "sign-complete" } else { "sign-open" });
+    let inside = page(frame, model, &words.t("sign-title"), &note);
+    let room = inside.width as usize - 2;
+    let signatures = signatories(model, meeting, room);
+    let foot = signatures.len() as u16 + 1;
+    let [top, bottom] =
+        Layout::vertical([Constraint::Min(4), Constraint::Length(foot)]).areas(inside);
+    let results = results(model, meeting, room);
+    let top = Rect { x: top.x + 1, width: room as u16, ..top };
+    frame.render_widget(Paragraph::new(results), top);
+    let bottom = Rect { x: bottom.x + 1, width: room as u16, ..bottom };
+    frame.render_widget(Paragraph::new(signatures), bottom);
+}
+
+/// Every main motion decided, with its figures in one line and the record that it moves.
+fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let mut lines = vec![];
+    for decision in meeting.decisions.iter().filter(|d| d.kind == MotionKind::Main) {
+        let adopted = decision.outcome == crate::law::Outcome::Adopted;
+        let (key, style) = match adopted {
+            true => ("outcome-adopted", model.theme.good()),
+            false => ("outcome-lost", model.theme.bad()),
+        };
+        let text = wrap(&decision.text, room.saturating_sub(2));
+        lines.push(Line::from(vec![Span::styled(words.t(key), style)]));
+        lines.extend(text.into_iter().take(2).map(|l| Line::from(format!("  {l}"))));
+        if let Some(verdict) = decision.verdict.filter(|v| v.threshold.is_some()) {
+            let numbers =
+                [("base", verdict.base), ("needed", verdict.needed), ("got", verdict.got)];
+            let text = words.with("verdict-numbers", numbers);
+            lines.push(Line::styled(format!("  {text}"), model.theme.quiet()));
+        }
+        lines.extend(moves(model, meeting, decision));
+    }
+    if lines.is_empty() {
+        let text = wrap(&words.t("sign-nothing"), room);
+        lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    }
+    lines
+}
+
+fn moves(
+    model: &Model,
+    meeting: &Meeting,
+    decision: &crate::meeting::Decision,
+) -> Option<Line<'static>> {
+    let resolutions = crate::meeting::resolutions(meeting, "");
+    let id = format!("{}/{}", meeting.id, decision.question.0);
+    let transition = resolutions.into_iter().find(|r| r.id == id)?.transitions.into_iter().next()?;
+    let args = [
+        ("need", transition.need.clone()),
+        ("from", model.state_name(&transition.from)),
+        ("to", model.state_name(&transition.to)),
+    ];
+    let key = if model.delivered { "sign-moved" } else { "sign-moves" };
+    let style = if model.delivered { model.theme.good() } else { model.theme.warn() };
+    Some(Line::styled(format!("  {}", model.words.with(key, args)), style))
+}
+
+fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let offices = meeting.charter().map(|c| c.format.signatories.clone()).unwrap_or_default();
+    let mut lines = vec![Line::styled(words.t("sign-signatures"), model.theme.heading())];
+    for (at, office) in offices.iter().enumerate() {
+        let signed = meeting.signatures.iter().find(|s| s.office == *office);
+        let seat = meeting.roster.holder(*office);
+        let name = seat.map_or_else(|| words.t("sign-vacant"), |s| meeting.roster.name(s));
+        let (state, style) = match signed {
+            Some(s) => {
+                (words.with("sign-signed", [("at", super::hour(s.at))]), model.theme.good())
+            }
+            None => (words.t("sign-missing"), model.theme.warn()),
+        };
+        let chosen = if at == model.sign_at { model.theme.chosen() } else { model.theme.text() };
+        let office = pad(&words.t(&format!("office-{}", office.id())), 16);
+        lines.push(Line::from(vec![
+            Span::styled(pad(&format!(" {office}{name}"), (room / 2).max(28)), chosen),
+            Span::styled(format!(" {state}"), style),
+        ]));
+    }
+    lines
+}
+
+/// Lines of a decision, for the verdict dialog.
+pub(super) fn verdict_lines(model: &Model, at: usize, room: usize) -> Vec<Line<'static>> {
+    let decision = model.meeting.as_ref().and_then(|m| m.decisions.get(at));
+    decision.map(|d| vote::decision(model, d, room)).unwrap_or_default()
+}

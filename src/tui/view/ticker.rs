@@ -1,0 +1,90 @@
+//! The last things that happened, each in one line with its hour.
+
+use super::hour;
+use crate::i18n::Words;
+use crate::meeting::{Event, Meeting, Recorded};
+use crate::tui::model::Model;
+use crate::tui::widget::cut;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+    // The lowest row is the border's neighbour and stays free for a passing notice.
+    let rows = (area.height as usize).saturating_sub(1);
+    let said = meeting.log().iter().rev().filter_map(|r| line(&model.words, meeting, r));
+    let mut lines: Vec<Line<'_>> = said
+        .take(rows)
+        .map(|(at, text)| {
+            Line::from(vec![
+                Span::styled(format!(" {at} "), model.theme.quiet()),
+                Span::raw(cut(&text, (area.width as usize).saturating_sub(8))),
+            ])
+        })
+        .collect();
+    lines.reverse();
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn line(words: &Words, meeting: &Meeting, recorded: &Recorded) -> Option<(String, String)> {
+    Some((hour(recorded.at), text(words, meeting, &recorded.event)?))
+}
+
+/// What happened, in words; `None` for what the screen shows anyway.
+fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
+    let name = |seat: &crate::meeting::Seat| meeting.roster.name(*seat);
+    let who = |key: &str, seat| words.with(key, [("who", name(seat))]);
+    Some(match event {
+        Event::CalledToOrder { present, .. } => {
+            words.with("tick-called-to-order", [("present", *present)])
+        }
+        Event::Marked { seats, presence } => {
+            let presence = serde_json::to_value(presence).ok()?;
+            let presence = words.t(&format!("presence-{}", presence.as_str()?));
+            let names: Vec<_> = seats.iter().take(4).map(name).collect();
+            let more = if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
+            format!("{}{more}: {presence}", names.join(words.pick2("、", ", ")))
+        }
+        Event::Reached { place } => {
+            let step = meeting.charter()?.format.steps.get(place.step)?;
+            words.with("tick-reached", [("step", words.pick(&step.name))])
+        }
+        Event::Moved { question } => {
+            let kind = serde_json::to_value(question.kind).ok()?;
+            let kind = words.t(&format!("motion-{}", kind.as_str()?));
+            words.with("tick-moved", [("who", name(&question.mover)), ("kind", kind)])
+        }
+        Event::Seconded { seat } => who("tick-seconded", seat),
+        Event::SecondWithdrawn => words.t("tick-second-withdrawn"),
+        Event::FellWithoutSecond { .. } => words.t("tick-no-second"),
+        Event::Reworded { .. } => words.t("tick-reworded"),
+        Event::Stated { .. } => words.t("tick-stated"),
+        Event::TakenBack { .. } => words.t("tick-taken-back"),
+        Event::HandRaised { seat, .. } => who("tick-hand", seat),
+        Event::SpeechBegan { speech } => {
+            let stance = words.t(&format!("stance-{}", speech.stance.id()));
+            words.with("tick-speech", [("who", name(&speech.seat)), ("stance", stance)])
+        }
+        Event::SpeechEnded { seat, used_ms, .. } => {
+            let time = super::clock_text(used_ms / 1000);
+            words.with("tick-speech-ended", [("who", name(seat)), ("time", time)])
+        }
+        Event::PointRaised { seat, .. } => who("tick-point", seat),
+        Event::Ruled { well_taken: true, .. } => words.t("tick-well-taken"),
+        Event::Ruled { well_taken: false, .. } => words.t("tick-not-well-taken"),
+        Event::Objected { seat } => who("tick-objected", seat),
+        Event::VoteCancelled => words.t("tick-vote-cancelled"),
+        Event::Decided { decision } => {
+            let kind = serde_json::to_value(decision.kind).ok()?;
+            let kind = words.t(&format!("motion-{}", kind.as_str()?));
+            let outcome = serde_json::to_value(decision.outcome).ok()?;
+            let outcome = words.t(&format!("outcome-{}", outcome.as_str()?));
+            words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
+        }
+        Event::Adjourned { .. } => words.t("tick-adjourned"),
+        Event::Undone { .. } => words.t("tick-undone"),
+        Event::Signed { name, .. } => words.with("tick-signed", [("who", name.clone())]),
+        _ => return None,
+    })
+}
