@@ -1,0 +1,193 @@
+//! The parts that files share: texts in two languages, thresholds, rows of the table of motions,
+//! rules of composition.
+
+use super::problem::{ProblemKind, Referent};
+use super::reader::{Node, Table};
+use super::spelling::nearest;
+use crate::law::{
+    Base, CategoryLimit, Characteristics, Composition, Debatability, MotionClass, MotionKind,
+    Outcome, Ratio, Threshold,
+};
+use crate::meeting::{Bilingual, MEMBERS_MAX};
+
+const BASES: [(&str, Base); 3] =
+    [("votes_cast", Base::VotesCast), ("present", Base::Present), ("membership", Base::Membership)];
+
+const KINDS: [(&str, MotionKind); 5] = [
+    ("main", MotionKind::Main),
+    ("amend", MotionKind::Amend),
+    ("amend_secondary", MotionKind::AmendSecondary),
+    ("withdraw", MotionKind::Withdraw),
+    ("adjourn", MotionKind::Adjourn),
+];
+
+const CLASSES: [(&str, MotionClass); 4] = [
+    ("main", MotionClass::Main),
+    ("subsidiary", MotionClass::Subsidiary),
+    ("incidental", MotionClass::Incidental),
+    ("privileged", MotionClass::Privileged),
+];
+
+const DEBATABILITIES: [(&str, Debatability); 3] =
+    [("yes", Debatability::Yes), ("no", Debatability::No), ("as_target", Debatability::AsTarget)];
+
+const OUTCOMES: [(&str, Outcome); 2] = [("adopted", Outcome::Adopted), ("lost", Outcome::Lost)];
+
+/// The highest rank of a motion (to fix the time to which to adjourn).
+const RANK_MAX: u32 = 13;
+
+/// The id in a file of a kind of motion.
+pub(super) fn kind_name(kind: MotionKind) -> &'static str {
+    KINDS.iter().find(|(_, k)| *k == kind).map_or("", |(name, _)| name)
+}
+
+/// `{ zh = "…", en = "…" }`
+pub(super) fn bilingual(node: &Node<'_>) -> Option<Bilingual> {
+    let mut table = node.table()?;
+    let zh = table.need("zh").and_then(|n| n.text());
+    let en = table.need("en").and_then(|n| n.text());
+    table.end();
+    Some(Bilingual { zh: zh?, en: en? })
+}
+
+pub(super) fn outcome(node: &Node<'_>) -> Option<Outcome> {
+    node.choice(&OUTCOMES)
+}
+
+/// `{ more_than = "1/2", of = "present" }` or `{ at_least = "2/3", of = "votes_cast" }`: the words
+/// say whether the share itself is enough (以上) or not (过半数).
+pub(super) fn threshold(node: &Node<'_>) -> Option<Threshold> {
+    let mut table = node.table()?;
+    let base = table.need("of").and_then(|n| n.choice(&BASES));
+    let more_than = table.maybe("more_than");
+    let at_least = table.maybe("at_least");
+    let share = match (more_than, at_least) {
+        (Some(_), Some(both)) => {
+            both.complain(ProblemKind::Excludes { other: "more_than" });
+            None
+        }
+        (Some(n), None) => n.ratio().map(|r| (r, true)),
+        (None, Some(n)) => n.ratio().map(|r| (r, false)),
+        (None, None) => {
+            table.complain("more_than", ProblemKind::Missing);
+            None
+        }
+    };
+    table.end();
+    let (ratio, strict) = share?;
+    Some(Threshold { base: base?, ratio, strict })
+}
+
+/// One row of the table of motions.
+pub(super) fn characteristics(node: &Node<'_>) -> Option<Characteristics> {
+    let mut table = node.table()?;
+    let kind = table.need("kind").and_then(|n| n.choice(&KINDS));
+    let class = table.need("class").and_then(|n| n.choice(&CLASSES));
+    let rank = table.need("rank").and_then(|n| n.whole(0, RANK_MAX));
+    let second = table.need("second").and_then(|n| n.flag());
+    let debatable = table.need("debatable").and_then(|n| n.choice(&DEBATABILITIES));
+    let amendable = table.need("amendable").and_then(|n| n.flag());
+    let own = table.maybe("threshold").map(|n| threshold(&n));
+    let cite = table.need("cite").and_then(|n| n.text());
+    table.end();
+    Some(Characteristics {
+        kind: kind?,
+        class: class?,
+        rank: u8::try_from(rank?).ok()?,
+        second: second?,
+        debatable: debatable?,
+        amendable: amendable?,
+        threshold: optional(own)?,
+        cite: cite?,
+    })
+}
+
+/// What may be left out, but must be right where it is there.
+pub(super) fn optional<T>(read: Option<Option<T>>) -> Option<Option<T>> {
+    match read {
+        None => Some(None),
+        Some(None) => None,
+        Some(value) => Some(value),
+    }
+}
+
+/// A rule of composition about the categories with these ids; `None` when the categories could not
+/// be read, and then none is called unknown.
+pub(super) fn composition(node: &Node<'_>, categories: Option<&[String]>) -> Option<Composition> {
+    let mut table = node.table()?;
+    let most = MEMBERS_MAX as u32;
+    let size_min = table.need("size_min").and_then(|n| n.whole(1, most));
+    let size_max = table.need("size_max").and_then(|n| n.whole(1, most));
+    if let (Some(min), Some(max)) = (size_min, size_max)
+        && min > max
+    {
+        let (min, max) = (min.to_string(), max.to_string());
+        table.complain("size_min", ProblemKind::MinAboveMax { min, max });
+    }
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    let limits =
+        table.need("limits").and_then(|n| n.each(false, |n| limit(n, categories, &mut seen)));
+    let source = table.need("source").and_then(|n| n.text());
+    table.end();
+    Some(Composition { size_min: size_min?, size_max: size_max?, limits: limits?, source: source? })
+}
+
+fn limit(
+    node: &Node<'_>,
+    categories: Option<&[String]>,
+    seen: &mut Vec<(String, usize)>,
+) -> Option<CategoryLimit> {
+    let mut table = node.table()?;
+    let category = table.need("category").and_then(|n| match categories {
+        Some(known) => one_of(&n, Referent::Category, known),
+        None => n.id(),
+    });
+    let at_least = table.maybe("at_least").map(|n| n.ratio());
+    let at_most = table.maybe("at_most").map(|n| n.ratio());
+    if at_least.is_none() && at_most.is_none() {
+        table.complain("at_most", ProblemKind::Missing);
+    }
+    if let (Some(Some(min)), Some(Some(max))) = (at_least, at_most)
+        && above(min, max)
+    {
+        let show = |r: Ratio| format!("{}/{}", r.num(), r.den());
+        table.complain("at_least", ProblemKind::MinAboveMax { min: show(min), max: show(max) });
+    }
+    if let Some(id) = &category {
+        once(node, &table, "category", id, seen);
+    }
+    table.end();
+    let (at_least, at_most) = (optional(at_least)?, optional(at_most)?);
+    Some(CategoryLimit { category: category?, at_least, at_most })
+}
+
+fn above(a: Ratio, b: Ratio) -> bool {
+    u64::from(a.num()) * u64::from(b.den()) > u64::from(b.num()) * u64::from(a.den())
+}
+
+/// Tells when `value` has been seen, and where; remembers it otherwise.
+pub(super) fn once(
+    node: &Node<'_>,
+    table: &Table<'_>,
+    key: &str,
+    value: &str,
+    seen: &mut Vec<(String, usize)>,
+) {
+    if let Some((_, first)) = seen.iter().find(|(v, _)| v == value) {
+        let kind = ProblemKind::Duplicate { value: value.to_owned(), first: *first };
+        table.complain(key, kind);
+    } else {
+        seen.push((value.to_owned(), node.line()));
+    }
+}
+
+/// A name that must be one of `known`.
+pub(super) fn one_of(node: &Node<'_>, what: Referent, known: &[String]) -> Option<String> {
+    let found = node.text()?;
+    if known.contains(&found) {
+        return Some(found);
+    }
+    let suggestion = nearest(&found, known.iter().map(String::as_str)).map(str::to_owned);
+    node.complain(ProblemKind::Dangling { what, found, suggestion });
+    None
+}
