@@ -1,1 +1,73 @@
-//! To come.
+//! The minutes as a value: the standing events of a journal, folded into the parts of a document.
+//!
+//! Separate from `export` because what the minutes *say* is one thing and how they look is another:
+//! every style and every language reads this one value, so no two papers can disagree. It holds
+//! names, texts and numbers and no sentence. What was taken back does not appear.
+//!
+//! It does not know Markdown, a language, a file or the present time: instants keep the zone in
+//! which they were recorded.
+
+mod attendance;
+mod document;
+mod entry;
+mod fold;
+mod gaps;
+mod motion;
+mod parts;
+mod people;
+
+pub use attendance::{Attendance, CategoryLine, Movement};
+pub use document::{
+    Adopted, AgendaLine, DecisionLine, Heading, Officer, Organisation, RulesLine, Section,
+    SignatureLine,
+};
+pub use entry::{Entry, Ruled, SpeechMade, Timed, VoteTaken};
+pub use gaps::Gap;
+pub use motion::{Fate, Motion};
+pub use people::Person;
+
+use crate::meeting::{Meeting, MotionId};
+
+/// The minutes of one meeting, finished or under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Minutes {
+    /// What met.
+    pub heading: Heading,
+    /// When, where, who.
+    pub organisation: Organisation,
+    /// What the meeting adopted, and the rules it ran under; `None` before it was convened.
+    pub adopted: Option<Adopted>,
+    /// What happened, one section for each place reached in the order of business.
+    pub sections: Vec<Section>,
+    /// Every motion that was made, in order, with what became of it.
+    pub motions: Vec<Motion>,
+    /// Main motions decided, in order.
+    pub decisions: Vec<DecisionLine>,
+    /// Agenda items that were never reached. Questions still open are motions whose
+    /// [`Motion::is_open`].
+    pub not_reached: Vec<AgendaLine>,
+    /// One line for each office that signs, signed or not.
+    pub signatures: Vec<SignatureLine>,
+}
+
+impl Minutes {
+    /// The minutes of `meeting` as it stands.
+    pub fn of(meeting: &Meeting) -> Self {
+        fold::fold(meeting)
+    }
+
+    /// The motion with this number.
+    pub fn motion(&self, id: MotionId) -> Option<&Motion> {
+        self.motions.iter().find(|m| m.id == id)
+    }
+
+    /// Motions that nothing final has become of, in the order in which they were made.
+    pub fn open_motions(&self) -> impl Iterator<Item = &Motion> {
+        self.motions.iter().filter(|m| m.is_open())
+    }
+
+    /// What a complete record still lacks; empty when it may leave the house as it is.
+    pub fn gaps(&self) -> Vec<Gap> {
+        gaps::gaps(self)
+    }
+}

@@ -1,0 +1,176 @@
+//! What stands before the first item of a 会议记录: title, organisation, agenda; and after the last
+//! one, the rules and the signatures.
+
+use super::escape::Md;
+use super::page::Page;
+use super::phrase::{Arg, Speaker};
+use crate::meeting::Presence;
+use crate::minutes::{Attendance, Minutes, Movement, Person, SignatureLine};
+
+pub(super) fn title(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    let heading = &minutes.heading;
+    let (body, title) = (Md::escaped(&heading.body), Md::escaped(&heading.title));
+    page.heading(
+        1,
+        &speaker.say("minutes-jilu-title", [("body", body.into()), ("title", title.into())]),
+    );
+    if let Some(series) = heading.series {
+        page.paragraph(&speaker.say("minutes-series", [("series", series.into())]));
+    }
+}
+
+pub(super) fn organisation(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    let organisation = &minutes.organisation;
+    page.heading(2, &speaker.t("minutes-organisation"));
+    let format = speaker.pick(&minutes.heading.format);
+    page.bullet(0, &speaker.say("minutes-format", [("format", format.into())]));
+    page.bullet(0, &time(speaker, minutes));
+    let place = Md::escaped(&organisation.place);
+    let place = if place.is_empty() { speaker.t("minutes-blank") } else { place };
+    page.bullet(0, &speaker.say("minutes-place", [("place", place.into())]));
+    for officer in &organisation.officers {
+        let (office, name) = (speaker.office(officer.office), speaker.person(&officer.person));
+        page.bullet(
+            0,
+            &speaker.say("minutes-officer", [("office", office.into()), ("name", name.into())]),
+        );
+    }
+    attendance(page, speaker, &organisation.attendance);
+}
+
+/// 年月日 时分—时分; the second date only where the meeting went past midnight.
+fn time(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
+    let organisation = &minutes.organisation;
+    let Some(from) = organisation.opened_at else { return speaker.t("minutes-time-not-opened") };
+    let Some(until) = organisation.adjourned_at else {
+        return speaker.say("minutes-time-open", [("from", speaker.moment(from).into())]);
+    };
+    let same_day = from.date_naive() == until.date_naive();
+    let until = if same_day { speaker.hour(until) } else { speaker.moment(until) };
+    speaker.say("minutes-time", [("from", speaker.moment(from).into()), ("until", until.into())])
+}
+
+fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
+    let met = if attendance.has_quorum() { "yes" } else { "no" };
+    page.bullet(
+        0,
+        &speaker.say(
+            "minutes-attendance",
+            [
+                ("membership", attendance.membership.into()),
+                ("present", attendance.present.into()),
+                ("needed", attendance.quorum_needed.into()),
+                ("met", Arg::Choice(met)),
+            ],
+        ),
+    );
+    for line in &attendance.categories {
+        let name = speaker.pick(&line.name);
+        let numbers = [
+            ("category", name.into()),
+            ("members", line.members.into()),
+            ("present", line.present.into()),
+        ];
+        page.bullet(1, &speaker.say("minutes-category", numbers));
+    }
+    let lists: [(&str, &[Person]); 6] = [
+        ("minutes-attending", &attendance.attending),
+        ("minutes-by-proxy", &attendance.by_proxy),
+        ("minutes-came-later", &attendance.came_later),
+        ("minutes-without-vote", &attendance.without_vote),
+        ("minutes-excused", &attendance.excused),
+        ("minutes-absent", &attendance.absent),
+    ];
+    for (key, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
+        page.bullet(0, &speaker.say(key, [("names", speaker.people(people).into())]));
+    }
+    if !attendance.movements.is_empty() {
+        page.bullet(0, &speaker.t("minutes-movements"));
+        attendance.movements.iter().for_each(|m| page.bullet(1, &movement(speaker, m)));
+    }
+}
+
+fn movement(speaker: &Speaker<'_>, movement: &Movement) -> Md {
+    let key = match (movement.presence, movement.voting) {
+        (Presence::Present, true) => "minutes-came",
+        (Presence::Represented, true) => "minutes-came-by-proxy",
+        (Presence::Present | Presence::Represented, false) => "minutes-came-without-vote",
+        (Presence::Absent | Presence::Excused, true) => "minutes-left",
+        (Presence::Absent | Presence::Excused, false) => "minutes-left-without-vote",
+    };
+    speaker.say(
+        key,
+        [
+            ("hour", speaker.hour(movement.at).into()),
+            ("name", speaker.person(&movement.person).into()),
+            ("present", movement.present.into()),
+        ],
+    )
+}
+
+pub(super) fn agenda(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    if minutes.organisation.agenda.is_empty() {
+        return;
+    }
+    page.heading(2, &speaker.t("minutes-agenda"));
+    for item in &minutes.organisation.agenda {
+        page.numbered(item.number as usize, &super::body::item_title(speaker, item));
+    }
+}
+
+/// The rules adopted, with the hashes by which signed results name them.
+pub(super) fn rules(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    let Some(adopted) = &minutes.adopted else { return };
+    page.heading(2, &speaker.t("minutes-rules"));
+    let settings = &adopted.settings;
+    let rule = |threshold| Arg::from(speaker.threshold(threshold));
+    page.bullet(0, &speaker.say("minutes-rule-quorum", [("rule", rule(settings.quorum))]));
+    page.bullet(0, &speaker.say("minutes-rule-decision", [("rule", rule(settings.decision))]));
+    page.bullet(
+        0,
+        &speaker.say(
+            "minutes-rule-speech",
+            [
+                ("limit", speaker.secs(settings.speech_secs.into()).into()),
+                ("turns", settings.turns_per_question.into()),
+            ],
+        ),
+    );
+    for (key, line) in
+        [("minutes-rules-format", &adopted.format), ("minutes-rules-set", &adopted.rules)]
+    {
+        let id = Md::escaped(&line.id);
+        page.bullet(
+            0,
+            &speaker.say(key, [("name", speaker.pick(&line.name).into()), ("id", id.into())]),
+        );
+        let sha256 = Md::escaped(&line.sha256);
+        page.bullet(1, &speaker.say("minutes-hash", [("sha256", sha256.into())]));
+    }
+}
+
+pub(super) fn signatures(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    if minutes.signatures.is_empty() {
+        return;
+    }
+    page.heading(2, &speaker.t("minutes-signatures"));
+    minutes.signatures.iter().for_each(|line| page.bullet(0, &signature(speaker, line)));
+}
+
+pub(super) fn signature(speaker: &Speaker<'_>, line: &SignatureLine) -> Md {
+    let office = Arg::from(speaker.office(line.office));
+    let name =
+        line.person.as_ref().map_or_else(|| speaker.t("minutes-blank"), |p| speaker.person(p));
+    match line.signed_at {
+        None => speaker.say("minutes-unsigned", [("office", office), ("name", name.into())]),
+        Some(at) => speaker.say(
+            "minutes-signed",
+            [
+                ("office", office),
+                ("name", name.into()),
+                ("moment", speaker.moment(at).into()),
+                ("key", Md::escaped(&line.key_tail().unwrap_or_default()).into()),
+            ],
+        ),
+    }
+}

@@ -1,0 +1,73 @@
+//! A page of Markdown, built from above to below out of a few kinds of block.
+//!
+//! Only here do `#`, `-`, `>` and blank lines come from. Lists instead of tables: the page must be
+//! pleasant as plain text, at any width, with wide characters.
+
+use super::escape::Md;
+
+/// A page under construction.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    text: String,
+}
+
+impl Page {
+    /// A heading of this level, from 1.
+    pub(super) fn heading(&mut self, level: usize, text: &Md) {
+        self.gap();
+        self.line(&"#".repeat(level), " ", text);
+        self.text.push('\n');
+    }
+
+    /// A paragraph of one line.
+    pub(super) fn paragraph(&mut self, text: &Md) {
+        self.gap();
+        self.line("", "", text);
+        self.text.push('\n');
+    }
+
+    /// An item of a list; `depth` 0 is the outermost.
+    pub(super) fn bullet(&mut self, depth: usize, text: &Md) {
+        self.line(&"  ".repeat(depth), "- ", text);
+    }
+
+    /// An item of a numbered list.
+    pub(super) fn numbered(&mut self, number: usize, text: &Md) {
+        self.line(&number.to_string(), ". ", text);
+    }
+
+    /// Words exactly as they are, under a list item whose mark is `indent` wide.
+    pub(super) fn quote_under(&mut self, indent: usize, text: &Md) {
+        self.text.push('\n');
+        self.line(&" ".repeat(indent), "> ", text);
+        self.text.push('\n');
+    }
+
+    /// Words exactly as they are, standing alone.
+    pub(super) fn quote(&mut self, text: &Md) {
+        self.gap();
+        self.line("", "> ", text);
+        self.text.push('\n');
+    }
+
+    /// The page, ending with one line break.
+    pub(super) fn finish(self) -> String {
+        let mut text = self.text.trim_end().to_owned();
+        text.push('\n');
+        text
+    }
+
+    fn line(&mut self, before: &str, mark: &str, text: &Md) {
+        self.text.push_str(before);
+        self.text.push_str(mark);
+        self.text.push_str(text.as_str());
+        self.text.push('\n');
+    }
+
+    /// Exactly one blank line before what comes, except at the top.
+    fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Sentences with their arguments, and the small phrases that all papers share.
+
+use super::escape::Md;
+use crate::i18n::Words;
+use crate::law::{Base, MotionKind, Threshold};
+use crate::meeting::{Amendment, Bilingual, Instant, Office};
+use crate::minutes::Person;
+use chrono::{Datelike, Timelike};
+use fluent_bundle::{FluentArgs, FluentValue};
+
+/// An argument of a sentence. There is no way from a plain string: what comes from outside has to
+/// be escaped first.
+pub(super) enum Arg {
+    Md(Md),
+    Number(i64),
+    /// A word of ours that a sentence chooses by.
+    Choice(&'static str),
+}
+
+impl From<Md> for Arg {
+    fn from(md: Md) -> Self {
+        Arg::Md(md)
+    }
+}
+impl From<&Md> for Arg {
+    fn from(md: &Md) -> Self {
+        Arg::Md(md.clone())
+    }
+}
+impl From<u32> for Arg {
+    fn from(n: u32) -> Self {
+        Arg::Number(n.into())
+    }
+}
+impl From<i64> for Arg {
+    fn from(n: i64) -> Self {
+        Arg::Number(n)
+    }
+}
+
+/// The words of one language, for one paper.
+pub(super) struct Speaker<'w> {
+    words: &'w Words,
+}
+
+impl<'w> Speaker<'w> {
+    pub(super) fn new(words: &'w Words) -> Self {
+        Speaker { words }
+    }
+
+    /// The sentence `key`.
+    pub(super) fn t(&self, key: &str) -> Md {
+        Md::ours(self.words.t(key))
+    }
+
+    /// The sentence `key` with its arguments.
+    pub(super) fn say<const N: usize>(&self, key: &str, args: [(&'static str, Arg); N]) -> Md {
+        let mut fluent = FluentArgs::new();
+        for (name, arg) in args {
+            let value = match arg {
+                Arg::Md(md) => FluentValue::from(md.as_str().to_owned()),
+                Arg::Number(n) => FluentValue::from(n),
+                Arg::Choice(word) => FluentValue::from(word),
+            };
+            fluent.set(name, value);
+        }
+        Md::ours(self.words.with_args(key, &fluent))
+    }
+
+    /// A name of the catalogue, in the language of the paper.
+    pub(super) fn pick(&self, text: &Bilingual) -> Md {
+        Md::escaped(self.words.pick(text))
+    }
+
+    /// Things one after another.
+    pub(super) fn list<T>(&self, things: &[T], phrase: impl Fn(&T) -> Md) -> Md {
+        let between = self.words.t("minutes-list-between");
+        let phrases: Vec<String> = things.iter().map(|t| phrase(t).as_str().to_owned()).collect();
+        Md::ours(phrases.join(&between))
+    }
+
+    /// Sentences one after another.
+    pub(super) fn run_on(&self, sentences: &[Md]) -> Md {
+        let between = self.words.t("minutes-sentence-between");
+        let full = sentences.iter().filter(|s| !s.is_empty());
+        Md::ours(full.map(Md::as_str).collect::<Vec<_>>().join(&between))
+    }
+
+    pub(super) fn person(&self, person: &Person) -> Md {
+        let name = Md::escaped(&person.name);
+        match &person.told_apart_by {
+            None => name,
+            Some(mark) => self.say(
+                "minutes-person-of",
+                [("name", name.into()), ("mark", Md::escaped(mark).into())],
+            ),
+        }
+    }
+
+    pub(super) fn people(&self, people: &[Person]) -> Md {
+        self.list(people, |p| self.person(p))
+    }
+
+    pub(super) fn office(&self, office: Office) -> Md {
+        self.t(&format!("office-{}", office.id()))
+    }
+
+    pub(super) fn kind(&self, kind: MotionKind) -> Md {
+        let id = match kind {
+            MotionKind::Main => "main",
+            MotionKind::Amend => "amend",
+            MotionKind::AmendSecondary => "amend_secondary",
+            MotionKind::Withdraw => "withdraw",
+            MotionKind::Adjourn => "adjourn",
+        };
+        self.t(&format!("motion-{id}"))
+    }
+
+    /// The hour by the 24-hour clock, in the zone in which it was recorded.
+    pub(super) fn hour(&self, at: Instant) -> Md {
+        Md::ours(format!("{:02}:{:02}", at.hour(), at.minute()))
+    }
+
+    pub(super) fn date(&self, at: Instant) -> Md {
+        self.say(
+            "minutes-date",
+            [
+                ("year", i64::from(at.year()).into()),
+                ("month", at.month().into()),
+                ("day", at.day().into()),
+            ],
+        )
+    }
+
+    /// Date and hour.
+    pub(super) fn moment(&self, at: Instant) -> Md {
+        self.say("minutes-moment", [("date", self.date(at).into()), ("hour", self.hour(at).into())])
+    }
+
+    /// A stretch of time in minutes and seconds.
+    pub(super) fn secs(&self, secs: i64) -> Md {
+        let (minutes, rest) = (secs.div_euclid(60), secs.rem_euclid(60));
+        let key = match (minutes, rest) {
+            (0, _) => "minutes-secs",
+            (_, 0) => "minutes-mins",
+            _ => "minutes-mins-secs",
+        };
+        self.say(key, [("minutes", minutes.into()), ("seconds", rest.into())])
+    }
+
+    /// A threshold as a phrase: “more than half of …”.
+    pub(super) fn threshold(&self, threshold: Threshold) -> Md {
+        let base = match threshold.base {
+            Base::VotesCast => "votes_cast",
+            Base::Present => "present",
+            Base::Membership => "membership",
+        };
+        let (num, den) = (threshold.ratio.num(), threshold.ratio.den());
+        let known = format!("share-{num}-{den}");
+        let share = if self.words.has(&known) {
+            self.t(&known)
+        } else {
+            self.say("share-other", [("num", num.into()), ("den", den.into())])
+        };
+        let key = if threshold.strict { "threshold-strict" } else { "threshold-inclusive" };
+        self.say(key, [("base", self.t(&format!("base-{base}")).into()), ("share", share.into())])
+    }
+
+    /// What an amendment does, in its exact words.
+    pub(super) fn amendment(&self, amendment: &Amendment) -> Md {
+        let md = |raw: &str| Arg::from(Md::escaped(raw));
+        let nth = |n: &Option<u32>| Arg::from(n.unwrap_or(0));
+        match amendment {
+            Amendment::Insert { words, after: None, .. } => {
+                self.say("minutes-amend-add", [("words", md(words))])
+            }
+            Amendment::Insert { words, after: Some(after), occurrence } => self.say(
+                "minutes-amend-insert",
+                [("words", md(words)), ("after", md(after)), ("nth", nth(occurrence))],
+            ),
+            Amendment::Strike { words, occurrence } => {
+                self.say("minutes-amend-strike", [("words", md(words)), ("nth", nth(occurrence))])
+            }
+            Amendment::Replace { strike, insert, occurrence } => self.say(
+                "minutes-amend-replace",
+                [("words", md(strike)), ("new", md(insert)), ("nth", nth(occurrence))],
+            ),
+            Amendment::Substitute { .. } => self.t("minutes-amend-substitute"),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The fixed parts of the minutes: heading, organisation, what was adopted, signatures.
+
+use super::attendance::Attendance;
+use super::entry::Timed;
+use super::people::Person;
+use crate::law::{Outcome, Tally, Verdict};
+use crate::meeting::{Bilingual, Instant, MotionId, Office, Phase, Place, Settings};
+
+/// What met.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heading {
+    /// The meeting's id in the journal.
+    pub meeting: String,
+    /// The body.
+    pub body: String,
+    /// What the meeting was called.
+    pub title: String,
+    /// Its number in the series of this body's meetings.
+    pub series: Option<u32>,
+    /// The name of the format.
+    pub format: Bilingual,
+    /// How far the meeting has come.
+    pub phase: Phase,
+}
+
+/// When, where, who.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Called to order.
+    pub opened_at: Option<Instant>,
+    /// Adjourned.
+    pub adjourned_at: Option<Instant>,
+    /// Where.
+    pub place: String,
+    /// Who held which office when it was last given, in the order in which minutes name them.
+    pub officers: Vec<Officer>,
+    /// Offices that the format asks for and nobody holds.
+    pub vacant: Vec<Office>,
+    /// Who came.
+    pub attendance: Attendance,
+    /// The agenda.
+    pub agenda: Vec<AgendaLine>,
+}
+
+impl Organisation {
+    /// Whoever holds `office`.
+    pub fn officer(&self, office: Office) -> Option<&Person> {
+        self.officers.iter().find(|o| o.office == office).map(|o| &o.person)
+    }
+}
+
+/// An office and who holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Officer {
+    /// The office.
+    pub office: Office,
+    /// Who.
+    pub person: Person,
+}
+
+/// An item of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaLine {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it is about.
+    pub title: String,
+    /// The number of the need behind it.
+    pub need: Option<String>,
+}
+
+/// What the meeting adopted, and the rules it ran under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopted {
+    /// Thresholds and limits.
+    pub settings: Settings,
+    /// The format.
+    pub format: RulesLine,
+    /// The rule set.
+    pub rules: RulesLine,
+}
+
+/// A set of rules by name, id and hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulesLine {
+    /// Its name.
+    pub name: Bilingual,
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of its file, hexadecimal.
+    pub sha256: String,
+}
+
+/// One place reached in the order of business, with what happened there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The place; `None` when the format has no steps.
+    pub place: Option<Place>,
+    /// The step's name.
+    pub step: Option<Bilingual>,
+    /// The item under way.
+    pub item: Option<AgendaLine>,
+    /// When it was reached.
+    pub opened_at: Instant,
+    /// What happened, in order.
+    pub entries: Vec<Timed>,
+}
+
+/// A main motion decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionLine {
+    /// The motion.
+    pub id: MotionId,
+    /// Agenda item, from 1.
+    pub item: Option<u32>,
+    /// The wording adopted or lost.
+    pub text: String,
+    /// The result.
+    pub outcome: Outcome,
+    /// The count.
+    pub tally: Option<Tally>,
+    /// The arithmetic.
+    pub verdict: Option<Verdict>,
+    /// When.
+    pub at: Instant,
+}
+
+/// An office that signs, and its signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureLine {
+    /// The office.
+    pub office: Office,
+    /// Who signed, or who holds the office and has not signed.
+    pub person: Option<Person>,
+    /// When it was signed; `None`: not signed.
+    pub signed_at: Option<Instant>,
+    /// The public key, in OpenSSH form.
+    pub key: Option<String>,
+}
+
+impl SignatureLine {
+    /// Characters of a key that a person compares by eye.
+    const TAIL_CHARS: usize = 12;
+
+    /// The last characters of the key itself, without its type and comment.
+    pub fn key_tail(&self) -> Option<String> {
+        let key = self.key.as_deref()?;
+        let body: Vec<char> = key.split_whitespace().nth(1).unwrap_or(key).chars().collect();
+        let from = body.len().saturating_sub(Self::TAIL_CHARS);
+        Some(body[from..].iter().collect())
+    }
+}

@@ -1,0 +1,48 @@
+//! Names, told apart where two people share one.
+
+use crate::meeting::{Roster, Seat};
+use std::collections::BTreeMap;
+
+/// Somebody as the minutes name them. Seat numbers and units appear only where two people share a
+/// name: minutes name people, and nothing more about them than is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The full name, or the seat number of somebody who is not on the roster.
+    pub name: String,
+    /// The unit or the seat number, where another person on the roster has the same name.
+    pub told_apart_by: Option<String>,
+}
+
+/// The roster as a book of names.
+pub(super) struct People<'r> {
+    roster: &'r Roster,
+    bearers: BTreeMap<&'r str, u32>,
+    bearers_in_unit: BTreeMap<(&'r str, &'r str), u32>,
+}
+
+impl<'r> People<'r> {
+    pub(super) fn of(roster: &'r Roster) -> Self {
+        let (mut bearers, mut bearers_in_unit) = (BTreeMap::new(), BTreeMap::new());
+        for member in roster.members() {
+            *bearers.entry(member.name.as_str()).or_default() += 1;
+            let key = (member.name.as_str(), member.unit.as_str());
+            *bearers_in_unit.entry(key).or_default() += 1;
+        }
+        People { roster, bearers, bearers_in_unit }
+    }
+
+    pub(super) fn person(&self, seat: Seat) -> Person {
+        let name = self.roster.name(seat);
+        let Some(member) = self.roster.member(seat) else {
+            return Person { name, told_apart_by: None };
+        };
+        if self.bearers.get(name.as_str()).is_none_or(|n| *n < 2) {
+            return Person { name, told_apart_by: None };
+        }
+        let unit = member.unit.as_str();
+        let unit_tells = self.bearers_in_unit.get(&(name.as_str(), unit)) == Some(&1);
+        let mark =
+            if unit_tells && !unit.is_empty() { unit.to_owned() } else { format!("#{seat}") };
+        Person { name, told_apart_by: Some(mark) }
+    }
+}
