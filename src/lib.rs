@@ -10,3 +10,4 @@ pub mod minutes;
 pub mod pipeline;
 pub mod signing;
 pub mod store;
+pub mod tui;

@@ -48,6 +48,7 @@ use std::sync::Arc;
     Clone,
     Copy,
     PartialEq,
+    PartialOrd,
     Eq,
     Default,
     serde::Serialize,

@@ -52,6 +52,8 @@ pub enum RefusalCode {
     NoQuorum,
     /// The body is not made up as its rule says.
     CompositionBroken,
+    /// The pipeline has no such need.
+    UnknownNeed,
     /// The need's state does not admit this kind of meeting.
     WrongState,
     /// A text is empty.

@@ -73,7 +73,9 @@ pub struct Transition {
 pub struct NeedRef {
     /// The need's number in the pipeline, such as `N-2026-014`.
     pub id: String,
-    /// Its state when it was put on the agenda.
+    /// Its state when it was put on the agenda; looked up in the pipeline by the shell.
+    #[serde(default)]
+    #[schemars(skip)]
     pub state: String,
 }
 

@@ -40,7 +40,6 @@ pub enum Place {
 
 /// What a key means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is explained to the room by its text in tui.ftl")]
 pub enum Action {
     Act(ActKind),
     Next,
@@ -83,7 +82,6 @@ pub enum Action {
     Export,
     Excused,
     Proxy,
-    DropItem,
 }
 
 impl Action {

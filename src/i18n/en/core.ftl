@@ -115,6 +115,7 @@ refusal-composition_broken = { $fault ->
     [too_few] Of { $size } members { $count } are “{ $category }”; at least { $limit } must be.
    *[too_many] Of { $size } members { $count } are “{ $category }”; at most { $limit } may be.
   }
+refusal-unknown_need = The pipeline has no need { $need }.
 refusal-wrong_state = Need { $need } is in state { $state }; this meeting takes up { $wanted }.
 refusal-text_empty = There is no text.
 refusal-text_too_long = The text is too long: at most { $max } characters.

@@ -115,6 +115,7 @@ refusal-composition_broken = { $fault ->
     [too_few] { $size } 人之中“{ $category }”有 { $count } 人,至少要 { $limit } 人。
    *[too_many] { $size } 人之中“{ $category }”有 { $count } 人,最多 { $limit } 人。
   }
+refusal-unknown_need = 项目库里没有需求 { $need }。
 refusal-wrong_state = 需求 { $need } 现在的状态是 { $state },本会只受理 { $wanted }。
 refusal-text_empty = 内容是空的。
 refusal-text_too_long = 内容太长:最多 { $max } 字。

@@ -125,9 +125,9 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
 fn sample(kind: ActKind) -> Act {
     let text = || "?".to_owned();
     match kind {
-        ActKind::MoveAmend => Act::Move(Proposal::Amend(crate::meeting::Amendment::Substitute {
-            text: text(),
-        })),
+        ActKind::MoveAmend => {
+            Act::Move(Proposal::Amend(crate::meeting::Amendment::Substitute { text: text() }))
+        }
         ActKind::MoveAdjourn => Act::Move(Proposal::Adjourn),
         ActKind::Second => Act::Second,
         ActKind::RaiseHand => Act::RaiseHand { stance: Stance::For },
@@ -152,7 +152,7 @@ pub(super) fn enter(model: &mut Model, entry: Entry, text: &str) -> Vec<Effect> 
 }
 
 /// The stances that the present step opens, the usual one first.
-pub(in crate::tui) fn stances(meeting: &Meeting) -> Vec<Stance> {
+pub(super) fn stances(meeting: &Meeting) -> Vec<Stance> {
     let debatable = meeting.question().is_some_and(|q| meeting.is_debatable(q));
     let opens = |step: &Step, stance: Stance| match stance {
         Stance::For | Stance::Against => step.allows(Allowance::Debate) && debatable,

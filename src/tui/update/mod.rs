@@ -11,7 +11,7 @@ mod setup;
 mod vote;
 
 pub(in crate::tui) use dialog::{candidates, palette_entries, worded};
-pub(in crate::tui) use floor::{methods, stances};
+pub(in crate::tui) use floor::methods;
 pub(in crate::tui) use vote::{roll, typed};
 
 use super::keymap::{self, Action, Place};

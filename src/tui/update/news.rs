@@ -1,8 +1,8 @@
 //! News from the shell.
 
+use crate::meeting::Meeting;
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown};
 use crate::tui::widget::Field;
-use crate::meeting::Meeting;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     match news {
@@ -20,7 +20,8 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
         News::Done(text) => model.say(text, true),
         News::Failed(text) => model.say(text, false),
         News::Rosters(files) if files.is_empty() => {
-            model.dialog = Some(Dialog::Enter { entry: Entry::RosterFile, field: Field::default() });
+            model.dialog =
+                Some(Dialog::Enter { entry: Entry::RosterFile, field: Field::default() });
         }
         News::Rosters(files) => model.dialog = Some(Dialog::Rosters { files, at: 0 }),
         News::Roster(roster) => model.dialog = Some(Dialog::Preview { roster, scroll: 0 }),

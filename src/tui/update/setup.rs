@@ -177,8 +177,7 @@ fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
         let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
         Act::AddItem(Item { title: n.title.clone(), need })
     });
-    let matters =
-        setup.matters.iter().map(|m| Act::AddItem(Item { title: m.clone(), need: None }));
+    let matters = setup.matters.iter().map(|m| Act::AddItem(Item { title: m.clone(), need: None }));
     let acts = std::iter::once(enrol).chain(appoint).chain(needs).chain(matters);
     acts.map(|act| Command::new(CHAIR, act)).collect()
 }

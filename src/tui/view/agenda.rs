@@ -68,11 +68,8 @@ fn item_lines(
     room: usize,
 ) -> Vec<Line<'static>> {
     let title = &meeting.agenda.items[item].title;
-    let last = meeting
-        .decisions
-        .iter()
-        .rev()
-        .find(|d| d.item == Some(item) && d.kind == MotionKind::Main);
+    let last =
+        meeting.decisions.iter().rev().find(|d| d.item == Some(item) && d.kind == MotionKind::Main);
     let under_way = here.and_then(|h| h.item) == Some(item);
     let (mark, style) = match last.map(|d| d.outcome) {
         Some(Outcome::Adopted) => ("+", model.theme.good()),

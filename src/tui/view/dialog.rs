@@ -142,8 +142,7 @@ fn searching(
     let inside = open(frame, model, title, (58, height));
     let field = Rect { height: 1, ..inside };
     let hint = Rect { y: inside.y + 1, height: 1, ..inside };
-    let below =
-        Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let below = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     let room = inside.width as usize;
     let text = if rows.is_empty() { "search-none" } else { "search-hint" };
     paragraph(
@@ -236,8 +235,7 @@ fn attendance(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
         let sign = if presence.counts() { model.theme.signs()[0] } else { " " };
         format!("{sign} {} {}", pad(&model.words.t(id), 8), member_row(model, m))
     });
-    let numbers =
-        [("present", meeting.roster.present()), ("members", meeting.roster.membership())];
+    let numbers = [("present", meeting.roster.present()), ("members", meeting.roster.membership())];
     let count = model.words.with("floor-attendance", numbers);
     let title = format!("{} · {count}", model.words.t("key-a-attendance"));
     searching(frame, model, &title, query, rows.collect(), at);
@@ -287,13 +285,7 @@ fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
 }
 
 /// The text as it stands, the fields, and the text as it would be.
-fn amend(
-    frame: &mut Frame<'_>,
-    model: &Model,
-    form: AmendForm,
-    fields: &[Field; 2],
-    focus: usize,
-) {
+fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field; 2], focus: usize) {
     let words = &model.words;
     let screen = frame.area();
     let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2).min(20));

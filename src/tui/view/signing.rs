@@ -63,7 +63,8 @@ fn moves(
 ) -> Option<Line<'static>> {
     let resolutions = crate::meeting::resolutions(meeting, "");
     let id = format!("{}/{}", meeting.id, decision.question.0);
-    let transition = resolutions.into_iter().find(|r| r.id == id)?.transitions.into_iter().next()?;
+    let transition =
+        resolutions.into_iter().find(|r| r.id == id)?.transitions.into_iter().next()?;
     let args = [
         ("need", transition.need.clone()),
         ("from", model.state_name(&transition.from)),
@@ -83,9 +84,7 @@ fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'stati
         let seat = meeting.roster.holder(*office);
         let name = seat.map_or_else(|| words.t("sign-vacant"), |s| meeting.roster.name(s));
         let (state, style) = match signed {
-            Some(s) => {
-                (words.with("sign-signed", [("at", super::hour(s.at))]), model.theme.good())
-            }
+            Some(s) => (words.with("sign-signed", [("at", super::hour(s.at))]), model.theme.good()),
             None => (words.t("sign-missing"), model.theme.warn()),
         };
         let chosen = if at == model.sign_at { model.theme.chosen() } else { model.theme.text() };

@@ -43,7 +43,8 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
             let presence = serde_json::to_value(presence).ok()?;
             let presence = words.t(&format!("presence-{}", presence.as_str()?));
             let names: Vec<_> = seats.iter().take(4).map(name).collect();
-            let more = if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
+            let more =
+                if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
             format!("{}{more}: {presence}", names.join(words.pick2("、", ", ")))
         }
         Event::Reached { place } => {

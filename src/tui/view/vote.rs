@@ -47,7 +47,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 }
 
 fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
-    wrap(&model.words.t(key), room).into_iter().map(|l| Line::styled(l, model.theme.strong())).collect()
+    wrap(&model.words.t(key), room)
+        .into_iter()
+        .map(|l| Line::styled(l, model.theme.strong()))
+        .collect()
 }
 
 /// The three figures, what is left of those attending, and the verdict that would follow.

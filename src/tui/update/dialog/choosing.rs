@@ -2,6 +2,7 @@
 
 use super::{Fate, Move, chair, in_list, stance_of};
 use crate::i18n::act_name;
+use crate::meeting::in_order;
 use crate::meeting::{Act, Command, Meeting, Member, Office, Presence, Seat, Stance};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Entry, Model, Purpose};
@@ -9,7 +10,6 @@ use crate::tui::search::find;
 use crate::tui::update::floor::{self, enter};
 use crate::tui::update::setup::waiting;
 use crate::tui::widget::Field;
-use crate::meeting::in_order;
 use crossterm::event::{KeyCode, KeyEvent};
 use std::path::PathBuf;
 
@@ -238,12 +238,7 @@ pub(super) fn needs(model: &mut Model, event: KeyEvent, at: usize) -> Fate {
 }
 
 /// The files found; the entry behind the last one asks for a path.
-pub(super) fn rosters(
-    model: &mut Model,
-    event: KeyEvent,
-    files: Vec<PathBuf>,
-    at: usize,
-) -> Fate {
+pub(super) fn rosters(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, at: usize) -> Fate {
     match in_list(event, at, files.len() + 1, true) {
         Move::Leave => Fate::Done(vec![]),
         Move::To(at) => Fate::Stays(Dialog::Rosters { files, at }),

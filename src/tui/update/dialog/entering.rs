@@ -34,7 +34,9 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
     match entry {
         Entry::Motion(seat) => by(seat, Act::Move(Proposal::Main { text })),
         Entry::Reword(seat) => by(seat, Act::Reword { text }),
-        Entry::Gist => Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))]),
+        Entry::Gist => {
+            Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))])
+        }
         Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
         Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
         Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
@@ -94,14 +96,13 @@ pub(super) fn amend(
         Some(Action::Confirm) => {
             // The words stay on the screen until the meeting has taken them: a slip loses nothing.
             let amendment = worded(form, &fields);
-            let fits = model
-                .meeting
-                .as_ref()
-                .and_then(|m| m.question())
-                .is_some_and(|target| match &target.amendment {
-                    Some(primary) => amendment.applied(primary.words()).is_ok(),
-                    None => amendment.applied(&target.text).is_ok(),
-                });
+            let fits =
+                model.meeting.as_ref().and_then(|m| m.question()).is_some_and(
+                    |target| match &target.amendment {
+                        Some(primary) => amendment.applied(primary.words()).is_ok(),
+                        None => amendment.applied(&target.text).is_ok(),
+                    },
+                );
             let act = Act::Move(Proposal::Amend(amendment));
             let effects = vec![Effect::Do(Command::new(mover, act))];
             if fits {

@@ -1,0 +1,158 @@
+//! One line of a rehearsal file.
+
+use crate::meeting::{Act, Actor, Facts, Instant, Office, RefusalCode};
+use chrono::{DateTime, NaiveTime};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A line of a rehearsal: a note, a need to be registered, or an act.
+///
+/// Exactly one of `note`, `need` and `do` is given. Lines that are empty are passed over. An act
+/// without `expect` is expected to be accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// A remark for whoever reads the file; nothing happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// When: an instant with its zone (`2026-11-22T19:00:00+08:00`), or a clock time of the same
+    /// day (`19:02` or `19:02:30`). Absent: the time of the line before. Time does not run
+    /// backwards. The first act needs an instant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// On whose behalf: a seat number, or the name of an office. Absent: the chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Actor>,
+    /// The act. An act without parameters is its name alone, such as `"second"`.
+    #[serde(default, rename = "do", skip_serializing_if = "Option::is_none")]
+    pub act: Option<Act>,
+    /// A need to be registered in the pipeline, before a meeting takes it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<NeedLine>,
+    /// What is expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expect: Option<Expect>,
+}
+
+/// A need to be registered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NeedLine {
+    /// Its number, such as `N-2026-014`.
+    pub id: String,
+    /// In one line.
+    pub title: String,
+    /// Who put it forward.
+    #[serde(default)]
+    pub proposer: String,
+    /// How it came in.
+    #[serde(default)]
+    pub channel: String,
+    /// Its class.
+    #[serde(default)]
+    pub category: String,
+    /// The state it starts in; absent: the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// Why it starts in a later state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_over: Option<String>,
+}
+
+/// What is expected of a line. What is not said is free.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    /// `true`: accepted. This is also what is expected when nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<bool>,
+    /// Refused with this code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<RefusalCode>,
+    /// Facts of the meeting after the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<Facts>,
+    /// States of needs in the pipeline after the line, by number.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub needs: BTreeMap<String, String>,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// It is no JSON of the right form.
+    #[error("column {column}: {text}")]
+    Form {
+        /// Where, from 1.
+        column: usize,
+        /// What the reader says.
+        text: String,
+    },
+    /// It holds none, or more than one, of note, need and do.
+    #[error("a line holds exactly one of note, need and do")]
+    NotOne,
+    /// The first act has no instant.
+    #[error("the first line with an act needs a full instant, such as 2026-11-22T19:00:00+08:00")]
+    NoInstant,
+    /// The time cannot be read.
+    #[error("“{0}” is no time; write 2026-11-22T19:00:00+08:00 or 19:02:30")]
+    BadTime(String),
+    /// The time is before that of the line before.
+    #[error("time runs backwards: {0} comes after {1}")]
+    Backwards(String, String),
+    /// The line is too long.
+    #[error("longer than {0} bytes")]
+    TooLong(usize),
+}
+
+impl Line {
+    /// Reads a line; `None` for an empty one.
+    ///
+    /// # Errors
+    /// When it is not of the right form.
+    pub fn read(text: &str) -> Result<Option<Self>, Problem> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let line: Line = serde_json::from_str(text)
+            .map_err(|e| Problem::Form { column: e.column(), text: e.to_string() })?;
+        let given = [line.note.is_some(), line.need.is_some(), line.act.is_some()];
+        if given.iter().filter(|g| **g).count() != 1 {
+            return Err(Problem::NotOne);
+        }
+        Ok(Some(line))
+    }
+
+    /// On whose behalf it is.
+    pub fn actor(&self) -> Actor {
+        self.by.unwrap_or(Actor::Office(Office::Chair))
+    }
+
+    /// Its instant, given that of the line before.
+    ///
+    /// # Errors
+    /// When the time cannot be read, is missing on the first line, or runs backwards.
+    pub fn instant(&self, before: Option<Instant>) -> Result<Instant, Problem> {
+        let Some(text) = &self.at else { return before.ok_or(Problem::NoInstant) };
+        let at = match DateTime::parse_from_rfc3339(text) {
+            Ok(at) => at,
+            Err(_) => clock_time(text, before)?,
+        };
+        match before {
+            Some(before) if at < before => {
+                Err(Problem::Backwards(text.clone(), before.to_rfc3339()))
+            }
+            _ => Ok(at),
+        }
+    }
+}
+
+fn clock_time(text: &str, before: Option<Instant>) -> Result<Instant, Problem> {
+    let bad = || Problem::BadTime(text.to_owned());
+    let time = NaiveTime::parse_from_str(text, "%H:%M:%S")
+        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M"))
+        .map_err(|_| bad())?;
+    let before = before.ok_or(Problem::NoInstant)?;
+    before.date_naive().and_time(time).and_local_timezone(*before.offset()).single().ok_or_else(bad)
+}

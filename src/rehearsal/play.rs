@@ -1,0 +1,196 @@
+//! Playing a rehearsal at a desk.
+
+use super::line::{Expect, Line, NeedLine, Problem};
+use crate::meeting::{Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal};
+use crate::runtime::{Desk, DeskError};
+use crate::signing::{KeyError, Signer};
+use crate::store::Need;
+use std::collections::BTreeMap;
+
+/// The longest line, in bytes.
+pub const LINE_BYTES_MAX: usize = 1 << 20;
+
+/// What became of a line.
+#[derive(Debug)]
+pub enum Ruling {
+    /// Nothing was to be done: a note, or a need that was registered.
+    Noted,
+    /// Accepted.
+    Accepted,
+    /// Refused.
+    Refused(Box<Refusal>),
+    /// The line cannot be read.
+    Broken(Problem),
+    /// Something else failed.
+    Failed(DeskError),
+}
+
+/// A line that was played.
+#[derive(Debug)]
+pub struct Played {
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// The line; `None` when it could not be read.
+    pub line: Option<Line>,
+    /// When.
+    pub at: Option<Instant>,
+    /// What became of it.
+    pub ruling: Ruling,
+    /// Expectations that do not hold: what, expected, found.
+    pub failures: Vec<(String, String, String)>,
+}
+
+impl Played {
+    /// Whether the line was as expected.
+    pub fn is_as_expected(&self) -> bool {
+        let readable = !matches!(self.ruling, Ruling::Broken(_) | Ruling::Failed(_));
+        readable && self.failures.is_empty()
+    }
+}
+
+/// Plays lines one after another.
+#[derive(Debug)]
+pub struct Player {
+    /// The desk it plays at.
+    pub desk: Desk,
+    /// The meeting as it stands.
+    pub meeting: Meeting,
+    clock: Option<Instant>,
+    signers: BTreeMap<Office, Signer>,
+}
+
+/// Plays a whole file.
+pub fn play(desk: Desk, text: &str) -> (Player, Vec<Played>) {
+    let mut player = Player::new(desk, None);
+    let played = text.lines().zip(1..).filter_map(|(line, n)| player.play(n, line)).collect();
+    (player, played)
+}
+
+impl Player {
+    /// A player at `desk`; lines before the first time given are played at `start`.
+    pub fn new(desk: Desk, start: Option<Instant>) -> Self {
+        Player { desk, meeting: Meeting::default(), clock: start, signers: BTreeMap::new() }
+    }
+
+    /// Plays a line; `None` when it is empty.
+    pub fn play(&mut self, number: usize, text: &str) -> Option<Played> {
+        let read = match text.len() {
+            ..=LINE_BYTES_MAX => Line::read(text),
+            _ => Err(Problem::TooLong(LINE_BYTES_MAX)),
+        };
+        let line = match read {
+            Ok(line) => line?,
+            Err(problem) => return Some(broken(number, None, problem)),
+        };
+        if line.note.is_some() {
+            return Some(self.played(number, line, Ruling::Noted));
+        }
+        match line.instant(self.clock) {
+            Ok(at) => self.clock = Some(at),
+            Err(problem) => return Some(broken(number, Some(line), problem)),
+        }
+        let ruling = match self.act(&line) {
+            Ok(ruling) => ruling,
+            Err(DeskError::Refused(refusal)) => Ruling::Refused(refusal),
+            Err(error) => Ruling::Failed(error),
+        };
+        Some(self.played(number, line, ruling))
+    }
+
+    fn played(&self, number: usize, line: Line, ruling: Ruling) -> Played {
+        let mut failures = vec![];
+        let expect = line.expect.clone().unwrap_or_default();
+        if !matches!(ruling, Ruling::Failed(_)) {
+            self.check(&expect, &ruling, &mut failures);
+        }
+        Played { number, at: self.clock, line: Some(line), ruling, failures }
+    }
+
+    fn act(&mut self, line: &Line) -> Result<Ruling, DeskError> {
+        let Some(at) = self.clock else { return Ok(Ruling::Noted) };
+        if let Some(need) = &line.need {
+            self.register(need, at)?;
+            return Ok(Ruling::Noted);
+        }
+        let Some(act) = &line.act else { return Ok(Ruling::Noted) };
+        let over = matches!(self.meeting.phase, Phase::Blank | Phase::Adjourned | Phase::Signed);
+        match act {
+            // A file may hold several meetings, one after the other.
+            Act::Convene(convening) if over => {
+                self.meeting = self.desk.convene(convening, at)?;
+            }
+            Act::Sign { office, seal: None } if self.meeting.phase >= Phase::Adjourned => {
+                let signer = self.signer(*office)?;
+                self.desk.sign(&mut self.meeting, *office, &signer, at)?;
+            }
+            _ => {
+                let command = Command::new(line.actor(), act.clone());
+                self.desk.perform(&mut self.meeting, &command, at)?;
+            }
+        }
+        Ok(Ruling::Accepted)
+    }
+
+    fn register(&mut self, need: &NeedLine, at: Instant) -> Result<(), DeskError> {
+        let profile = self.desk.catalogue.profiles().next();
+        let first = profile.and_then(|p| p.value.states.first()).map(|s| s.id.clone());
+        let need = Need {
+            id: need.id.clone(),
+            title: crate::meeting::clean(&need.title),
+            proposer: crate::meeting::clean(&need.proposer),
+            channel: need.channel.clone(),
+            category: need.category.clone(),
+            registered_at: at.to_rfc3339(),
+            registered_state: need.state.clone().or(first).unwrap_or_default(),
+            carried_over: need.carried_over.clone(),
+            profile: profile.map(|p| p.value.id.clone()).unwrap_or_default(),
+            ..Need::default()
+        };
+        self.desk.register_need(&need)
+    }
+
+    /// In a rehearsal every office signs with a key that is made for it and forgotten.
+    fn signer(&mut self, office: Office) -> Result<Signer, KeyError> {
+        if let Some(signer) = self.signers.get(&office) {
+            return Ok(signer.clone());
+        }
+        let signer = Signer::generate(office.id())?;
+        self.signers.insert(office, signer.clone());
+        Ok(signer)
+    }
+
+    fn check(
+        &self,
+        expect: &Expect,
+        ruling: &Ruling,
+        failures: &mut Vec<(String, String, String)>,
+    ) {
+        let is = match ruling {
+            Ruling::Refused(refusal) => refusal.code.id(),
+            _ => "accepted".to_owned(),
+        };
+        let wanted = match (expect.accepted, expect.refused) {
+            (_, Some(code)) => code.id(),
+            (Some(false), None) if is != "accepted" => is.clone(),
+            (Some(false), None) => "refused".to_owned(),
+            _ => "accepted".to_owned(),
+        };
+        if wanted != is {
+            failures.push(("ruling".to_owned(), wanted, is));
+        }
+        if let (Some(wanted), Some(at)) = (&expect.state, self.clock) {
+            failures.extend(wanted.differences(&Facts::of(&self.meeting, at)));
+        }
+        for (id, wanted) in &expect.needs {
+            let row = self.desk.pipeline().need(id).ok().flatten();
+            let is = row.map_or_else(|| "–".to_owned(), |row| row.state);
+            if *wanted != is {
+                failures.push((format!("needs.{id}"), wanted.clone(), is));
+            }
+        }
+    }
+}
+
+fn broken(number: usize, line: Option<Line>, problem: Problem) -> Played {
+    Played { number, line, at: None, ruling: Ruling::Broken(problem), failures: vec![] }
+}

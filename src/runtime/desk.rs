@@ -1,0 +1,306 @@
+//! The desk: journal, pipeline and catalogue of one community, and the few things done with them.
+
+use super::Folders;
+use crate::catalog::{Catalogue, CharterError, Problem};
+use crate::meeting::{
+    Act, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode, decide,
+    resolutions,
+};
+use crate::signing::{
+    CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
+    signed_resolutions,
+};
+use crate::store::{Journal, Need, NeedRow, PipelineDb, StoreError};
+use std::path::PathBuf;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// It is not in order.
+    #[error("not in order: {}", .0.code.id())]
+    Refused(Box<Refusal>),
+    /// The store says no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The rules of the format cannot be put together.
+    #[error(transparent)]
+    Charter(#[from] CharterError),
+    /// A key says no.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A signature does not hold.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// Something cannot be written as canonical JSON.
+    #[error(transparent)]
+    Canonical(#[from] CanonicalError),
+    /// A result cannot be written or read.
+    #[error(transparent)]
+    Result(#[from] ResultError),
+    /// A file or folder says no.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        DeskError::Refused(Box::new(refusal))
+    }
+}
+
+/// Everything of one community that is open.
+#[derive(Debug)]
+pub struct Desk {
+    /// Where it is.
+    pub folders: Folders,
+    /// Formats, rule sets and profiles.
+    pub catalogue: Catalogue,
+    /// What was wrong with the user's own files of the catalogue.
+    pub problems: Vec<Problem>,
+    journal: Journal,
+    pipeline: PipelineDb,
+}
+
+impl Desk {
+    /// Opens the store, and makes it where there is none.
+    ///
+    /// # Errors
+    /// When the folder or the journal cannot be opened.
+    pub fn open(folders: Folders) -> Result<Self, DeskError> {
+        let store = folders.store.clone();
+        std::fs::create_dir_all(&store)
+            .map_err(|source| DeskError::File { path: store, source })?;
+        let journal = Journal::open(&folders.journal())?;
+        // The pipeline file is not made, and not touched, until there is something to put in it.
+        let pipeline = PipelineDb::open_readonly(&folders.pipeline())?;
+        let (catalogue, problems) = Catalogue::load(folders.config.as_deref());
+        Ok(Desk { folders, catalogue, problems, journal, pipeline })
+    }
+
+    /// Closes the files in order.
+    ///
+    /// # Errors
+    /// When the journal cannot be closed and sealed.
+    pub fn close(self) -> Result<(), DeskError> {
+        Ok(self.journal.close()?)
+    }
+
+    /// Ids of the meetings, the newest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn meeting_ids(&self) -> Result<Vec<String>, DeskError> {
+        let mut entries = self.journal.meetings()?;
+        entries.sort_by(|a, b| b.began.cmp(&a.began));
+        Ok(entries.into_iter().map(|entry| entry.id).collect())
+    }
+
+    /// A meeting, replayed from its journal.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or its chain is broken.
+    pub fn meeting(&self, id: &str) -> Result<Meeting, DeskError> {
+        Ok(Meeting::replay(&self.journal.load(id)?))
+    }
+
+    /// Sets up a meeting under the rules of its format, numbered in the series of its body.
+    ///
+    /// # Errors
+    /// When the format is unknown or broken, or the store says no.
+    pub fn convene(
+        &mut self,
+        convening: &Convening,
+        now: Instant,
+    ) -> Result<Meeting, DeskError> {
+        let mut meeting = Meeting::default();
+        let id = self.new_id(&convening.format, now)?;
+        meeting.id.clone_from(&id);
+        let mut convening = convening.clone();
+        if convening.series.is_none() {
+            convening.series = Some(self.next_in_series(&convening)?);
+        }
+        let act = Act::Convene(Box::new(convening));
+        self.perform(&mut meeting, &Command::new(Office::Chair, act), now)?;
+        Ok(meeting)
+    }
+
+    fn new_id(&self, format: &str, now: Instant) -> Result<String, DeskError> {
+        let taken = self.meeting_ids()?;
+        let slug: String =
+            format.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
+        let stem = format!("{}-{slug}", now.format("%Y-%m-%d"));
+        let mut number = 1;
+        loop {
+            let id = format!("{stem}-{number}");
+            if !taken.contains(&id) {
+                return Ok(id);
+            }
+            number += 1;
+        }
+    }
+
+    fn next_in_series(&self, convening: &Convening) -> Result<u32, DeskError> {
+        let mut number = 1;
+        for id in self.meeting_ids()? {
+            let before = self.meeting(&id)?;
+            let same = before
+                .convening
+                .is_some_and(|c| c.body == convening.body && c.format == convening.format);
+            number += u32::from(same);
+        }
+        Ok(number)
+    }
+
+    /// Rules on a command, records what follows, and lets it happen. What this acknowledges is on
+    /// the disk.
+    ///
+    /// # Errors
+    /// A refusal, with nothing changed; or the store says no.
+    pub fn perform(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let command = self.filled(meeting, command)?;
+        let events = decide(meeting, &command, now)?;
+        let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
+        self.journal.append(&recorded)?;
+        recorded.iter().for_each(|event| meeting.apply(event));
+        Ok(())
+    }
+
+    /// The command with what the core cannot look up: the rules of a format, the state of a need.
+    /// A seal that came with the command is checked here, before it can be recorded.
+    fn filled(&self, meeting: &Meeting, command: &Command) -> Result<Command, DeskError> {
+        let mut command = command.clone();
+        match &mut command.act {
+            Act::Convene(convening) if meeting.phase == Phase::Blank => {
+                convening.charter = match self.catalogue.charter(&convening.format) {
+                    Ok(charter) => Some(Box::new(charter)),
+                    Err(CharterError::UnknownFormat { .. }) => None,
+                    Err(other) => return Err(other.into()),
+                };
+            }
+            Act::AddItem(Item { need: Some(need), .. }) => {
+                let row = self.pipeline.need(&need.id)?;
+                let unknown =
+                    || Refusal::new(RefusalCode::UnknownNeed).with("need", need.id.as_str());
+                need.state = row.ok_or_else(unknown)?.state;
+            }
+            Act::Sign { seal: Some(seal), .. } => {
+                let head = self.head(meeting)?;
+                if check_seal(seal, &resolutions(meeting, &head)).is_err() {
+                    return Err(Refusal::new(RefusalCode::BadSignature).into());
+                }
+            }
+            _ => {}
+        }
+        Ok(command)
+    }
+
+    /// The hash of the entry that adjourned the meeting.
+    fn head(&self, meeting: &Meeting) -> Result<String, DeskError> {
+        let Some((_, seq)) = meeting.adjourned else { return Ok(String::new()) };
+        Ok(self.journal.hash_at(&meeting.id, seq)?.unwrap_or_default())
+    }
+
+    /// Signs every result of the meeting in an office. With the last signature the results go
+    /// into the pipeline.
+    ///
+    /// # Errors
+    /// A refusal; a result that the pipeline does not take; or the store says no.
+    pub fn sign(
+        &mut self,
+        meeting: &mut Meeting,
+        office: Office,
+        signer: &Signer,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let results = resolutions(meeting, &self.head(meeting)?);
+        let seal = Some(seal(signer, &results)?);
+        self.perform(meeting, &Command::new(office, Act::Sign { office, seal }), now)?;
+        if meeting.phase == Phase::Signed {
+            self.deliver(meeting)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the results of a signed meeting into the pipeline; harmless when they are there.
+    ///
+    /// # Errors
+    /// When the pipeline does not take them; then it is unchanged.
+    pub fn deliver(&mut self, meeting: &Meeting) -> Result<usize, DeskError> {
+        let results = self.results(meeting)?;
+        if meeting.phase != Phase::Signed || results.is_empty() || self.is_delivered(meeting)? {
+            return Ok(0);
+        }
+        self.writable_pipeline()?;
+        Ok(self.pipeline.deliver(&results)?.new)
+    }
+
+    /// The results of an adjourned meeting, with the signatures given so far.
+    ///
+    /// # Errors
+    /// When a signature in the journal does not hold.
+    pub fn results(&self, meeting: &Meeting) -> Result<Vec<SignedResolution>, DeskError> {
+        Ok(signed_resolutions(meeting, &self.head(meeting)?)?)
+    }
+
+    /// Whether every result of the meeting is in the pipeline.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn is_delivered(&self, meeting: &Meeting) -> Result<bool, DeskError> {
+        for result in resolutions(meeting, "") {
+            if self.pipeline.resolution(&result.id)?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(meeting.phase == Phase::Signed)
+    }
+
+    /// Registers a need.
+    ///
+    /// # Errors
+    /// When there is one with this number, or the store says no.
+    pub fn register_need(&mut self, need: &Need) -> Result<(), DeskError> {
+        self.writable_pipeline()?;
+        Ok(self.pipeline.register_need(need)?)
+    }
+
+    fn writable_pipeline(&mut self) -> Result<(), DeskError> {
+        self.pipeline = PipelineDb::open(&self.folders.pipeline())?;
+        Ok(())
+    }
+
+    /// The next free number for a need registered now.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn next_need_id(&self, now: Instant) -> Result<String, DeskError> {
+        let stem = format!("N-{}-", now.format("%Y"));
+        let numbers = self.needs()?.into_iter().filter_map(|row| {
+            row.need.id.strip_prefix(&stem).and_then(|n| n.parse::<u32>().ok())
+        });
+        Ok(format!("{stem}{:03}", numbers.max().unwrap_or(0) + 1))
+    }
+
+    /// The needs and their states.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn needs(&self) -> Result<Vec<NeedRow>, DeskError> {
+        Ok(self.pipeline.needs()?)
+    }
+
+    /// The pipeline, to be read.
+    pub fn pipeline(&self) -> &PipelineDb {
+        &self.pipeline
+    }
+}

@@ -1,0 +1,15 @@
+//! The one place where clock, randomness, disk and terminal meet.
+//!
+//! The core decides; this room looks up what the core cannot know (rules in the catalogue,
+//! signatures of keys), records what was decided, and hands results to the pipeline.
+
+mod clock;
+mod desk;
+mod folders;
+mod screen;
+mod shell;
+
+pub use clock::now;
+pub use desk::{Desk, DeskError};
+pub use folders::Folders;
+pub use screen::{Looks, run};

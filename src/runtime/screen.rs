@@ -1,0 +1,175 @@
+//! The terminal: input on its own thread, signals, one drawing a second at rest, and the terminal
+//! given back whatever happens.
+
+use super::clock::now;
+use super::desk::{Desk, DeskError};
+use super::shell::Shell;
+use crate::i18n::{Lang, Words};
+use crate::tui::{Input, Model, News, Theme, draw, update};
+use anyhow::Context;
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::execute;
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use std::io::{self, Stdout};
+use std::sync::Once;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// How it looks and speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks {
+    /// The language to begin with.
+    pub lang: Lang,
+    /// Whether colours may be used.
+    pub colour: bool,
+    /// Whether borders are drawn in ASCII.
+    pub ascii: bool,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+}
+
+/// What wakes the loop.
+enum Wake {
+    Terminal(Event),
+    /// A signal to end, or the terminal is gone.
+    End,
+}
+
+/// Runs the screen until the user leaves. What was acknowledged is in the journal at any moment.
+///
+/// # Errors
+/// When the terminal cannot be used or the store fails.
+pub fn run(desk: Desk, looks: Looks) -> anyhow::Result<()> {
+    let words = Words::new(looks.lang);
+    let mut model = Model::new(words, Theme::new(looks.colour, looks.ascii), now());
+    model.demo = looks.demo;
+    let mut shell = Shell { desk, meeting: None };
+    let home = shell.home(&model.words)?;
+    update(&mut model, Input::News(News::Home(Box::new(home))));
+    let outcome = {
+        let mut terminal = Screen::open()?;
+        terminal.draw(&model)?;
+        attend(&mut terminal, &mut model, &mut shell)
+    };
+    let closed = shell.desk.close();
+    outcome?;
+    Ok(closed?)
+}
+
+fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow::Result<()> {
+    let wakes = listen()?;
+    loop {
+        let input = match wakes.recv_timeout(until_next_tick(model)) {
+            Ok(Wake::Terminal(Event::Key(key))) => Input::Key(key),
+            Ok(Wake::Terminal(Event::Paste(text))) => Input::Paste(text),
+            Ok(Wake::Terminal(_)) => Input::Resize,
+            Ok(Wake::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Timeout) => Input::Tick(now()),
+        };
+        update(model, Input::Tick(now()));
+        let mut asked = update(model, input);
+        while let Some(effect) = (!asked.is_empty()).then(|| asked.remove(0)) {
+            for news in shell.perform(effect, &model.words) {
+                asked.extend(update(model, Input::News(news)));
+            }
+        }
+        if model.quit {
+            return Ok(());
+        }
+        // A drawing each second also tells when the terminal is gone: writing to it then fails.
+        terminal.draw(model)?;
+    }
+}
+
+/// Until the seconds on the screen change: with the speech that runs, else with the clock.
+fn until_next_tick(model: &Model) -> Duration {
+    let now = now();
+    let started = model.meeting.as_ref().and_then(|m| m.floor.speech.as_ref()).map(|s| s.started);
+    let phase = match started {
+        Some(started) => (now - started).num_milliseconds().rem_euclid(1000),
+        None => now.timestamp_millis().rem_euclid(1000),
+    };
+    Duration::from_millis(u64::try_from(1000 - phase).unwrap_or(1000).clamp(1, 1000))
+}
+
+/// The terminal is read on a thread of its own, because a read never returns when the terminal has
+/// vanished; the process then ends by the signal or by the failing write.
+fn listen() -> anyhow::Result<Receiver<Wake>> {
+    let (sender, receiver) = mpsc::channel();
+    let keys: Sender<Wake> = sender.clone();
+    std::thread::Builder::new().name("keys".into()).spawn(move || {
+        while let Ok(event) = event::read() {
+            if keys.send(Wake::Terminal(event)).is_err() {
+                return;
+            }
+        }
+        // Nobody may be left to hear it.
+        let _ = keys.send(Wake::End);
+    })?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])
+        .context("signals cannot be watched")?;
+    std::thread::Builder::new().name("signals".into()).spawn(move || {
+        for _ in signals.forever() {
+            if sender.send(Wake::End).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(receiver)
+}
+
+/// The terminal, given back when this is dropped.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    fn open() -> anyhow::Result<Self> {
+        give_back_on_panic();
+        enable_raw_mode().context("the terminal cannot be used")?;
+        // From here on the guard gives it back.
+        let screen = Terminal::new(CrosstermBackend::new(io::stdout()));
+        let screen = screen.map(|terminal| Screen { terminal }).inspect_err(|_| give_back());
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+            .inspect_err(|_| give_back())?;
+        Ok(screen?)
+    }
+
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.terminal.draw(|frame| draw(frame, model)).map(drop)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Errors are left alone: the terminal may be gone, and there is nobody to tell.
+fn give_back() {
+    let _ = execute!(
+        io::stdout(),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        crossterm::cursor::Show
+    );
+    let _ = disable_raw_mode();
+}
+
+fn give_back_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            give_back();
+            before(panic);
+        }));
+    });
+}
+

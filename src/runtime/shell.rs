@@ -1,0 +1,328 @@
+//! What the screens ask for is done here, and what came of it goes back as news.
+
+use super::desk::{Desk, DeskError};
+use super::{Folders, clock::now};
+use crate::export::{Style, markdown};
+use crate::i18n::Words;
+use crate::import::read_roster;
+use crate::meeting::{Command, Convening, Meeting, Office, Phase};
+use crate::minutes::Minutes;
+use crate::signing::{Signer, new_key, write_result};
+use crate::store::Need;
+use crate::tui::{
+    Effect, FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, News, RosterPreview,
+};
+use std::path::{Path, PathBuf};
+
+/// Meetings looked into for the first page; older ones are found on the command line.
+const MEETINGS_SHOWN: usize = 40;
+/// The most files offered as rosters.
+const FILES_SHOWN: usize = 30;
+
+/// The desk with the meeting that is on the screen.
+#[derive(Debug)]
+pub(super) struct Shell {
+    pub(super) desk: Desk,
+    pub(super) meeting: Option<Meeting>,
+}
+
+impl Shell {
+    /// Does what was asked and says what came of it.
+    pub(super) fn perform(&mut self, effect: Effect, words: &Words) -> Vec<News> {
+        self.done(effect, words).unwrap_or_else(|error| vec![told(error, words)])
+    }
+
+    fn done(&mut self, effect: Effect, words: &Words) -> Result<Vec<News>, DeskError> {
+        match effect {
+            Effect::Do(command) => self.command(&command),
+            Effect::Open(id) => self.open(&id),
+            Effect::Close => {
+                self.meeting = None;
+                Ok(vec![News::Home(Box::new(self.home(words)?))])
+            }
+            Effect::Convene(convening, commands) => self.convene(&convening, &commands),
+            Effect::FindRosters => Ok(vec![News::Rosters(find_rosters())]),
+            Effect::ReadRoster(path, format) => Ok(vec![self.roster(&path, &format, words)]),
+            Effect::RegisterNeed(title) => self.register(title, words),
+            Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
+            Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
+            Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
+            Effect::Export { minutes: None } => self.export_results(words),
+        }
+    }
+
+    fn command(&mut self, command: &Command) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
+        self.desk.perform(meeting, command, now())?;
+        Ok(vec![News::Meeting(Box::new(meeting.clone()))])
+    }
+
+    fn open(&mut self, id: &str) -> Result<Vec<News>, DeskError> {
+        let meeting = self.desk.meeting(id)?;
+        // A crash between the last signature and the pipeline is made good here.
+        self.desk.deliver(&meeting)?;
+        let delivered = self.desk.is_delivered(&meeting)?;
+        self.meeting = Some(meeting.clone());
+        Ok(vec![News::Delivered(delivered), News::Meeting(Box::new(meeting))])
+    }
+
+    fn convene(
+        &mut self,
+        convening: &Convening,
+        commands: &[Command],
+    ) -> Result<Vec<News>, DeskError> {
+        let mut meeting = self.desk.convene(convening, now())?;
+        let mut refused = None;
+        for command in commands {
+            match self.desk.perform(&mut meeting, command, now()) {
+                Ok(()) => {}
+                Err(DeskError::Refused(refusal)) => refused = Some(News::Refused(refusal)),
+                Err(other) => return Err(other),
+            }
+        }
+        self.meeting = Some(meeting.clone());
+        let news = [News::Delivered(false), News::Meeting(Box::new(meeting))];
+        Ok(news.into_iter().chain(refused).collect())
+    }
+
+    /// The first page's data.
+    pub(super) fn home(&self, words: &Words) -> Result<HomeData, DeskError> {
+        let mut data = HomeData {
+            formats: self.formats(),
+            profile: self.desk.catalogue.profiles().next().map(|p| p.value.clone()),
+            problems: self.desk.problems.iter().map(|p| p.text(words)).collect(),
+            ..HomeData::default()
+        };
+        for id in self.desk.meeting_ids()?.into_iter().take(MEETINGS_SHOWN) {
+            let meeting = self.desk.meeting(&id)?;
+            let (Some(convening), Some(last)) = (&meeting.convening, meeting.log().last()) else {
+                continue;
+            };
+            data.meetings.push(MeetingRow {
+                id,
+                title: convening.title.clone(),
+                body: convening.body.clone(),
+                phase: meeting.phase,
+                at: last.at,
+            });
+            if data.last_roster.is_empty() && !meeting.roster.is_empty() {
+                data.last_roster = meeting.roster.members().cloned().collect();
+                data.last_header = Some((convening.body.clone(), convening.place.clone()));
+                let holder = |o: &Office| meeting.roster.holder(*o).map(|seat| (*o, seat));
+                data.last_offices = Office::ALL.iter().filter_map(holder).collect();
+            }
+        }
+        // What is still open comes first.
+        data.meetings.sort_by_key(|row| row.phase != Phase::InSession);
+        data.needs = self.need_rows()?;
+        Ok(data)
+    }
+
+    fn need_rows(&self) -> Result<Vec<NeedRow>, DeskError> {
+        let rows = self.desk.needs()?.into_iter();
+        Ok(rows
+            .map(|row| NeedRow { id: row.need.id, title: row.need.title, state: row.state })
+            .collect())
+    }
+
+    fn formats(&self) -> Vec<FormatRow> {
+        let ids: Vec<String> = self.desk.catalogue.formats().map(|e| e.value.id.clone()).collect();
+        let charters = ids.iter().filter_map(|id| self.desk.catalogue.charter(id).ok());
+        charters
+            .map(|charter| FormatRow {
+                offered: charter.offered(),
+                id: charter.format.id,
+                name: charter.format.name,
+                purpose: charter.format.purpose,
+                takes_up: charter.format.takes_up,
+                offices: charter.format.offices,
+            })
+            .collect()
+    }
+
+    fn roster(&self, path: &Path, format: &str, words: &Words) -> News {
+        let categories = self.desk.catalogue.format(format);
+        let categories = categories.map(|e| e.value.categories.clone()).unwrap_or_default();
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        match read_roster(&expanded(path), &categories) {
+            Err(error) => News::Failed(error.text(words)),
+            Ok(draft) => News::Roster(Box::new(RosterPreview {
+                file: crate::meeting::clean(&file),
+                report: draft.report(words),
+                importable: draft.is_importable(),
+                members: draft.members,
+            })),
+        }
+    }
+
+    fn register(&mut self, title: String, words: &Words) -> Result<Vec<News>, DeskError> {
+        let now = now();
+        let id = self.desk.next_need_id(now)?;
+        let profile = self.desk.catalogue.profiles().next();
+        let need = Need {
+            id: id.clone(),
+            title,
+            registered_at: now.to_rfc3339(),
+            registered_state: "N1".to_owned(),
+            profile: profile.map(|p| p.value.id.clone()).unwrap_or_default(),
+            ..Need::default()
+        };
+        self.desk.register_need(&need)?;
+        let text = words.with("home-need-registered", [("id", id)]);
+        Ok(vec![News::Home(Box::new(self.home(words)?)), News::Done(text)])
+    }
+
+    fn sign(
+        &mut self,
+        office: Office,
+        key: Option<PathBuf>,
+        passphrase: &str,
+        words: &Words,
+    ) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
+        let passphrase = Some(passphrase).filter(|p| !p.is_empty());
+        let path = match key {
+            Some(path) => path,
+            None => make_key(&self.desk.folders, meeting, office, passphrase)?,
+        };
+        let signer = Signer::load(&path, passphrase)?;
+        let before = meeting.phase;
+        let signed = self.desk.sign(meeting, office, &signer, now());
+        // The signature may stand although the pipeline said no.
+        let mut news = vec![News::Meeting(Box::new(meeting.clone()))];
+        signed?;
+        let name = words.t(&format!("office-{}", office.id()));
+        let mut text = words.with("sign-done", [("office", name)]);
+        if before != Phase::Signed && meeting.phase == Phase::Signed {
+            let count = self.desk.results(meeting)?.len();
+            text = words.with("sign-delivered", [("n", count)]);
+        }
+        news.push(News::Delivered(self.desk.is_delivered(meeting)?));
+        news.push(News::Keys(find_keys(&self.desk.folders)));
+        news.push(News::Done(text));
+        Ok(news)
+    }
+
+    fn export_minutes(&self, style: Style, words: &Words) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
+        let text = markdown(&Minutes::of(meeting), style, words);
+        let folder = self.desk.folders.papers();
+        let path = folder.join(format!("{}.{}.md", meeting.id, style.id()));
+        let written =
+            std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
+        written.map_err(|source| DeskError::File { path: path.clone(), source })?;
+        let path = path.display().to_string();
+        Ok(vec![News::Done(words.with("minutes-exported", [("path", path)]))])
+    }
+
+    fn export_results(&self, words: &Words) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
+        let folder = self.desk.folders.papers().join(&meeting.id);
+        std::fs::create_dir_all(&folder)
+            .map_err(|source| DeskError::File { path: folder.clone(), source })?;
+        for result in self.desk.results(meeting)? {
+            write_result(&folder, &result)?;
+        }
+        let path = folder.display().to_string();
+        Ok(vec![News::Done(words.with("sign-exported", [("path", path)]))])
+    }
+}
+
+/// A failure as news: a refusal keeps its form, the rest is said in words.
+fn told(error: DeskError, words: &Words) -> News {
+    match error {
+        DeskError::Refused(refusal) => News::Refused(refusal),
+        other => News::Failed(error_text(&other, words)),
+    }
+}
+
+/// An error in the words of the room where there are such words, else in English.
+pub(crate) fn error_text(error: &DeskError, words: &Words) -> String {
+    let code = match error {
+        DeskError::Store(e) => e.code(),
+        DeskError::Key(e) => e.code(),
+        DeskError::Seal(e) => e.code(),
+        DeskError::Result(e) => e.code(),
+        DeskError::Canonical(e) => e.code(),
+        DeskError::File { .. } => "file",
+        DeskError::Refused(_) | DeskError::Charter(_) => "other",
+    };
+    let key = format!("error-{}", code.replace('_', "-"));
+    let what = crate::meeting::clean(&error.to_string());
+    if words.has(&key) {
+        words.with(&key, [("what", what)])
+    } else {
+        words.with("error-other", [("what", what)])
+    }
+}
+
+/// `~` at the beginning of a path as a shell would read it.
+fn expanded(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::var_os("HOME")) {
+        (Ok(rest), Some(home)) => PathBuf::from(home).join(rest),
+        _ => path.to_path_buf(),
+    }
+}
+
+/// Tables in the folder at hand and where people keep such files.
+fn find_rosters() -> Vec<PathBuf> {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let places = ["", "Desktop", "桌面", "Documents", "文档", "Downloads", "下载"];
+    let homes = home.iter().flat_map(|home| places.iter().map(|place| home.join(place)));
+    let folders = std::iter::once(PathBuf::from(".")).chain(homes);
+    let mut files: Vec<PathBuf> = folders
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flat_map(|entries| entries.filter_map(Result::ok).map(|e| e.path()))
+        .filter(|path| {
+            let kind = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+            kind.is_some_and(|k| k == "csv" || k == "xlsx") && path.is_file()
+        })
+        .take(FILES_SHOWN)
+        .collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// Keys made here, then the user's own.
+fn find_keys(folders: &Folders) -> Vec<KeyRow> {
+    let made = std::fs::read_dir(folders.keys()).ok();
+    let mut paths: Vec<PathBuf> = made
+        .into_iter()
+        .flat_map(|entries| entries.filter_map(Result::ok).map(|e| e.path()))
+        .filter(|path| path.extension().is_none() && path.is_file())
+        .collect();
+    paths.sort();
+    let own = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".ssh/id_ed25519"));
+    paths.extend(own.filter(|path| path.is_file()));
+    let row = |path: PathBuf| {
+        let locked = match Signer::load(&path, None) {
+            Ok(_) => false,
+            Err(crate::signing::KeyError::NeedsPassphrase { .. }) => true,
+            Err(_) => return None,
+        };
+        Some(KeyRow { path, locked })
+    };
+    paths.into_iter().filter_map(row).collect()
+}
+
+/// A new key in the store, named for the office and the holder's seat.
+fn make_key(
+    folders: &Folders,
+    meeting: &Meeting,
+    office: Office,
+    passphrase: Option<&str>,
+) -> Result<PathBuf, DeskError> {
+    let folder = folders.keys();
+    std::fs::create_dir_all(&folder)
+        .map_err(|source| DeskError::File { path: folder.clone(), source })?;
+    let seat = meeting.roster.holder(office).map_or(0, |seat| seat.0);
+    let name = |n: u32| folder.join(format!("{}-{seat}-{n}", office.id()));
+    let mut number = 1;
+    while name(number).exists() {
+        number += 1;
+    }
+    let holder = meeting.roster.holder(office).map(|seat| meeting.roster.name(seat));
+    new_key(&name(number), passphrase, &holder.unwrap_or_default())?;
+    Ok(name(number))
+}
