@@ -1,6 +1,6 @@
 //! A resolution for tests.
 
-use super::{OfficeSignature, Signer, SignedResolution, canonical};
+use super::{OfficeSignature, SignedResolution, Signer, canonical};
 use crate::law::{Base, Outcome, Tally, Threshold};
 use crate::meeting::{Attendance, Method, Resolution, RulesNamed};
 

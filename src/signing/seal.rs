@@ -79,10 +79,8 @@ pub fn check_seal(seal: &Seal, resolutions: &[Resolution]) -> Result<(), SealErr
         if *sha256 != sha256_hex(&bytes) {
             return Err(SealError::OtherText { resolution: resolution.id.clone() });
         }
-        verify(&seal.key, &bytes, armoured).map_err(|source| SealError::Signature {
-            resolution: resolution.id.clone(),
-            source,
-        })?;
+        verify(&seal.key, &bytes, armoured)
+            .map_err(|source| SealError::Signature { resolution: resolution.id.clone(), source })?;
     }
     Ok(())
 }
