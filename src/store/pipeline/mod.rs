@@ -1,0 +1,242 @@
+//! The pipeline file: needs, signed resolutions, and the transitions these made.
+//!
+//! A connection lives for one operation only: the file is at rest and sealed whenever nothing is
+//! being written, so that other programs may read or copy it at any time.
+
+mod deliver;
+mod read;
+
+pub use deliver::Delivered;
+pub(super) use read::signatures;
+pub use read::{ChainLink, NeedRow};
+
+use super::error::StoreError;
+use super::seal::{self, SealState};
+use super::settle::settle_pipeline;
+use super::sqlite::{PIPELINE, check_kind, create, has_content, open_existing, open_readonly};
+use crate::signing::SignedResolution;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The state of a need that nobody has treated yet.
+const FIRST_STATE: &str = "N1";
+
+/// A need as it is registered.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Its number, such as `N-2026-014`.
+    pub id: String,
+    /// In one line.
+    pub title: String,
+    /// In full.
+    #[serde(default)]
+    pub detail: String,
+    /// What kind of need.
+    #[serde(default)]
+    pub category: String,
+    /// How it came in.
+    #[serde(default)]
+    pub channel: String,
+    /// Who put it forward.
+    #[serde(default)]
+    pub proposer: String,
+    /// When, RFC 3339.
+    pub registered_at: String,
+    /// The state it starts in, usually `N1`.
+    pub registered_state: String,
+    /// Why it starts in a later state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_over: Option<String>,
+    /// The pipeline profile it goes through.
+    pub profile: String,
+}
+
+/// The pipeline file, open or merely named.
+#[derive(Debug, Clone)]
+pub struct PipelineDb {
+    path: PathBuf,
+    writable: bool,
+}
+
+impl PipelineDb {
+    /// Opens the pipeline for writing; makes it when there is none.
+    ///
+    /// # Errors
+    /// When the file is no pipeline, comes from a later version, or cannot be written.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if !has_content(path) {
+            create(path, &PIPELINE)?;
+            settle_pipeline(path)?;
+        }
+        let db = PipelineDb { path: path.to_owned(), writable: true };
+        let version = db.read(0, |_, version| Ok(version))?;
+        if version < PIPELINE.version() {
+            db.write(|tx| super::sqlite::migrate(tx, &PIPELINE).map_err(|e| db.error(&e)))?;
+        }
+        Ok(db)
+    }
+
+    /// Opens the pipeline for reading. Changes no byte and makes no file: a pipeline that is not
+    /// there reads as an empty one.
+    ///
+    /// # Errors
+    /// When the file is no pipeline or comes from a later version.
+    pub fn open_readonly(path: &Path) -> Result<Self, StoreError> {
+        let db = PipelineDb { path: path.to_owned(), writable: false };
+        db.read(0, |_, version| Ok(version))?;
+        Ok(db)
+    }
+
+    /// Registers a need.
+    ///
+    /// # Errors
+    /// When the number is taken, or a need in a later state does not say why.
+    pub fn register_need(&self, need: &Need) -> Result<(), StoreError> {
+        let reason = need.carried_over.as_deref().unwrap_or_default();
+        if need.registered_state != FIRST_STATE && reason.trim().is_empty() {
+            let (need, state) = (need.id.clone(), need.registered_state.clone());
+            return Err(StoreError::NeedWithoutReason { need, state });
+        }
+        self.write(|tx| {
+            if read::state_of(tx, &need.id).map_err(|e| self.error(&e))?.is_some() {
+                return Err(StoreError::NeedExists { need: need.id.clone() });
+            }
+            insert_need(tx, need).map_err(|e| self.error(&e))
+        })
+    }
+
+    /// All needs with their states, by number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn needs(&self) -> Result<Vec<NeedRow>, StoreError> {
+        self.read(vec![], |conn, _| read::needs(conn, None))
+    }
+
+    /// One need with its state.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn need(&self, id: &str) -> Result<Option<NeedRow>, StoreError> {
+        self.read(None, |conn, _| Ok(read::needs(conn, Some(id))?.pop()))
+    }
+
+    /// How a need came to be in its state: its registration, then each move with the decision
+    /// behind it. Empty when there is no such need.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn chain(&self, id: &str) -> Result<Vec<ChainLink>, StoreError> {
+        self.read(vec![], |conn, _| read::chain(conn, id))
+    }
+
+    /// All resolutions with their signatures, in the order in which they were delivered.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn resolutions(&self) -> Result<Vec<SignedResolution>, StoreError> {
+        self.read(vec![], |conn, _| read::resolutions(conn, None))
+    }
+
+    /// One resolution with its signatures.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn resolution(&self, id: &str) -> Result<Option<SignedResolution>, StoreError> {
+        self.read(None, |conn, _| Ok(read::resolutions(conn, Some(id))?.pop()))
+    }
+
+    /// Puts signed resolutions into the pipeline and lets them move their needs: all of them or,
+    /// with an error, none. A resolution that is there already is passed over.
+    ///
+    /// # Errors
+    /// When a signature is missing or does not hold, the bytes are not canonical, another
+    /// resolution has the same id, or a need is not in the state that its move starts from.
+    pub fn deliver(&self, results: &[SignedResolution]) -> Result<Delivered, StoreError> {
+        results.iter().try_for_each(deliver::check)?;
+        let all_there =
+            self.read(results.is_empty(), |conn, _| deliver::all_there(conn, results))?;
+        if all_there {
+            return Ok(Delivered { already: results.len(), ..Delivered::default() });
+        }
+        self.write(|tx| deliver::deliver(tx, &self.path, results))
+    }
+
+    fn error(&self, error: &rusqlite::Error) -> StoreError {
+        StoreError::database(&self.path, error)
+    }
+
+    /// Reads; `absent` when there is no file.
+    fn read<T>(
+        &self,
+        absent: T,
+        question: impl FnOnce(&Connection, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        if !has_content(&self.path) {
+            return Ok(absent);
+        }
+        let opening = |e: rusqlite::Error| StoreError::opening(&self.path, &PIPELINE, &e);
+        let conn = open_readonly(&self.path).map_err(opening)?;
+        let version = check_kind(&conn, &self.path, &PIPELINE)?;
+        question(&conn, version).map_err(|e| self.error(&e))
+    }
+
+    /// Writes in one transaction and seals the file. With an error not a byte is changed.
+    fn write<T>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !self.writable {
+            return Err(StoreError::ReadOnly { path: self.path.clone() });
+        }
+        let healthy = !self.is_broken()?;
+        let conn = open_existing(&self.path).map_err(|e| self.error(&e))?;
+        check_kind(&conn, &self.path, &PIPELINE)?;
+        let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)
+            .map_err(|e| self.error(&e))?;
+        let done = change(&tx)?;
+        if healthy {
+            let blank = seal::blank(&PIPELINE);
+            tx.execute("UPDATE seal SET blob = ?1 WHERE id = 1", [&blank[..]])
+                .map_err(|e| self.error(&e))?;
+        }
+        tx.commit().map_err(|e| self.error(&e))?;
+        conn.close().map_err(|(_, e)| self.error(&e))?;
+        settle_pipeline(&self.path)?;
+        Ok(done)
+    }
+
+    /// Whether the file was changed from outside: then its seal is left as it is, to show it.
+    fn is_broken(&self) -> Result<bool, StoreError> {
+        if has_content(&super::sqlite::beside(&self.path, "-journal")) {
+            // An interrupted change is about to be rolled back; the file is not at rest.
+            return Ok(false);
+        }
+        let bytes = std::fs::File::open(&self.path).and_then(|mut file| seal::read(&mut file));
+        let bytes = bytes.map_err(|e| StoreError::io(&self.path, e))?;
+        Ok(matches!(seal::check(&bytes, &PIPELINE), SealState::Broken { .. }))
+    }
+}
+
+fn insert_need(tx: &Transaction<'_>, need: &Need) -> rusqlite::Result<()> {
+    tx.execute(
+        "INSERT INTO need (id, title, detail, category, channel, proposer, registered_at,
+                           registered_state, carried_over, profile)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            need.id,
+            need.title,
+            need.detail,
+            need.category,
+            need.channel,
+            need.proposer,
+            need.registered_at,
+            need.registered_state,
+            need.carried_over,
+            need.profile
+        ],
+    )
+    .map(drop)
+}

@@ -1,0 +1,179 @@
+//! Reading the pipeline file.
+
+use super::Need;
+use crate::law::Outcome;
+use crate::meeting::Resolution;
+use crate::pipeline::Transition;
+use crate::signing::{OfficeSignature, SignedResolution};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// A need with the state it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedRow {
+    /// The need as it was registered.
+    pub need: Need,
+    /// Where it stands now.
+    pub state: String,
+}
+
+/// One link in the history of a need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChainLink {
+    /// How it began.
+    Registered {
+        /// When, RFC 3339.
+        at: String,
+        /// In which state.
+        state: String,
+        /// Why in a later state, if so.
+        carried_over: Option<String>,
+    },
+    /// A move, and the decision that made it.
+    Moved {
+        /// The move.
+        transition: Transition,
+        /// When it was decided, RFC 3339.
+        at: String,
+        /// The resolution's id.
+        resolution: String,
+        /// The meeting's id.
+        meeting: String,
+        /// The meeting's title.
+        title: String,
+        /// What was decided.
+        outcome: Outcome,
+        /// On which wording.
+        wording: String,
+        /// Who signed: office and name.
+        signers: Vec<(String, String)>,
+    },
+}
+
+/// The name of an outcome in the file.
+pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Adopted => "adopted",
+        Outcome::Lost => "lost",
+    }
+}
+
+pub(super) fn state_of(conn: &Connection, need: &str) -> rusqlite::Result<Option<String>> {
+    let mut statement = conn.prepare_cached("SELECT state FROM need_state WHERE need = ?1")?;
+    statement.query_row([need], |row| row.get(0)).optional()
+}
+
+pub(super) fn sha256_of(conn: &Connection, resolution: &str) -> rusqlite::Result<Option<String>> {
+    let mut statement = conn.prepare_cached("SELECT sha256 FROM resolution WHERE id = ?1")?;
+    statement.query_row([resolution], |row| row.get(0)).optional()
+}
+
+pub(super) fn needs(conn: &Connection, id: Option<&str>) -> rusqlite::Result<Vec<NeedRow>> {
+    let mut statement = conn.prepare(
+        "SELECT n.id, n.title, n.detail, n.category, n.channel, n.proposer, n.registered_at,
+                n.registered_state, n.carried_over, n.profile, s.state
+         FROM need n JOIN need_state s ON s.need = n.id
+         WHERE ?1 IS NULL OR n.id = ?1 ORDER BY n.id",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        let need = Need {
+            id: row.get(0)?,
+            title: row.get(1)?,
+            detail: row.get(2)?,
+            category: row.get(3)?,
+            channel: row.get(4)?,
+            proposer: row.get(5)?,
+            registered_at: row.get(6)?,
+            registered_state: row.get(7)?,
+            carried_over: row.get(8)?,
+            profile: row.get(9)?,
+        };
+        Ok(NeedRow { need, state: row.get(10)? })
+    })?;
+    rows.collect()
+}
+
+pub(super) fn chain(conn: &Connection, id: &str) -> rusqlite::Result<Vec<ChainLink>> {
+    let Some(row) = needs(conn, Some(id))?.pop() else { return Ok(vec![]) };
+    let mut links = vec![ChainLink::Registered {
+        at: row.need.registered_at,
+        state: row.need.registered_state,
+        carried_over: row.need.carried_over,
+    }];
+    let mut statement = conn.prepare(
+        "SELECT t.rule, t.from_state, t.to_state, t.at, r.id, r.canonical
+         FROM transition t JOIN resolution r ON r.id = t.resolution
+         WHERE t.need = ?1 ORDER BY t.id",
+    )?;
+    let mut rows = statement.query([id])?;
+    while let Some(row) = rows.next()? {
+        links.push(moved(conn, id, row)?);
+    }
+    Ok(links)
+}
+
+fn moved(conn: &Connection, need: &str, row: &Row<'_>) -> rusqlite::Result<ChainLink> {
+    let resolution: String = row.get(4)?;
+    let signed = parse(row, 5)?;
+    let signers = signatures(conn, &resolution)?;
+    Ok(ChainLink::Moved {
+        transition: Transition {
+            need: need.to_owned(),
+            rule: row.get(0)?,
+            from: row.get(1)?,
+            to: row.get(2)?,
+        },
+        at: row.get(3)?,
+        resolution,
+        meeting: signed.meeting,
+        title: signed.title,
+        outcome: signed.outcome,
+        wording: signed.wording,
+        signers: signers.into_iter().map(|s| (s.office, s.name)).collect(),
+    })
+}
+
+pub(super) fn resolutions(
+    conn: &Connection,
+    id: Option<&str>,
+) -> rusqlite::Result<Vec<SignedResolution>> {
+    let mut statement = conn.prepare(
+        "SELECT id, canonical FROM resolution WHERE ?1 IS NULL OR id = ?1 ORDER BY rowid",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok((row.get::<_, String>(0)?, parse(row, 1)?, row.get::<_, String>(1)?))
+    })?;
+    let signed = |row: rusqlite::Result<(String, Resolution, String)>| {
+        let (id, resolution, canonical) = row?;
+        let signatures = signatures(conn, &id)?;
+        Ok(SignedResolution { resolution, canonical, signatures })
+    };
+    rows.map(signed).collect()
+}
+
+pub(in crate::store) fn signatures(
+    conn: &Connection,
+    resolution: &str,
+) -> rusqlite::Result<Vec<OfficeSignature>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT office, name, key, armoured, signed_at FROM signature
+         WHERE resolution = ?1 ORDER BY rowid",
+    )?;
+    let rows = statement.query_map([resolution], |row| {
+        Ok(OfficeSignature {
+            office: row.get(0)?,
+            name: row.get(1)?,
+            key: row.get(2)?,
+            armoured: row.get(3)?,
+            at: row.get(4)?,
+        })
+    })?;
+    rows.collect()
+}
+
+fn parse(row: &Row<'_>, column: usize) -> rusqlite::Result<Resolution> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|e| {
+        let kind = rusqlite::types::Type::Text;
+        rusqlite::Error::FromSqlConversionFailure(column, kind, Box::new(e))
+    })
+}

@@ -1,0 +1,251 @@
+//! What a check found, as data.
+
+use crate::signing::SignatureError;
+use std::path::PathBuf;
+
+/// What was found in all files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// One entry for each file.
+    pub files: Vec<FileReport>,
+}
+
+impl Report {
+    /// Whether nothing was found against any file.
+    pub fn is_sound(&self) -> bool {
+        !self.files.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
+    }
+}
+
+/// What was found in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileReport {
+    /// The file.
+    pub path: PathBuf,
+    /// What it is.
+    pub kind: FileKind,
+    /// How much was checked.
+    pub counts: Counts,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What should be known and is not wrong.
+    pub notes: Vec<Note>,
+}
+
+impl FileReport {
+    pub(super) fn new(path: PathBuf, kind: FileKind) -> Self {
+        let counts = Counts::default();
+        FileReport { path, kind, counts, findings: vec![], notes: vec![] }
+    }
+}
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// The journal.
+    Journal,
+    /// The pipeline.
+    Pipeline,
+    /// An exported result.
+    Result,
+    /// None of these.
+    Unknown,
+}
+
+impl FileKind {
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            FileKind::Journal => "journal",
+            FileKind::Pipeline => "pipeline",
+            FileKind::Result => "result",
+            FileKind::Unknown => "unknown",
+        }
+    }
+}
+
+/// How much was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Meetings.
+    pub meetings: usize,
+    /// Events, each against the chain.
+    pub events: usize,
+    /// Decisions whose arithmetic was done again.
+    pub verdicts: usize,
+    /// Needs.
+    pub needs: usize,
+    /// Resolutions, each against its canonical bytes.
+    pub resolutions: usize,
+    /// Signatures, each against its resolution.
+    pub signatures: usize,
+    /// Transitions, each against the resolution it names.
+    pub transitions: usize,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "fields name the place; the variants say what is wrong with it")]
+pub enum Finding {
+    /// The file cannot be read.
+    #[error("the file cannot be read: {text}")]
+    CannotRead { text: String },
+    /// There is nothing of this program.
+    #[error("there is nothing of this program here")]
+    NothingHere,
+    /// The file is no SQLite database of this program.
+    #[error("the file is no database of this program: {text}")]
+    NotADatabase { text: String },
+    /// The file comes from a later version of the program.
+    #[error("the file has version {found}, this program knows {known}")]
+    NewerVersion { found: i64, known: i64 },
+    /// Bytes were changed after the file was closed.
+    #[error("bytes were changed in pages {first_page} to {last_page} after the file was closed")]
+    RegionChanged { first_page: u64, last_page: u64 },
+    /// The seal itself was changed.
+    #[error("the seal of the file was changed")]
+    SealDamaged,
+    /// The file has no seal, or more than one.
+    #[error("the file has no seal")]
+    SealMissing,
+    /// A file stands beside that does not belong there.
+    #[error("a file stands beside that does not belong there: {name}")]
+    SidecarUnexpected { name: String },
+    /// The write-ahead log is damaged from this frame on; 0 is its header.
+    #[error("the write-ahead log is damaged at frame {frame}")]
+    WalFrame { frame: u64 },
+    /// SQLite's own check found something.
+    #[error("integrity check: {text}")]
+    IntegrityCheck { text: String },
+    /// SQLite could not read the contents.
+    #[error("the contents cannot be read: {text}")]
+    Contents { text: String },
+    /// A table, trigger or view differs from what this program makes.
+    #[error("the schema was changed: {object}")]
+    SchemaChanged { object: String },
+    /// The numbers of the events have a gap before this one.
+    #[error("meeting {meeting}: events are missing before {seq}")]
+    Gap { meeting: String, seq: u64 },
+    /// The hash chain does not hold at this event.
+    #[error("meeting {meeting}: the chain is broken at event {seq}")]
+    ChainBroken { meeting: String, seq: u64 },
+    /// An event cannot be read.
+    #[error("meeting {meeting}: event {seq} cannot be read: {text}")]
+    BodyUnreadable { meeting: String, seq: u64, text: String },
+    /// An event is not in canonical form.
+    #[error("meeting {meeting}: event {seq} is not in canonical form")]
+    BodyNotCanonical { meeting: String, seq: u64 },
+    /// A column says something else than the event.
+    #[error("meeting {meeting}: column {column} of event {seq} says something else")]
+    ColumnDiffers { meeting: String, seq: u64, column: &'static str },
+    /// An event is dated before the one before it.
+    #[error("meeting {meeting}: event {seq} is dated before the one before it")]
+    TimeRunsBack { meeting: String, seq: u64 },
+    /// The arithmetic of a decision is wrong.
+    #[error("meeting {meeting}: the result recorded in event {seq} does not follow from the count")]
+    VerdictWrong { meeting: String, seq: u64 },
+    /// A resolution's text is not what was hashed, or its columns say something else.
+    #[error("resolution {resolution} was changed")]
+    ResolutionChanged { resolution: String },
+    /// A signature does not hold.
+    #[error("resolution {resolution}: the signature of {office} does not hold: {fault}")]
+    SignatureInvalid { resolution: String, office: String, fault: SignatureError },
+    /// A signatory has not signed.
+    #[error("resolution {resolution}: the signature of {office} is missing")]
+    SignatureMissing { resolution: String, office: String },
+    /// A seal in the journal does not hold for the resolutions of its meeting.
+    #[error("meeting {meeting}: the signatures of {office} do not hold: {code}")]
+    SealInvalid { meeting: String, office: String, code: &'static str },
+    /// A transition names a resolution that is not there.
+    #[error("transition {transition} names a resolution that is not there")]
+    TransitionWithoutResolution { transition: i64 },
+    /// A transition is not what its resolution decided.
+    #[error("transition {transition} is not what resolution {resolution} decided")]
+    TransitionNotInResolution { transition: i64, resolution: String },
+    /// A resolution's transition was not made.
+    #[error("need {need}: the transition decided by resolution {resolution} was not made")]
+    TransitionMissing { resolution: String, need: String },
+    /// A transition does not start where the need was.
+    #[error("need {need}: transition {transition} starts in {from}, the need was in {state}")]
+    StateMismatch { transition: i64, need: String, from: String, state: String },
+    /// The journal does not hold the decision behind a resolution, or holds another one.
+    #[error("the journal does not say what resolution {resolution} says")]
+    ResolutionNotInJournal { resolution: String },
+}
+
+impl Finding {
+    /// The stable name of this finding.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Finding::CannotRead { .. } => "cannot_read",
+            Finding::NothingHere => "nothing_here",
+            Finding::NotADatabase { .. } => "not_a_database",
+            Finding::NewerVersion { .. } => "newer_version",
+            Finding::RegionChanged { .. } => "region_changed",
+            Finding::SealDamaged => "seal_damaged",
+            Finding::SealMissing => "seal_missing",
+            Finding::SidecarUnexpected { .. } => "sidecar_unexpected",
+            Finding::WalFrame { .. } => "wal_frame",
+            Finding::IntegrityCheck { .. } => "integrity_check",
+            Finding::Contents { .. } => "contents",
+            Finding::SchemaChanged { .. } => "schema_changed",
+            Finding::Gap { .. } => "gap",
+            Finding::ChainBroken { .. } => "chain_broken",
+            Finding::BodyUnreadable { .. } => "body_unreadable",
+            Finding::BodyNotCanonical { .. } => "body_not_canonical",
+            Finding::ColumnDiffers { .. } => "column_differs",
+            Finding::TimeRunsBack { .. } => "time_runs_back",
+            Finding::VerdictWrong { .. } => "verdict_wrong",
+            Finding::ResolutionChanged { .. } => "resolution_changed",
+            Finding::SignatureInvalid { .. } => "signature_invalid",
+            Finding::SignatureMissing { .. } => "signature_missing",
+            Finding::SealInvalid { .. } => "seal_invalid",
+            Finding::TransitionWithoutResolution { .. } => "transition_without_resolution",
+            Finding::TransitionNotInResolution { .. } => "transition_not_in_resolution",
+            Finding::TransitionMissing { .. } => "transition_missing",
+            Finding::StateMismatch { .. } => "state_mismatch",
+            Finding::ResolutionNotInJournal { .. } => "resolution_not_in_journal",
+        }
+    }
+}
+
+/// What should be known and is not wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "fields name the place; the variants say what is to be known")]
+pub enum Note {
+    /// The file was not closed in order. Its contents were checked one by one; bytes that hold no
+    /// contents could not be.
+    #[error("the file was not closed in order; its contents were checked one by one")]
+    NotSealed,
+    /// A write-ahead log stands beside the file, as after a crash or while a meeting goes on.
+    #[error("a write-ahead log of {frames} frames stands beside the file")]
+    LogPresent { frames: u64 },
+    /// A change was interrupted; it was rolled back in the copy that was checked.
+    #[error("an interrupted change stands beside the file and does not count")]
+    ChangeInterrupted,
+    /// A signed resolution is not in the pipeline yet.
+    #[error("resolution {resolution} is signed and not in the pipeline yet")]
+    NotDelivered { resolution: String },
+    /// There is no journal beside the pipeline to compare it with.
+    #[error("there is no journal to compare the pipeline with")]
+    NoJournal,
+    /// Who signed, with which key.
+    #[error("{office} {name} signed with the key {fingerprint}")]
+    SignedBy { office: String, name: String, fingerprint: String },
+}
+
+impl Note {
+    /// The stable name of this note.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Note::NotSealed => "not_sealed",
+            Note::LogPresent { .. } => "log_present",
+            Note::ChangeInterrupted => "change_interrupted",
+            Note::NotDelivered { .. } => "not_delivered",
+            Note::NoJournal => "no_journal",
+            Note::SignedBy { .. } => "signed_by",
+        }
+    }
+}
