@@ -36,3 +36,40 @@ referent-profile = pipeline profile
 referent-transition = transition
 referent-state = state
 referent-category = category
+
+import-at-row = Row { $row }: { $what }
+import-at-cell = Row { $row }, column “{ $column }”: { $what }
+
+import-problem-unbalanced-quote = A quotation mark is not closed.
+import-problem-field-count = { $found } cells instead of { $expected }.
+import-problem-too-many-columns = More than { $max } columns.
+import-problem-too-many-rows = More than { $max } people; the rest was not read.
+import-problem-skipped-row = Stands above the header; passed over.
+import-problem-empty-name = No name.
+import-problem-too-long = Too long; at most { $max } characters.
+import-problem-duplicate-name = “{ $name }” has the same name as row { $first }. If it is the same person, remove one row.
+import-problem-duplicate-seat = Seat { $seat } is taken by row { $first }.
+import-problem-seat-range = “{ $found }” cannot be a seat; seats are whole numbers from 1 to { $max }.
+import-problem-seat-from-digits = Seat { $seat } taken from “{ $found }”.
+import-problem-seat-missing = No seat is given; seat { $seat } assigned.
+import-problem-seat-assigned = “{ $found }” cannot serve as a seat; seat { $seat } assigned.
+import-problem-unknown-category = This meeting has no category “{ $found }”.
+import-problem-no-category = No category is given.
+import-problem-no-category-column = There is no column for the category.
+import-problem-not-yes-or-no = “{ $found }” is neither yes nor no.
+
+import-error-unreadable = The file cannot be read: { $detail }
+import-error-too-large = The file is too large; at most { $max } MiB.
+import-error-empty = Nobody is on this roster.
+import-error-not-a-table = Neither CSV text nor an XLSX workbook.
+import-error-old-spreadsheet = An old Excel file (.xls) or one with a password. Save it as XLSX or CSV.
+import-error-spreadsheet = The workbook is damaged: { $detail }
+import-error-undecodable = Row { $row } has bytes that cannot be read (as { $encoding }). Save the file as UTF-8.
+import-error-no-name-column = There is no column for the name. Columns seen: { $columns }
+
+import-layout-header = Roster with a header
+import-layout-openslides = OpenSlides participants
+import-layout-helios = Helios voters
+import-layout-names = Names only
+import-layout-seat-name = Seat, name
+import-layout-seat-name-category = Seat, name, category

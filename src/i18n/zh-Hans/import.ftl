@@ -36,3 +36,40 @@ referent-profile = 项目流程
 referent-transition = 流转
 referent-state = 状态
 referent-category = 类别
+
+import-at-row = 第 { $row } 行:{ $what }
+import-at-cell = 第 { $row } 行“{ $column }”列:{ $what }
+
+import-problem-unbalanced-quote = 引号没有成对。
+import-problem-field-count = 有 { $found } 格,应为 { $expected } 格。
+import-problem-too-many-columns = 超过 { $max } 列。
+import-problem-too-many-rows = 超过 { $max } 人,其余未读取。
+import-problem-skipped-row = 标题行上方的内容,已跳过。
+import-problem-empty-name = 没有姓名。
+import-problem-too-long = 太长,最多 { $max } 字。
+import-problem-duplicate-name = “{ $name }”与第 { $first } 行同名。如果是同一人,请删去一行。
+import-problem-duplicate-seat = 座号 { $seat } 与第 { $first } 行重复。
+import-problem-seat-range = “{ $found }”不能作座号,座号为 1 到 { $max } 的整数。
+import-problem-seat-from-digits = 由“{ $found }”取座号 { $seat }。
+import-problem-seat-missing = 没有座号,编为 { $seat } 号。
+import-problem-seat-assigned = “{ $found }”不是可用的座号,编为 { $seat } 号。
+import-problem-unknown-category = 本会没有“{ $found }”这一类别。
+import-problem-no-category = 没有填类别。
+import-problem-no-category-column = 没有“类别”列。
+import-problem-not-yes-or-no = “{ $found }”看不出是或否。请填 是 或 否。
+
+import-error-unreadable = 无法读取文件:{ $detail }
+import-error-too-large = 文件太大,最多 { $max } MiB。
+import-error-empty = 名册里没有人。
+import-error-not-a-table = 不是 CSV 文本,也不是 XLSX 表格。
+import-error-old-spreadsheet = 旧版 Excel(.xls)或加密的表格。请另存为 XLSX 或 CSV。
+import-error-spreadsheet = 表格文件损坏:{ $detail }
+import-error-undecodable = 第 { $row } 行有无法识别的字节(按 { $encoding } 读取)。请用 UTF-8 另存。
+import-error-no-name-column = 没有“姓名”列。现有的列:{ $columns }
+
+import-layout-header = 有标题行的名册
+import-layout-openslides = OpenSlides 参会人名册
+import-layout-helios = Helios 选民名册
+import-layout-names = 只有姓名
+import-layout-seat-name = 座号、姓名
+import-layout-seat-name-category = 座号、姓名、类别
