@@ -213,3 +213,6 @@ impl Meeting {
             .collect()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;
