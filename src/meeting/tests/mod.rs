@@ -5,5 +5,5 @@ mod cases;
 mod clock;
 mod laws;
 mod queue;
-mod random;
+pub(crate) mod random;
 pub(crate) mod stage;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 /// The dice of one command.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Dice {
+pub(crate) struct Dice {
     luck: u8,
     pick: u16,
     a: u16,
@@ -15,18 +15,18 @@ pub(super) struct Dice {
     wait_ms: u32,
 }
 
-pub(super) fn dice() -> impl Strategy<Value = Dice> {
+pub(crate) fn dice() -> impl Strategy<Value = Dice> {
     (any::<u8>(), any::<u16>(), any::<u16>(), any::<u16>(), 0..90_000_u32)
         .prop_map(|(luck, pick, a, b, wait_ms)| Dice { luck, pick, a, b, wait_ms })
 }
 
-pub(super) fn evening() -> impl Strategy<Value = Vec<Dice>> {
+pub(crate) fn evening() -> impl Strategy<Value = Vec<Dice>> {
     prop::collection::vec(dice(), 1..130)
 }
 
 impl Dice {
     /// A command for `hall`; lets some time pass first.
-    pub(super) fn throw(&self, hall: &mut Hall) -> Command {
+    pub(crate) fn throw(&self, hall: &mut Hall) -> Command {
         hall.wait_ms(self.wait_ms.into());
         self.command(&hall.meeting, self.kind(&hall.meeting))
     }
@@ -63,7 +63,7 @@ impl Dice {
         from.get(self.pick as usize % from.len().max(1)).copied().unwrap_or(ActKind::Undo)
     }
 
-    pub(super) fn command(&self, m: &Meeting, kind: ActKind) -> Command {
+    pub(crate) fn command(&self, m: &Meeting, kind: ActKind) -> Command {
         let by = self.actor(m, kind);
         Command { by, act: self.act(m, kind) }
     }
