@@ -62,13 +62,18 @@ impl Agenda {
     }
 
     /// The place after the present one; the first place before the call to order.
+    ///
+    /// Where the agenda was empty when a run of per-item steps was reached and has got items since,
+    /// the first of them is opened from the first step of the run.
     pub fn next(&self, format: &Format) -> Option<Place> {
         let places = self.places(format);
-        match self.place {
-            None => places.first().copied(),
-            Some(here) => {
-                let at = places.iter().position(|p| *p == here)?;
-                places.get(at + 1).copied()
+        let Some(here) = self.place else { return places.first().copied() };
+        match places.iter().position(|p| *p == here) {
+            Some(at) => places.get(at + 1).copied(),
+            None => {
+                let steps = format.steps.get(..here.step)?.iter().rev();
+                let run = here.step - steps.take_while(|s| s.scope == Scope::Item).count();
+                places.into_iter().find(|p| p.step == run)
             }
         }
     }

@@ -214,3 +214,6 @@ impl Meeting {
             .collect()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

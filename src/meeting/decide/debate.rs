@@ -24,7 +24,9 @@ pub(super) fn raise_hand(m: &Meeting, by: Actor, stance: Stance) -> Ruling<Vec<E
 
 pub(super) fn lower_hand(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     let seat = entitled::seat_of(m, by)?;
-    if !m.floor.hands.iter().any(|h| h.seat == seat) {
+    // As in the queue: a hand for a lower question waits until that question comes back.
+    let on = m.question().map(|q| q.id);
+    if !m.floor.hands.iter().any(|h| h.seat == seat && h.question == on) {
         return Err(Refusal::new(Code::NotWaiting).with("name", m.roster.name(seat)));
     }
     Ok(vec![Event::HandLowered { seat }])

@@ -228,7 +228,9 @@ fn move_adjourn(m: &Meeting) -> Ruling<()> {
 fn withdrawable(m: &Meeting) -> Ruling<()> {
     match (&m.proposed, m.question()) {
         (None, None) => Err(Code::NothingMoved.into()),
-        (None, Some(q)) if q.kind == MotionKind::Withdraw => {
+        // Wherever the request stands: with a motion to adjourn above it, another one would be
+        // about the request itself, or about the same motion twice.
+        (None, Some(_)) if m.pending.iter().any(|q| q.kind == MotionKind::Withdraw) => {
             Err(Refusal::new(Code::OutOfOrderPrecedence)
                 .with("pending", "withdraw")
                 .instead(&[Kind::PutQuestion]))

@@ -10,6 +10,7 @@ use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind, Meeting};
+use crate::pipeline::NeedRef;
 use std::collections::BTreeSet;
 
 pub(super) fn convene(convening: &Convening) -> Ruling<Vec<Event>> {
@@ -74,17 +75,18 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
         return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
     }
     let takes_up = &charter.format.takes_up;
-    if let Some(need) = &item.need
+    let need = item.need.as_ref().map(|n| NeedRef { id: clean(&n.id), state: clean(&n.state) });
+    if let Some(need) = &need
         && !takes_up.is_empty()
         && !takes_up.contains(&need.state)
     {
         return Err(Refusal::new(Code::WrongState)
-            .with("need", clean(&need.id))
-            .with("state", clean(&need.state))
+            .with("need", need.id.as_str())
+            .with("state", need.state.as_str())
             .with("wanted", takes_up.join(", ")));
     }
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded { item: Item { title, ..item.clone() } }])
+    Ok(vec![Event::ItemAdded { item: Item { title, need } }])
 }
 
 pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Vec<Event>> {

@@ -40,12 +40,14 @@ struct Taken {
     verdict: Option<Verdict>,
     outcome: Outcome,
     roll: Vec<(Seat, Answer)>,
+    present: u32,
 }
 
 pub(super) fn no_objection(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let verdict = Some(judge_unanimous(m.roster.present()));
-    dispose(m, Taken { tally: None, verdict, outcome: Outcome::Adopted, roll: vec![] })
+    let present = m.roster.present();
+    let verdict = Some(judge_unanimous(present));
+    dispose(m, Taken { tally: None, verdict, outcome: Outcome::Adopted, roll: vec![], present })
 }
 
 pub(super) fn object(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -57,7 +59,8 @@ pub(super) fn announce(m: &Meeting, by: Actor, outcome: Outcome) -> Ruling<Vec<E
     entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
     audible(vote.threshold, &[ActKind::Count])?;
-    dispose(m, Taken { tally: None, verdict: None, outcome, roll: vec![] })
+    let present = m.roster.present();
+    dispose(m, Taken { tally: None, verdict: None, outcome, roll: vec![], present })
 }
 
 pub(super) fn count(
@@ -68,12 +71,16 @@ pub(super) fn count(
     abstain: Option<u32>,
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    counted(m, Tally { yes, no, abstain }, vec![])
+    counted(m, Tally { yes, no, abstain }, vec![], m.roster.present())
 }
 
-fn counted(m: &Meeting, tally: Tally, roll: Vec<(Seat, Answer)>) -> Ruling<Vec<Event>> {
+fn counted(
+    m: &Meeting,
+    tally: Tally,
+    roll: Vec<(Seat, Answer)>,
+    present: u32,
+) -> Ruling<Vec<Event>> {
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    let present = m.roster.present();
     if tally.all() > present {
         return Err(Refusal::new(Code::CountExceedsPresent)
             .with("counted", tally.all())
@@ -82,7 +89,7 @@ fn counted(m: &Meeting, tally: Tally, roll: Vec<(Seat, Answer)>) -> Ruling<Vec<E
     }
     let verdict = judge(vote.threshold, tally, present, m.roster.membership());
     let outcome = verdict.outcome;
-    dispose(m, Taken { tally: Some(tally), verdict: Some(verdict), outcome, roll })
+    dispose(m, Taken { tally: Some(tally), verdict: Some(verdict), outcome, roll, present })
 }
 
 pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Event>> {
@@ -108,15 +115,20 @@ pub(super) fn close_roll(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
             .with("names", names.join("、"))
             .instead(&[ActKind::Answer, ActKind::Mark]));
     }
-    // Whoever answered and then left keeps the answer, but is no longer counted as attending.
+    // Whoever answered and then left attended this vote: the answer stands, and so does the
+    // person in the number of those attending. Otherwise more could vote than attend.
     let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
+    let counted_here = |seat: &Seat| {
+        m.roster.presence(*seat).counts() && m.roster.member(*seat).is_some_and(|p| p.voting)
+    };
+    let left = roll.iter().filter(|(seat, _)| !counted_here(seat)).count() as u32;
     let number = |wanted| roll.iter().filter(|(_, a)| *a == wanted).count() as u32;
     let tally = Tally {
         yes: number(Answer::Yes),
         no: number(Answer::No),
         abstain: Some(number(Answer::Abstain)),
     };
-    counted(m, tally, roll)
+    counted(m, tally, roll, m.roster.present() + left)
 }
 
 pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -139,7 +151,7 @@ fn dispose(m: &Meeting, taken: Taken) -> Ruling<Vec<Event>> {
         verdict: taken.verdict,
         outcome: taken.outcome,
         roll: taken.roll,
-        present: m.roster.present(),
+        present: taken.present,
         membership: m.roster.membership(),
         quorum_needed: m.quorum_needed(),
     };

@@ -1,0 +1,225 @@
+//! A meeting to test with: a charter built by hand, a roster, and a clock that only goes when told.
+
+use crate::law::*;
+use crate::meeting::*;
+use std::collections::BTreeMap;
+
+pub(crate) const ALL_METHODS: [Method; 5] = Method::ALL;
+
+fn row(kind: MotionKind, class: MotionClass, rank: u8, second: bool) -> Characteristics {
+    Characteristics {
+        kind,
+        class,
+        rank,
+        second,
+        debatable: Debatability::No,
+        amendable: false,
+        threshold: None,
+        cite: String::new(),
+    }
+}
+
+pub(crate) fn rules() -> RuleSet {
+    use MotionClass::*;
+    let majority = Some(Threshold::majority_of(Base::VotesCast));
+    let motions = vec![
+        Characteristics {
+            debatable: Debatability::Yes,
+            amendable: true,
+            ..row(MotionKind::Main, Main, 1, true)
+        },
+        Characteristics {
+            debatable: Debatability::AsTarget,
+            amendable: true,
+            threshold: majority,
+            ..row(MotionKind::Amend, Subsidiary, 3, true)
+        },
+        Characteristics {
+            debatable: Debatability::AsTarget,
+            threshold: majority,
+            ..row(MotionKind::AmendSecondary, Subsidiary, 3, true)
+        },
+        Characteristics { threshold: majority, ..row(MotionKind::Withdraw, Incidental, 0, false) },
+        Characteristics { threshold: majority, ..row(MotionKind::Adjourn, Privileged, 12, true) },
+    ];
+    RuleSet {
+        id: "test".into(),
+        name_zh: "测试规则".into(),
+        name_en: "Test rules".into(),
+        speech_secs: 120,
+        turns_per_question: 2,
+        seconds: true,
+        chair_takes_part: false,
+        proxies: true,
+        quorum: Threshold::two_thirds_of(Base::Membership),
+        decision: Threshold::majority_of(Base::Present),
+        motions,
+        cites: BTreeMap::new(),
+    }
+}
+
+fn words(zh: &str, en: &str) -> Bilingual {
+    Bilingual { zh: zh.into(), en: en.into() }
+}
+
+fn step(id: &str, zh: &str, scope: Scope, allows: &[Allowance]) -> Step {
+    Step { id: id.into(), name: words(zh, id), scope, allows: allows.to_vec(), crib: None }
+}
+
+pub(crate) fn charter() -> Charter {
+    use Allowance::*;
+    let category =
+        |id: &str, zh: &str| Category { id: id.into(), name: words(zh, id), aliases: vec![] };
+    let format = Format {
+        id: "review".into(),
+        name: words("需求评议会", "Needs review"),
+        purpose: Bilingual::default(),
+        rules: "test".into(),
+        profile: None,
+        transition: None,
+        takes_up: vec![],
+        quorum: Threshold::two_thirds_of(Base::Membership),
+        decision: Threshold::majority_of(Base::Present),
+        methods: ALL_METHODS.to_vec(),
+        offices: vec![Office::Chair, Office::Recorder],
+        signatories: vec![Office::Chair, Office::Recorder, Office::Observer],
+        categories: vec![category("resident", "居民"), category("staff", "工作人员")],
+        composition: None,
+        steps: vec![
+            step("check", "构成与到会核查", Scope::Meeting, &[Check]),
+            step("review", "评议", Scope::Item, &[Motions, Remarks, Questions]),
+            step("debate", "辩论", Scope::Item, &[Motions, Questions, Debate]),
+            step("vote", "表决", Scope::Item, &[Motions, Debate, Votes]),
+            step("closing", "宣布结果", Scope::Meeting, &[Remarks]),
+        ],
+    };
+    Charter {
+        format,
+        format_hash: "f".repeat(64),
+        rules: rules(),
+        rules_hash: "a".repeat(64),
+        profile: None,
+    }
+}
+
+pub(crate) fn noon() -> Instant {
+    Instant::parse_from_rfc3339("2026-03-14T14:00:00+08:00").unwrap()
+}
+
+pub(crate) const NAMES: [&str; 9] =
+    ["王芳", "李强", "赵敏", "钱进", "孙丽", "周杰", "吴静", "郑浩", "陈列"];
+
+/// Seat 1 presides, 2 keeps the record, 3 observes the count, 9 attends without a vote.
+pub(crate) fn members() -> Vec<Member> {
+    let member = |(i, name): (usize, &&str)| Member {
+        seat: Seat(i as u16 + 1),
+        name: (*name).into(),
+        category: if i % 4 == 3 { "staff".into() } else { "resident".into() },
+        voting: i != 8,
+        unit: String::new(),
+    };
+    NAMES.iter().enumerate().map(member).collect()
+}
+
+pub(crate) fn convening() -> Convening {
+    Convening {
+        format: "review".into(),
+        body: "共治协商小组".into(),
+        title: "三月需求评议会".into(),
+        place: "社区活动室".into(),
+        series: Some(3),
+        settings: None,
+        charter: Some(Box::new(charter())),
+    }
+}
+
+/// A meeting and the time in its room.
+pub(crate) struct Hall {
+    pub(crate) meeting: Meeting,
+    pub(crate) now: Instant,
+}
+
+impl Hall {
+    /// Nothing yet.
+    pub(crate) fn empty() -> Self {
+        Hall { meeting: Meeting::default(), now: noon() }
+    }
+
+    /// Set up with two items, everybody but seat 8 here.
+    pub(crate) fn prepared() -> Self {
+        let mut hall = Self::empty();
+        let chair = Seat(1);
+        hall.go(Office::Chair, Act::Convene(Box::new(convening())));
+        hall.go(Office::Chair, Act::Enrol { members: members() });
+        for (office, seat) in [(Office::Chair, 1), (Office::Recorder, 2), (Office::Observer, 3)] {
+            hall.go(chair, Act::Appoint { office, seat: Seat(seat) });
+        }
+        for title in ["3号楼坡道", "路灯"] {
+            hall.go(chair, Act::AddItem(Item { title: title.into(), need: None }));
+        }
+        let seats = [1, 2, 3, 4, 5, 6, 7, 9].map(Seat).to_vec();
+        hall.go(chair, Act::Mark { seats, presence: Presence::Present });
+        hall
+    }
+
+    /// In session, in the first step of the first item.
+    pub(crate) fn opened() -> Self {
+        let mut hall = Self::prepared();
+        hall.go(Office::Chair, Act::CallToOrder);
+        hall.go(Office::Chair, Act::Advance);
+        hall
+    }
+
+    pub(crate) fn wait(&mut self, secs: i64) {
+        self.wait_ms(secs * 1000);
+    }
+
+    pub(crate) fn wait_ms(&mut self, ms: i64) {
+        self.now += chrono::TimeDelta::milliseconds(ms);
+    }
+
+    /// Tries a command; what is refused changes nothing.
+    pub(crate) fn attempt(&mut self, command: &Command) -> Ruling<()> {
+        let events = decide(&self.meeting, command, self.now)?;
+        assert!(!events.is_empty(), "accepted and nothing happened: {command:?}");
+        for recorded in self.meeting.record("m1", command, self.now, events) {
+            self.meeting.apply(&recorded);
+        }
+        Ok(())
+    }
+
+    /// A command that has to be in order.
+    pub(crate) fn go(&mut self, by: impl Into<Actor>, act: Act) {
+        let command = Command::new(by, act);
+        if let Err(refusal) = self.attempt(&command) {
+            panic!("{command:?} refused: {refusal:?}");
+        }
+    }
+
+    pub(crate) fn refused(&mut self, by: impl Into<Actor>, act: Act) -> RefusalCode {
+        self.attempt(&Command::new(by, act)).unwrap_err().code
+    }
+
+    /// Makes, seconds and states a main motion.
+    pub(crate) fn main(&mut self, mover: u16, text: &str) {
+        self.go(Seat(mover), Act::Move(Proposal::Main { text: text.into() }));
+        self.second_and_state(mover);
+    }
+
+    pub(crate) fn second_and_state(&mut self, mover: u16) {
+        let seconder = if mover == 4 { 5 } else { 4 };
+        self.go(Seat(seconder), Act::Second);
+        self.go(Office::Chair, Act::State);
+    }
+
+    pub(crate) fn advance_to(&mut self, step: &str) {
+        while self.meeting.step().map(|s| s.id.as_str()) != Some(step) {
+            self.go(Office::Chair, Act::Advance);
+        }
+    }
+
+    pub(crate) fn count(&mut self, yes: u32, no: u32, abstain: Option<u32>) {
+        self.go(Office::Chair, Act::PutQuestion { method: Method::Hands });
+        self.go(Office::Chair, Act::Count { yes, no, abstain });
+    }
+}
