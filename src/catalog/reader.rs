@@ -41,7 +41,7 @@ impl Report {
     /// All problems in the order of the file.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
-        problems.sort_by(|a, b| a.line.cmp(&b.line));
+        problems.sort_by_key(|p| p.line);
         problems
     }
 }

@@ -111,6 +111,42 @@ fn every_kind_of_problem_has_words() {
 }
 
 #[test]
+fn the_problems_that_no_broken_file_shows_have_words_too() {
+    let kinds = [
+        ProblemKind::Unreadable { detail: "x".into() },
+        ProblemKind::TooLarge { max: 1024 },
+        ProblemKind::TooManyFiles { max: 1 },
+        ProblemKind::Unrecognised,
+        ProblemKind::TooLong { max: 1 },
+    ];
+    for words in crate::i18n::Lang::ALL.map(crate::i18n::Words::new) {
+        for kind in &kinds {
+            let text = file::whole("x", kind.clone()).text(&words);
+            assert!(!text.contains('⟦') && !text.contains('$'), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_lies_elsewhere_is_known_by_its_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let catalogue = Catalogue::load(None).0;
+    for shipped in builtin::SHIPPED {
+        let path = home.path().join(format!("{}.toml", shipped.stem));
+        std::fs::write(&path, shipped.text).unwrap();
+        assert_eq!(catalogue.check_file(&path), vec![], "{}", shipped.stem);
+    }
+    let check = |name: &str, bytes: &[u8]| {
+        let path = home.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        catalogue.check_file(&path).into_iter().map(|p| p.kind.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(check("a.toml", b"a = 1"), ["unrecognised"]);
+    assert_eq!(check("b.toml", &vec![b'#'; 300 * 1024]), ["too-large"]);
+    assert_eq!(catalogue.check_file(home.path()).len(), 1);
+}
+
+#[test]
 fn a_file_of_the_users_replaces_the_shipped_one_unless_it_is_broken() {
     let home = tempfile::tempdir().unwrap();
     let formats = home.path().join("formats");

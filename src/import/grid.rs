@@ -48,10 +48,10 @@ impl Grid {
 
 /// The table in a text. The delimiter is the one that splits most rows alike.
 pub(super) fn split(text: &str) -> Grid {
-    let delimiter = delimiter_of(text);
+    let said = said_delimiter(text);
+    let (mut rest, mut number) = said.map_or((text, 0), |(_, rest)| (rest, 1));
+    let delimiter = said.map(|(mark, _)| mark).or_else(|| delimiter_of(text));
     let mut grid = Grid { delimiter, ..Grid::default() };
-    let mut rest = text;
-    let mut number = 0;
     while !rest.is_empty() {
         number += 1;
         let record = record(rest, delimiter);
@@ -68,6 +68,14 @@ pub(super) fn split(text: &str) -> Grid {
         }
     }
     grid
+}
+
+/// Excel may write `sep=;` in a line of its own; and what follows that line.
+fn said_delimiter(text: &str) -> Option<(char, &str)> {
+    let (line, rest) = text.split_once('\n')?;
+    let mut said = line.trim_end_matches('\r').strip_prefix("sep=")?.chars();
+    let mark = said.next().filter(|mark| *mark != '"')?;
+    said.next().is_none().then_some((mark, rest))
 }
 
 fn delimiter_of(text: &str) -> Option<char> {
@@ -196,6 +204,13 @@ mod tests {
         ] {
             assert_eq!(split(text).delimiter, delimiter, "{text}");
         }
+    }
+
+    #[test]
+    fn a_delimiter_that_the_file_names_is_believed() {
+        let grid = split("sep=|\r\n1|王,芳\r\n");
+        assert_eq!((grid.delimiter, grid.rows[0].number), (Some('|'), 2));
+        assert_eq!(grid.rows[0].cells, ["1", "王,芳"]);
     }
 
     #[test]

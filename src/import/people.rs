@@ -124,6 +124,7 @@ impl Reader<'_> {
         }
         let fields = [Field::Name, Field::LastName, Field::FirstName];
         let column = fields.iter().find_map(|f| self.plan.of(*f).next());
+        let name = closed_up(name);
         if name.is_empty() {
             self.complain(row, column, Severity::Error, CellProblemKind::EmptyName);
             return None;
@@ -230,9 +231,17 @@ impl Reader<'_> {
     }
 }
 
+fn chinese(c: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&c)
+}
+
+/// Rosters space short names out to line them up: 王 芳 is 王芳.
+fn closed_up(name: String) -> String {
+    if name.chars().all(|c| chinese(c) || c == ' ') { name.replace(' ', "") } else { name }
+}
+
 /// Chinese names stand together, family name first.
 fn joined(first: &str, last: &str) -> String {
-    let chinese = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
     if first.contains(chinese) || last.contains(chinese) {
         return format!("{last}{first}");
     }

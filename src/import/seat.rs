@@ -59,6 +59,7 @@ fn trailing_digits(text: &str) -> Option<&str> {
 }
 
 /// One wish granted or not.
+#[derive(Default)]
 pub(super) struct Grant {
     pub seat: Option<u16>,
     pub problem: Option<(Severity, CellProblemKind)>,
@@ -67,65 +68,75 @@ pub(super) struct Grant {
 /// Seats for all, in the order of the rows: plain numbers first, then digits that are nobody else's,
 /// then the seats after the highest. `rows` are the numbers of the rows, for telling of doubles.
 pub(super) fn assign(wishes: &[Wish], rows: &[usize]) -> Vec<Grant> {
-    let mut taken: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut digits: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut grants: Vec<Grant> = Vec::with_capacity(wishes.len());
-    for (wish, row) in wishes.iter().zip(rows) {
-        let (seat, problem) = match wish {
-            Wish::Seat(seat) => match taken.get(seat) {
-                None => {
-                    taken.insert(*seat, *row);
-                    (Some(*seat), None)
-                }
-                Some(first) => {
-                    let kind = CellProblemKind::DuplicateSeat { seat: *seat, first: *first };
-                    (None, Some((Severity::Error, kind)))
-                }
-            },
-            Wish::OutOfRange(found) => {
-                let kind = CellProblemKind::SeatRange { found: found.clone(), max: SEAT_MAX };
-                (None, Some((Severity::Error, kind)))
-            }
-            Wish::Digits(seat, _) => {
-                *digits.entry(*seat).or_default() += 1;
-                (None, None)
-            }
-            Wish::None(_) => (None, None),
-        };
-        grants.push(Grant { seat, problem });
-    }
-    let alone = |seat: &u16, taken: &BTreeMap<u16, usize>| {
-        digits.get(seat) == Some(&1) && !taken.contains_key(seat)
-    };
-    for ((wish, grant), row) in wishes.iter().zip(&mut grants).zip(rows) {
-        if let Wish::Digits(seat, found) = wish
-            && alone(seat, &taken)
-        {
-            taken.insert(*seat, *row);
-            let kind = CellProblemKind::SeatFromDigits { found: found.clone(), seat: *seat };
-            *grant = Grant { seat: Some(*seat), problem: Some((Severity::Warning, kind)) };
+    let mut plan = Seating::default();
+    for wish in wishes {
+        if let Wish::Digits(seat, _) = wish {
+            *plan.wanted.entry(*seat).or_default() += 1;
         }
     }
-    for ((wish, grant), row) in wishes.iter().zip(&mut grants).zip(rows) {
-        let (Wish::Digits(_, found) | Wish::None(found)) = wish else { continue };
-        if grant.seat.is_some() {
-            continue;
+    let mut grants: Vec<Grant> =
+        wishes.iter().zip(rows).map(|(wish, row)| plan.plain(wish, *row)).collect();
+    for pass in [Seating::digits, Seating::assigned] {
+        for ((wish, grant), row) in wishes.iter().zip(&mut grants).zip(rows) {
+            if grant.seat.is_none()
+                && let Some((seat, kind)) = pass(&plan, wish)
+            {
+                plan.taken.insert(seat, *row);
+                *grant = Grant { seat: Some(seat), problem: Some((Severity::Warning, kind)) };
+            }
         }
-        let Some(seat) = free(&taken) else { continue };
-        taken.insert(seat, *row);
-        let kind = CellProblemKind::SeatAssigned { found: found.clone(), seat };
-        *grant = Grant { seat: Some(seat), problem: Some((Severity::Warning, kind)) };
     }
     grants
 }
 
-/// The seat after the highest, or the lowest free one when the highest is the last there is.
-fn free(taken: &BTreeMap<u16, usize>) -> Option<u16> {
-    let after = taken.keys().next_back().map_or(1, |highest| highest + 1);
-    if after <= SEAT_MAX {
-        return Some(after);
+/// Who sits where so far.
+#[derive(Default)]
+struct Seating {
+    /// Seat to the row that has it.
+    taken: BTreeMap<u16, usize>,
+    /// How many rows end in these digits.
+    wanted: BTreeMap<u16, usize>,
+}
+
+impl Seating {
+    fn plain(&mut self, wish: &Wish, row: usize) -> Grant {
+        let wrong = |kind| Grant { seat: None, problem: Some((Severity::Error, kind)) };
+        match wish {
+            Wish::Seat(seat) => match self.taken.get(seat) {
+                Some(first) => wrong(CellProblemKind::DuplicateSeat { seat: *seat, first: *first }),
+                None => {
+                    self.taken.insert(*seat, row);
+                    Grant { seat: Some(*seat), problem: None }
+                }
+            },
+            Wish::OutOfRange(found) => {
+                wrong(CellProblemKind::SeatRange { found: found.clone(), max: SEAT_MAX })
+            }
+            Wish::Digits(..) | Wish::None(_) => Grant::default(),
+        }
     }
-    (1..=SEAT_MAX).find(|seat| !taken.contains_key(seat))
+
+    fn digits(&self, wish: &Wish) -> Option<(u16, CellProblemKind)> {
+        let Wish::Digits(seat, found) = wish else { return None };
+        let alone = self.wanted.get(seat) == Some(&1) && !self.taken.contains_key(seat);
+        let kind = CellProblemKind::SeatFromDigits { found: found.clone(), seat: *seat };
+        alone.then_some((*seat, kind))
+    }
+
+    fn assigned(&self, wish: &Wish) -> Option<(u16, CellProblemKind)> {
+        let (Wish::Digits(_, found) | Wish::None(found)) = wish else { return None };
+        let seat = self.free()?;
+        Some((seat, CellProblemKind::SeatAssigned { found: found.clone(), seat }))
+    }
+
+    /// The seat after the highest, or the lowest free one when the highest is the last there is.
+    fn free(&self) -> Option<u16> {
+        let after = self.taken.keys().next_back().map_or(1, |highest| highest + 1);
+        if after <= SEAT_MAX {
+            return Some(after);
+        }
+        (1..=SEAT_MAX).find(|seat| !self.taken.contains_key(seat))
+    }
 }
 
 #[cfg(test)]

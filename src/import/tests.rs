@@ -81,6 +81,13 @@ fn rosters_without_a_header() {
 }
 
 #[test]
+fn names_in_two_columns_and_names_spaced_out() {
+    let draft = read("first_name,last_name,类别\nMax,Muster,居民\n芳,王,社工\n");
+    assert_eq!(people(&draft), [(1, "Max Muster", "resident", true), (2, "王芳", "staff", true)]);
+    assert_eq!(people(&read("姓名,类别\n王\u{3000}芳,居民\n")), [(1, "王芳", "resident", true)]);
+}
+
+#[test]
 fn a_title_above_the_header_is_passed_over() {
     let draft = read("某社区名册,,\n序号,姓 名,列席\n1,王芳,\n2,李强,列席\n");
     assert_eq!(people(&draft), [(1, "王芳", "", true), (2, "李强", "", false)]);
@@ -100,6 +107,62 @@ fn what_looks_like_a_formula_or_an_escape_is_text() {
         (draft.members[0].name.as_str(), draft.members[0].unit.as_str()),
         ("=1+1", "[2J@SUM")
     );
+}
+
+#[test]
+fn everything_that_can_be_wrong_has_words_in_both_languages() {
+    use CellProblemKind as Kind;
+    let found = || "x".to_owned();
+    let kinds = [
+        Kind::UnbalancedQuote,
+        Kind::FieldCount { found: 1, expected: 2 },
+        Kind::TooManyColumns { max: 1 },
+        Kind::TooManyRows { max: 1 },
+        Kind::SkippedRow,
+        Kind::EmptyName,
+        Kind::TooLong { max: 1 },
+        Kind::DuplicateName { name: found(), first: 1 },
+        Kind::DuplicateSeat { seat: 1, first: 1 },
+        Kind::SeatRange { found: found(), max: 1 },
+        Kind::SeatFromDigits { found: found(), seat: 1 },
+        Kind::SeatAssigned { found: found(), seat: 1 },
+        Kind::SeatAssigned { found: String::new(), seat: 1 },
+        Kind::UnknownCategory { found: found(), suggestion: Some(found()) },
+        Kind::NoCategory,
+        Kind::NoCategoryColumn,
+        Kind::NotYesOrNo { found: found() },
+    ];
+    let errors = [
+        ImportError::Unreadable { detail: found() },
+        ImportError::TooLarge { max: 1 << 20 },
+        ImportError::Empty,
+        ImportError::NotATable,
+        ImportError::OldSpreadsheet,
+        ImportError::Spreadsheet { detail: found() },
+        ImportError::Undecodable { row: 1, encoding: Encoding::Gb18030 },
+        ImportError::NoNameColumn { columns: vec![found()] },
+    ];
+    let layouts = [
+        Layout::Header,
+        Layout::OpenSlides,
+        Layout::Helios,
+        Layout::Names,
+        Layout::SeatName,
+        Layout::SeatNameCategory,
+    ];
+    for words in crate::i18n::Lang::ALL.map(crate::i18n::Words::new) {
+        let column = Some(Column { number: 27, name: Column::letter(27) });
+        let told = kinds.iter().cloned().map(|kind| {
+            let severity = Severity::Error;
+            CellProblem { row: 1, column: column.clone(), severity, kind }.text(&words)
+        });
+        let told = told.chain(errors.iter().map(|e| e.text(&words)));
+        let told =
+            told.chain(layouts.iter().map(|l| words.t(&format!("import-layout-{}", l.code()))));
+        for text in told {
+            assert!(!text.contains('⟦') && !text.contains('$'), "{text}");
+        }
+    }
 }
 
 fn fixture(name: &str) -> RosterDraft {
