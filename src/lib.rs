@@ -8,6 +8,8 @@ pub mod law;
 pub mod meeting;
 pub mod minutes;
 pub mod pipeline;
+pub mod rehearsal;
+pub mod runtime;
 pub mod signing;
 pub mod store;
 pub mod tui;

@@ -10,6 +10,7 @@ mod grid;
 mod layout;
 mod people;
 mod problem;
+mod report;
 mod seat;
 mod sheet;
 

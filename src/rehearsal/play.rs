@@ -3,9 +3,10 @@
 use super::line::{Expect, Line, NeedLine, Problem};
 use crate::meeting::{Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal};
 use crate::runtime::{Desk, DeskError};
-use crate::signing::{KeyError, Signer};
+use crate::signing::Signer;
 use crate::store::Need;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// The longest line, in bytes.
 pub const LINE_BYTES_MAX: usize = 1 << 20;
@@ -120,8 +121,7 @@ impl Player {
                 self.meeting = self.desk.convene(convening, at)?;
             }
             Act::Sign { office, seal: None } if self.meeting.phase >= Phase::Adjourned => {
-                let signer = self.signer(*office)?;
-                self.desk.sign(&mut self.meeting, *office, &signer, at)?;
+                self.sign(*office, at)?;
             }
             _ => {
                 let command = Command::new(line.actor(), act.clone());
@@ -150,13 +150,12 @@ impl Player {
     }
 
     /// In a rehearsal every office signs with a key that is made for it and forgotten.
-    fn signer(&mut self, office: Office) -> Result<Signer, KeyError> {
-        if let Some(signer) = self.signers.get(&office) {
-            return Ok(signer.clone());
-        }
-        let signer = Signer::generate(office.id())?;
-        self.signers.insert(office, signer.clone());
-        Ok(signer)
+    fn sign(&mut self, office: Office, at: Instant) -> Result<(), DeskError> {
+        let signer = match self.signers.entry(office) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Signer::generate(office.id())?),
+        };
+        self.desk.sign(&mut self.meeting, office, signer, at)
     }
 
     fn check(

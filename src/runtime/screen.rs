@@ -2,7 +2,7 @@
 //! given back whatever happens.
 
 use super::clock::now;
-use super::desk::{Desk, DeskError};
+use super::desk::Desk;
 use super::shell::Shell;
 use crate::i18n::{Lang, Words};
 use crate::tui::{Input, Model, News, Theme, draw, update};

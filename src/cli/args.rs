@@ -1,0 +1,194 @@
+//! What may be typed. The texts here are the English ones; `speak` puts the room's language in
+//! their place.
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Runs a deliberative meeting from one laptop: procedure enforced and explained, minutes written,
+/// results signed. Without a command the screen opens.
+///
+/// Exit codes: 0 all is well; 1 something checked does not hold; 2 wrong usage; 3 something could
+/// not be done.
+#[derive(Debug, Parser)]
+#[command(name = "yishi", version)]
+pub(super) struct Args {
+    /// Folder of the community's files (also YISHI_STORE)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
+    /// Language: zh or en
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub(super) lang: Option<String>,
+    /// Draw borders in ASCII
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+fn language(tag: &str) -> Result<String, String> {
+    super::lang_of(tag).map(|_| tag.to_owned()).ok_or_else(|| "zh, en".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Try it on a sample community; nothing is kept
+    Demo,
+    /// Play rehearsal files and check their expectations
+    Rehearse(Rehearse),
+    /// Print the minutes of a meeting
+    Minutes(Minutes),
+    /// Prove a journal, a pipeline file or an exported result
+    Verify(Verify),
+    /// Keys to sign with
+    Key(Key),
+    /// Needs and how they came where they are
+    Pipeline(Pipeline),
+    /// Rosters
+    Roster(Roster),
+    /// Formats, rule sets and pipeline profiles
+    Catalog(Catalog),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Rehearse {
+    /// Files of JSON Lines, or folders of them
+    #[arg(required_unless_present = "schema")]
+    pub(super) files: Vec<PathBuf>,
+    /// Print a JSON object for every line
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Keep the stores that result, one folder for each file
+    #[arg(long, value_name = "DIR")]
+    pub(super) keep: Option<PathBuf>,
+    /// Print the minutes at the end of each file
+    #[arg(long, value_name = "STYLE", value_parser = ["jilu", "ronr"])]
+    pub(super) minutes: Option<String>,
+    /// Print only what is not as expected
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    /// Print the JSON Schema of a line
+    #[arg(long)]
+    pub(super) schema: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Minutes {
+    /// The meeting's id; without it the latest one
+    pub(super) meeting: Option<String>,
+    /// jilu (record of the meeting) or ronr (parliamentary minutes)
+    #[arg(long, value_parser = ["jilu", "ronr"])]
+    pub(super) style: Option<String>,
+    /// List the meetings instead
+    #[arg(long)]
+    pub(super) list: bool,
+    /// Print JSON (with --list)
+    #[arg(long, requires = "list")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    /// A store folder, a journal, a pipeline file or an exported result
+    pub(super) path: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Key {
+    #[command(subcommand)]
+    pub(super) command: KeyCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum KeyCommand {
+    /// Make an OpenSSH ed25519 key
+    New {
+        /// File of the private key; the public one gets .pub behind it
+        path: PathBuf,
+        /// Whose key it is
+        #[arg(long, default_value = "")]
+        name: String,
+        /// Make it without a passphrase
+        #[arg(long)]
+        no_passphrase: bool,
+    },
+    /// Show the fingerprint of a key
+    Show {
+        /// File of the private key
+        path: PathBuf,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Pipeline {
+    #[command(subcommand)]
+    pub(super) command: PipelineCommand,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PipelineCommand {
+    /// All needs and their states
+    List,
+    /// One need
+    Show {
+        /// Its number
+        need: String,
+    },
+    /// How a need came where it is, link by link
+    Chain {
+        /// Its number
+        need: String,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Roster {
+    #[command(subcommand)]
+    pub(super) command: RosterCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RosterCommand {
+    /// Read a roster and tell everything that is wrong with it
+    Check {
+        /// CSV or XLSX
+        file: PathBuf,
+        /// Check the categories of this format too
+        #[arg(long)]
+        format: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Catalog {
+    #[command(subcommand)]
+    pub(super) command: CatalogCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogCommand {
+    /// What there is
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check files, or all of the user's own
+    Check {
+        /// The files
+        files: Vec<PathBuf>,
+    },
+}

@@ -1,0 +1,26 @@
+//! `yishi demo`
+
+use super::{FINE, Setting, need_terminal};
+use crate::rehearsal::Player;
+use crate::runtime::{Desk, Folders, now, run_meeting};
+use crate::signing::new_key;
+
+/// The sample community: a rehearsal that stops where the facilitator begins.
+const SAMPLE: &str = include_str!("../../sessions/demo.jsonl");
+
+/// Plays the sample into a throw-away store and opens its meeting.
+pub(super) fn run(setting: &Setting) -> anyhow::Result<u8> {
+    need_terminal(setting)?;
+    let throwaway = tempfile::tempdir()?;
+    let folders = Folders { store: throwaway.path().to_path_buf(), config: None };
+    let mut player = Player::new(Desk::open(folders.clone())?, Some(now()));
+    for (line, number) in SAMPLE.lines().zip(1..) {
+        player.play(number, line);
+    }
+    std::fs::create_dir_all(folders.keys())?;
+    for office in ["1-chair", "2-recorder", "3-observer"] {
+        new_key(&folders.keys().join(office), None, office)?;
+    }
+    run_meeting(player.desk, setting.looks(true), Some(player.meeting.id))?;
+    Ok(FINE)
+}
