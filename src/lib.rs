@@ -1,6 +1,7 @@
 //! yishi 议事: runs a deliberative meeting from one laptop.
 
 pub mod catalog;
+pub mod cli;
 pub mod export;
 pub mod i18n;
 pub mod import;

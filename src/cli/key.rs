@@ -16,14 +16,14 @@ pub(super) fn run(setting: &Setting, args: &Key) -> anyhow::Result<u8> {
     match &args.command {
         KeyCommand::New { path, name, no_passphrase } => {
             let passphrase = if *no_passphrase { None } else { Some(twice(setting)?) };
-            let made =
-                new_key(path, passphrase.as_deref(), &crate::meeting::clean(name)).map_err(DeskError::from)?;
+            let made = new_key(path, passphrase.as_deref(), &crate::meeting::clean(name))
+                .map_err(DeskError::from)?;
             print(&made.fingerprint)?;
             print(&made.public_key)?;
         }
         KeyCommand::Show { path } => {
             let signer = match Signer::load(path, None) {
-                Err(KeyError::NeedsPassphrase { .. }) => {
+                Err(KeyError::NeedsPassphrase) => {
                     let passphrase = once(setting, "key-passphrase")?;
                     Signer::load(path, Some(&passphrase))
                 }

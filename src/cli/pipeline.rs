@@ -3,7 +3,7 @@
 use super::args::{Pipeline, PipelineCommand};
 use super::{FINE, Setting, print, print_json};
 use crate::catalog::Catalogue;
-use crate::runtime::{Desk, DeskError};
+use crate::runtime::DeskError;
 use crate::store::{ChainLink, NeedRow, PipelineDb};
 use crate::tui::cells;
 use anyhow::anyhow;
@@ -110,14 +110,14 @@ fn show_link(
                 }));
             }
             let to = state(setting, catalogue, &transition.to);
-            let args = [
-                ("rule", transition.rule.clone()),
-                ("to", to),
-                ("resolution", resolution.clone()),
-            ];
+            let args =
+                [("rule", transition.rule.clone()), ("to", to), ("resolution", resolution.clone())];
             print(&format!("  {at}  {}", words.with("chain-moved", args)))?;
             print(&format!("      {wording}"))?;
-            let signers: Vec<String> = signers.iter().map(|s| s.to_string()).collect();
+            let signers: Vec<String> = signers
+                .iter()
+                .map(|(office, name)| format!("{} {name}", words.t(&format!("office-{office}"))))
+                .collect();
             let names = signers.join(words.pick2("、", ", "));
             print(&format!("      {}", words.with("chain-signed", [("names", names)])))
         }

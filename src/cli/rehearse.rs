@@ -28,8 +28,7 @@ pub(super) fn run(setting: &Setting, args: &Rehearse) -> anyhow::Result<u8> {
     }
     if !args.json {
         let key = if failed.is_empty() { "rehearse-fine" } else { "rehearse-failed" };
-        let numbers =
-            [("files", files.len().to_string()), ("failed", failed.join(", "))];
+        let numbers = [("files", files.len().to_string()), ("failed", failed.join(", "))];
         print(&setting.words.with(key, numbers))?;
     }
     Ok(if failed.is_empty() { FINE } else { UNSOUND })
@@ -64,7 +63,12 @@ fn gather_folder(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> 
 }
 
 /// Plays one file; says whether everything was as expected.
-fn rehearse(setting: &Setting, args: &Rehearse, file: &Path, several: bool) -> anyhow::Result<bool> {
+fn rehearse(
+    setting: &Setting,
+    args: &Rehearse,
+    file: &Path,
+    several: bool,
+) -> anyhow::Result<bool> {
     let name = file.display().to_string();
     let size = std::fs::metadata(file).with_context(|| name.clone())?.len();
     if size > FILE_BYTES_MAX {

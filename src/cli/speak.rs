@@ -23,11 +23,8 @@ pub(super) fn command(words: &Words) -> Command {
 
 fn translated(command: Command, path: &str, words: &Words) -> Command {
     let about = format!("{path}-about");
-    let mut command = if words.has(&about) {
-        command.about(words.t(&about)).long_about(None)
-    } else {
-        command
-    };
+    let mut command =
+        if words.has(&about) { command.about(words.t(&about)).long_about(None) } else { command };
     let args: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
     for id in args {
         let key = format!("{path}-arg-{}", id.replace('_', "-"));

@@ -78,8 +78,7 @@ fn ruling(words: &Words, meeting: &Meeting, ruling: &Ruling) -> String {
             let instead: Vec<String> =
                 refusal.instead.iter().take(5).map(|kind| act_name(words, *kind)).collect();
             let instead = instead.join(words.pick2("、", ", "));
-            let args =
-                [("code", refusal.code.id()), ("why", why), ("rule", refusal.rule.clone())];
+            let args = [("code", refusal.code.id()), ("why", why), ("rule", refusal.rule.clone())];
             let mut text = format!("\n      {}", words.with("rehearse-refused", args));
             if !instead.is_empty() {
                 let instead = words.with("refusal-instead", [("acts", instead)]);
@@ -87,7 +86,9 @@ fn ruling(words: &Words, meeting: &Meeting, ruling: &Ruling) -> String {
             }
             text
         }
-        Ruling::Broken(problem) => format!("\n      {}", crate::meeting::clean(&problem.to_string())),
+        Ruling::Broken(problem) => {
+            format!("\n      {}", crate::meeting::clean(&problem.to_string()))
+        }
         Ruling::Failed(error) => format!("\n      {}", crate::meeting::clean(&error.to_string())),
     }
 }

@@ -112,11 +112,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the format is unknown or broken, or the store says no.
-    pub fn convene(
-        &mut self,
-        convening: &Convening,
-        now: Instant,
-    ) -> Result<Meeting, DeskError> {
+    pub fn convene(&mut self, convening: &Convening, now: Instant) -> Result<Meeting, DeskError> {
         let mut meeting = Meeting::default();
         let id = self.new_id(&convening.format, now)?;
         meeting.id.clone_from(&id);
@@ -285,9 +281,10 @@ impl Desk {
     /// When the pipeline cannot be read.
     pub fn next_need_id(&self, now: Instant) -> Result<String, DeskError> {
         let stem = format!("N-{}-", now.format("%Y"));
-        let numbers = self.needs()?.into_iter().filter_map(|row| {
-            row.need.id.strip_prefix(&stem).and_then(|n| n.parse::<u32>().ok())
-        });
+        let numbers = self
+            .needs()?
+            .into_iter()
+            .filter_map(|row| row.need.id.strip_prefix(&stem).and_then(|n| n.parse::<u32>().ok()));
         Ok(format!("{stem}{:03}", numbers.max().unwrap_or(0) + 1))
     }
 

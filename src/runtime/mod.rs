@@ -12,4 +12,5 @@ mod shell;
 pub use clock::now;
 pub use desk::{Desk, DeskError};
 pub use folders::Folders;
-pub use screen::{Looks, run};
+pub use screen::{Looks, run, run_meeting};
+pub(crate) use shell::error_text;

@@ -5,7 +5,7 @@ use super::clock::now;
 use super::desk::Desk;
 use super::shell::Shell;
 use crate::i18n::{Lang, Words};
-use crate::tui::{Input, Model, News, Theme, draw, update};
+use crate::tui::{Effect, Input, Model, News, Theme, draw, update};
 use anyhow::Context;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
@@ -45,12 +45,25 @@ enum Wake {
 /// # Errors
 /// When the terminal cannot be used or the store fails.
 pub fn run(desk: Desk, looks: Looks) -> anyhow::Result<()> {
+    run_meeting(desk, looks, None)
+}
+
+/// As [`run`], with a meeting open from the start.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_meeting(desk: Desk, looks: Looks, meeting: Option<String>) -> anyhow::Result<()> {
     let words = Words::new(looks.lang);
     let mut model = Model::new(words, Theme::new(looks.colour, looks.ascii), now());
     model.demo = looks.demo;
     let mut shell = Shell { desk, meeting: None };
     let home = shell.home(&model.words)?;
     update(&mut model, Input::News(News::Home(Box::new(home))));
+    if let Some(id) = meeting {
+        for news in shell.perform(Effect::Open(id), &model.words) {
+            update(&mut model, Input::News(news));
+        }
+    }
     let outcome = {
         let mut terminal = Screen::open()?;
         terminal.draw(&model)?;
@@ -172,4 +185,3 @@ fn give_back_on_panic() {
         }));
     });
 }
-

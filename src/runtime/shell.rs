@@ -9,9 +9,7 @@ use crate::meeting::{Command, Convening, Meeting, Office, Phase};
 use crate::minutes::Minutes;
 use crate::signing::{Signer, new_key, write_result};
 use crate::store::Need;
-use crate::tui::{
-    Effect, FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, News, RosterPreview,
-};
+use crate::tui::{Effect, FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, News, RosterPreview};
 use std::path::{Path, PathBuf};
 
 /// Meetings looked into for the first page; older ones are found on the command line.
@@ -208,8 +206,7 @@ impl Shell {
         let text = markdown(&Minutes::of(meeting), style, words);
         let folder = self.desk.folders.papers();
         let path = folder.join(format!("{}.{}.md", meeting.id, style.id()));
-        let written =
-            std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
+        let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
         written.map_err(|source| DeskError::File { path: path.clone(), source })?;
         let path = path.display().to_string();
         Ok(vec![News::Done(words.with("minutes-exported", [("path", path)]))])
@@ -298,7 +295,7 @@ fn find_keys(folders: &Folders) -> Vec<KeyRow> {
     let row = |path: PathBuf| {
         let locked = match Signer::load(&path, None) {
             Ok(_) => false,
-            Err(crate::signing::KeyError::NeedsPassphrase { .. }) => true,
+            Err(crate::signing::KeyError::NeedsPassphrase) => true,
             Err(_) => return None,
         };
         Some(KeyRow { path, locked })

@@ -37,6 +37,12 @@ pub enum SignatureError {
     UnknownSigner,
 }
 
+impl serde::Serialize for SignatureError {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 impl SignatureError {
     /// The stable name of this error.
     pub fn code(self) -> &'static str {

@@ -20,3 +20,8 @@ pub use search::find;
 pub use theme::Theme;
 pub use update::{Input, update};
 pub use view::draw;
+
+/// `text` in exactly so many cells, for columns on any terminal.
+pub fn cells(text: &str, cells: usize) -> String {
+    widget::pad(text, cells)
+}

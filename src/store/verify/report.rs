@@ -84,7 +84,8 @@ pub struct Counts {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "fields name the place; the variants say what is wrong with it")]
 pub enum Finding {
@@ -211,7 +212,8 @@ impl Finding {
 }
 
 /// What should be known and is not wrong.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "fields name the place; the variants say what is to be known")]
 pub enum Note {
