@@ -24,6 +24,7 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     unfinished(&mut page, &speaker, minutes);
     page.paragraph(&adjournment(&speaker, minutes));
     opening::signatures(&mut page, &speaker, minutes);
+    opening::rules(&mut page, &speaker, minutes);
     page.finish()
 }
 
@@ -153,11 +154,12 @@ fn numbers(speaker: &Speaker<'_>, taken: &VoteTaken) -> Md {
         "minutes-ronr-counted",
         [
             ("tally", vote::tally(speaker, tally).into()),
+            ("needed", vote::needed(speaker, taken).into()),
             ("got", verdict.got.into()),
             ("margin", vote::margin(speaker, verdict).into()),
         ],
     );
-    speaker.run_on(&[how, counted, vote::needed(speaker, taken)])
+    speaker.run_on(&[how, counted])
 }
 
 /// Pending questions with what adheres to them (48:4): the meeting that comes next takes them up.
