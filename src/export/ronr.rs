@@ -178,14 +178,14 @@ fn adjournment(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
         return speaker.t("minutes-not-adjourned");
     };
     let entries = minutes.sections.iter().flat_map(|s| &s.entries);
-    let moved = entries.filter_map(|timed| match &timed.entry {
+    let mut moved = entries.filter_map(|timed| match &timed.entry {
         Entry::Vote(v) if v.kind == MotionKind::Adjourn && v.outcome == Outcome::Adopted => {
             Some(&v.mover)
         }
         _ => None,
     });
     let hour = ("hour", Arg::from(speaker.hour(at)));
-    match moved.last() {
+    match moved.next_back() {
         Some(mover) => speaker
             .say("minutes-ronr-adjourned-moved", [hour, ("name", speaker.person(mover).into())]),
         None => speaker.say("minutes-ronr-adjourned", [hour]),
