@@ -57,3 +57,6 @@ pub fn markdown(minutes: &Minutes, style: Style, words: &Words) -> String {
         Style::Ronr => ronr::markdown(minutes, words),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,6 +24,7 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     unfinished(&mut page, &speaker, minutes);
     page.paragraph(&adjournment(&speaker, minutes));
     opening::signatures(&mut page, &speaker, minutes);
+    opening::rules(&mut page, &speaker, minutes);
     page.finish()
 }
 
@@ -153,11 +154,12 @@ fn numbers(speaker: &Speaker<'_>, taken: &VoteTaken) -> Md {
         "minutes-ronr-counted",
         [
             ("tally", vote::tally(speaker, tally).into()),
+            ("needed", vote::needed(speaker, taken).into()),
             ("got", verdict.got.into()),
             ("margin", vote::margin(speaker, verdict).into()),
         ],
     );
-    speaker.run_on(&[how, counted, vote::needed(speaker, taken)])
+    speaker.run_on(&[how, counted])
 }
 
 /// Pending questions with what adheres to them (48:4): the meeting that comes next takes them up.
@@ -176,14 +178,14 @@ fn adjournment(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
         return speaker.t("minutes-not-adjourned");
     };
     let entries = minutes.sections.iter().flat_map(|s| &s.entries);
-    let moved = entries.filter_map(|timed| match &timed.entry {
+    let mut moved = entries.filter_map(|timed| match &timed.entry {
         Entry::Vote(v) if v.kind == MotionKind::Adjourn && v.outcome == Outcome::Adopted => {
             Some(&v.mover)
         }
         _ => None,
     });
     let hour = ("hour", Arg::from(speaker.hour(at)));
-    match moved.last() {
+    match moved.next_back() {
         Some(mover) => speaker
             .say("minutes-ronr-adjourned-moved", [hour, ("name", speaker.person(mover).into())]),
         None => speaker.say("minutes-ronr-adjourned", [hour]),

@@ -71,3 +71,6 @@ impl Minutes {
         gaps::gaps(self)
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

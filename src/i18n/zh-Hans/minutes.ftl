@@ -48,7 +48,7 @@ minutes-moved-main = { $name }提出主动议（动议{ $id }）：
 minutes-moved-amend = { $name }对动议{ $target }提出修改（动议{ $id }）：
 minutes-moved-amend-secondary = { $name }对修改案（动议{ $target }）提出二级修改（动议{ $id }）：
 minutes-moved-withdraw = { $name }请求收回动议{ $target }（动议{ $id }）
-minutes-moved-adjourn = { $name }动议休会散会（动议{ $id }）
+minutes-moved-adjourn = { $name }动议休会（散会）（动议{ $id }）
 minutes-amend-add = 在末尾加入“{ $words }”
 minutes-amend-insert = 在“{ $after }”{ $nth ->
     [0] { "" }
@@ -74,9 +74,9 @@ minutes-taken-back = 动议人在宣布议题之前收回动议{ $id }
 minutes-speech = { $name }发言（{ $stance }），用时 { $used }
 minutes-speech-over = { $name }发言（{ $stance }），用时 { $used }，超时 { $over }
 minutes-speech-open = { $name }发言（{ $stance }），尚未结束
-minutes-point = { $name }提出程序问题：{ $text }
-minutes-ruling-well-taken = 主持人裁定：成立。理由：{ $reason }
-minutes-ruling-not-well-taken = 主持人裁定：不成立。理由：{ $reason }
+minutes-point = { $name }提出程序问题：“{ $text }”
+minutes-ruling-well-taken = 主持人裁定：成立。理由：“{ $reason }”。
+minutes-ruling-not-well-taken = 主持人裁定：不成立。理由：“{ $reason }”。
 minutes-ruling-open = 主持人尚未裁定。
 minutes-objected = { $name }不同意以默认一致同意通过动议{ $id }，须另行表决
 minutes-vote-cancelled = 主持人在宣布结果之前中止了对动议{ $id }的表决
@@ -132,7 +132,7 @@ minutes-rules-format = 会议格式：{ $name }（{ $id }）
 minutes-rules-set = 议事规则：{ $name }（{ $id }）
 minutes-hash = SHA-256：{ $sha256 }
 
-minutes-ronr-title = { $body } { $title } 会议纪要（罗伯特体例）
+minutes-ronr-title = { $body } { $title } 会议记录（罗伯特体例）
 minutes-ronr-held = { $body }的“{ $title }”（{ $format }{ $series ->
     [0] { "" }
    *[other] ，第 { $series } 次会议
@@ -150,8 +150,8 @@ minutes-ronr-lost-amended = { $name }的动议经修改后仍未获通过，付�
 minutes-ronr-fell = { $name }的下列动议无人附议，未进入会议：
 minutes-ronr-by = 表决方式：{ $method }。
 minutes-ronr-by-consent = 无人反对，以默认一致同意通过。
-minutes-ronr-counted = { $tally }，得 { $got } 票，{ $margin }。
-minutes-ronr-point = { $name }提出程序问题：{ $text }。
+minutes-ronr-counted = { $tally }。{ $needed }；得 { $got } 票，{ $margin }。
+minutes-ronr-point = { $name }提出程序问题：“{ $text }”。
 minutes-ronr-chair = 此后由{ $name }主持。
 minutes-ronr-unfinished = 散会时的未完事项
 minutes-ronr-adjourned = 会议于 { $hour } 散会。

@@ -90,7 +90,7 @@ impl Dice {
             _ => match kind {
                 MoveMain | MoveAmend | MoveAdjourn | Second | Withdraw | Reword | RaiseHand
                 | LowerHand | PointOfOrder | Object => self.seat().into(),
-                _ if self.b % 16 == 0 => self.seat().into(),
+                _ if self.b.is_multiple_of(16) => self.seat().into(),
                 _ => Office::Chair.into(),
             },
         }
@@ -113,7 +113,7 @@ impl Dice {
         let at = self.a as usize % chars.len().max(1);
         let len = 1 + self.b as usize % 3;
         let found: String = chars.iter().skip(at).take(len).collect();
-        let occurrence = (self.b % 3 > 0).then_some(u32::from(self.b % 3));
+        let occurrence = (!self.b.is_multiple_of(3)).then_some(u32::from(self.b % 3));
         let words = format!("新{}", self.b % 9);
         match self.b % 5 {
             0 => Amendment::Insert { words, after: None, occurrence: None },
