@@ -10,6 +10,9 @@ pub use deliver::Delivered;
 pub(super) use read::signatures;
 pub use read::{ChainLink, NeedRow};
 
+#[cfg(test)]
+mod tests;
+
 use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::settle::settle_pipeline;
