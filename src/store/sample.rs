@@ -156,8 +156,13 @@ pub(crate) fn act(meeting: &mut Meeting, id: &str, command: &Command, at: i64) -
 
 /// Holds the meeting into the journal, up to its adjournment.
 pub(crate) fn hold(journal: &mut Journal, id: &str) -> Meeting {
+    hold_some(journal, id, usize::MAX)
+}
+
+/// Holds the first so many commands of the meeting into the journal.
+pub(crate) fn hold_some(journal: &mut Journal, id: &str, count: usize) -> Meeting {
     let mut meeting = Meeting::default();
-    for (at, command) in (0..).zip(commands()) {
+    for (at, command) in (0..).zip(commands().into_iter().take(count)) {
         journal.append(&act(&mut meeting, id, &command, at)).unwrap();
     }
     meeting

@@ -134,3 +134,47 @@ fn a_long_log_is_moved_into_the_file_between_two_commands() {
     drop((journal, follower));
     assert!(crate::store::verify(&path).is_sound());
 }
+
+/// Set for the process that is going to be killed: where its journal is.
+const VICTIM: &str = "YISHI_TEST_VICTIM";
+
+/// Not a test: writes without end and says what is acknowledged, until it is killed.
+#[test]
+#[ignore = "runs only as the process that is killed"]
+fn victim() {
+    let Some(path) = std::env::var_os(VICTIM) else { return };
+    let mut journal = Journal::open(Path::new(&path)).unwrap();
+    let mut meeting = sample::hold_some(&mut journal, "m", 9);
+    let seat = crate::meeting::Seat(4);
+    let raise = crate::meeting::Act::RaiseHand { stance: crate::meeting::Stance::For };
+    let acts = [raise, crate::meeting::Act::LowerHand];
+    for act in acts.iter().cycle() {
+        let command = crate::meeting::Command::new(seat, act.clone());
+        journal.append(&sample::act(&mut meeting, "m", &command, 10)).unwrap();
+        println!("done {}", meeting.log().len());
+    }
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_when_the_process_is_killed() {
+    use std::io::BufRead;
+    let (_dir, path) = journal();
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "store::journal::tests::victim", "--ignored", "--nocapture"])
+        .env(VICTIM, &path)
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    let done = |line: &str| line.strip_prefix("done ").and_then(|n| n.parse::<usize>().ok());
+    let mut acknowledged = lines.by_ref().map_while(Result::ok).filter_map(|l| done(&l)).nth(200);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    acknowledged = lines.map_while(Result::ok).filter_map(|l| done(&l)).last().or(acknowledged);
+    let journal = Journal::open(&path).unwrap();
+    let kept = journal.load("m").unwrap();
+    assert!(acknowledged.is_some_and(|n| n <= kept.len()), "{acknowledged:?} {}", kept.len());
+    journal.close().unwrap();
+    let report = crate::store::verify(&path);
+    assert!(report.is_sound() && report.files[0].notes.is_empty(), "{report:?}");
+}
