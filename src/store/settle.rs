@@ -7,7 +7,9 @@
 
 use super::error::StoreError;
 use super::seal::{self, SealState};
-use super::sqlite::{JOURNAL, PIPELINE, Schema, beside, has_content, open_existing};
+use super::sqlite::{
+    JOURNAL, PIPELINE, Schema, beside, has_content, open_bare, open_existing, prepare,
+};
 use rusqlite::Connection;
 use std::path::Path;
 use std::time::Duration;
@@ -62,13 +64,18 @@ fn is_broken(file: &mut std::fs::File, path: &Path, schema: &Schema) -> Result<b
 
 /// A connection that alone has the file, or `None`.
 fn lock_alone(path: &Path) -> rusqlite::Result<Option<Connection>> {
-    let conn = open_existing(path)?;
+    let conn = open_bare(path)?;
     conn.busy_timeout(Duration::ZERO)?;
+    // This must come before anything that reads the file, some pragmas included: once the log has
+    // been opened in common, this mode no longer keeps others out. The lock is taken with the
+    // first page that is read.
     conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(()))?;
-    // The lock is taken with the first page that is read.
     let first = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     match first {
-        Ok(()) => Ok(Some(conn)),
+        Ok(()) => {
+            prepare(&conn)?;
+            Ok(Some(conn))
+        }
         Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Ok(None),
         Err(e) => Err(e),
     }

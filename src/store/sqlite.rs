@@ -54,10 +54,15 @@ impl Schema {
 
 /// Opens for reading and writing; the file must exist.
 pub(super) fn open_existing(path: &Path) -> rusqlite::Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = open_bare(path)?;
     prepare(&conn)?;
     Ok(conn)
+}
+
+/// Opens for reading and writing without a single pragma.
+pub(super) fn open_bare(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)
 }
 
 /// Opens for reading; changes and creates nothing where the file has no write-ahead log.
@@ -69,7 +74,8 @@ pub(super) fn open_readonly(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-fn prepare(conn: &Connection) -> rusqlite::Result<()> {
+/// How long to wait, how safely to write, what to enforce.
+pub(super) fn prepare(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(BUSY_MAX)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", "ON")?;

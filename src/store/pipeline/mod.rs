@@ -10,6 +10,9 @@ pub use deliver::Delivered;
 pub(super) use read::signatures;
 pub use read::{ChainLink, NeedRow};
 
+#[cfg(test)]
+mod tests;
+
 use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::settle::settle_pipeline;
@@ -216,7 +219,8 @@ impl PipelineDb {
         }
         let bytes = std::fs::File::open(&self.path).and_then(|mut file| seal::read(&mut file));
         let bytes = bytes.map_err(|e| StoreError::io(&self.path, e))?;
-        Ok(matches!(seal::check(&bytes, &PIPELINE), SealState::Broken { .. }))
+        let state = seal::check(&bytes, &PIPELINE);
+        Ok(matches!(state, SealState::Broken { .. } | SealState::Missing))
     }
 }
 

@@ -4,6 +4,9 @@
 //! returns. Two programs may have the journal open; the chain cannot fork, because whoever comes
 //! second is told that the meeting has moved on. Within one process, open a journal once.
 
+#[cfg(test)]
+mod tests;
+
 use super::chain;
 use super::error::StoreError;
 use super::seal::{self, SealState};
@@ -91,7 +94,11 @@ impl Journal {
         journal.ask(|conn| conn.set_db_config(stay, true).map(drop))?;
         if !writable {
             journal.ask(|conn| conn.pragma_update(None, "query_only", "ON"))?;
-        } else if version < JOURNAL.version() {
+            return Ok(journal);
+        }
+        // Says nothing new but to a file whose making was cut off in the middle.
+        journal.ask(|conn| conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())))?;
+        if version < JOURNAL.version() {
             journal.ask(|conn| {
                 let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
                 migrate(&tx, &JOURNAL)?;
@@ -119,7 +126,8 @@ impl Journal {
         let Some(first) = events.first() else {
             return Err(StoreError::NotInOrder { meeting: String::new(), seq: 0 });
         };
-        let unseal = !self.unsealed && !matches!(self.seal, SealState::Broken { .. });
+        let healthy = matches!(self.seal, SealState::Sealed | SealState::Unsealed);
+        let unseal = healthy && !self.unsealed;
         let added = self.ask(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
             let (seq, mut prev) = chain::head(&tx, &first.meeting)?;
@@ -142,7 +150,7 @@ impl Journal {
             found,
         })?;
         self.unsealed = true;
-        self.bound_log();
+        self.bound_log(LOG_BYTES_MAX);
         Ok(head)
     }
 
@@ -227,9 +235,9 @@ impl Journal {
     }
 
     /// Keeps the log from growing without end. A failure costs nothing but space.
-    fn bound_log(&mut self) {
+    fn bound_log(&mut self, bytes_max: u64) {
         let log = beside(&self.path, "-wal");
-        if std::fs::metadata(log).is_ok_and(|m| m.len() > LOG_BYTES_MAX) {
+        if std::fs::metadata(log).is_ok_and(|m| m.len() > bytes_max) {
             let rested = self.rest();
             if let (Ok(()), Ok(again)) = (rested, Self::connect(&self.path, true)) {
                 // The old value has no connection left, so dropping it does nothing.

@@ -1,0 +1,142 @@
+//! Only signed results move a need, all at once or not at all.
+
+use super::*;
+use crate::pipeline::Transition;
+use crate::signing::{self, Signer, sample as signed};
+use crate::store::{sample, seal::SealState};
+
+fn pipeline() -> (tempfile::TempDir, PipelineDb) {
+    let dir = tempfile::tempdir().unwrap();
+    let db = PipelineDb::open(&dir.path().join("pipeline.db")).unwrap();
+    db.register_need(&sample::need()).unwrap();
+    (dir, db)
+}
+
+fn result(id: &str, from: &str, to: &str) -> SignedResolution {
+    let mut resolution = signed::resolution(id);
+    resolution.transitions.push(Transition {
+        need: "N-2026-014".into(),
+        rule: "T3".into(),
+        from: from.into(),
+        to: to.into(),
+    });
+    signed::signed(resolution, &Signer::generate("x").unwrap())
+}
+
+fn bytes(db: &PipelineDb) -> Vec<u8> {
+    std::fs::read(&db.path).unwrap()
+}
+
+#[test]
+fn a_delivery_moves_the_need_once_and_tells_its_story() {
+    let (_dir, db) = pipeline();
+    let results = [result("m/1", "N1", "N2"), result("m/2", "N2", "N3")];
+    let delivered = db.deliver(&results).unwrap();
+    assert_eq!((delivered.new, delivered.already, delivered.moved.len()), (2, 0, 2));
+    let before = bytes(&db);
+    assert!(matches!(seal::check(&before, &PIPELINE), SealState::Sealed));
+    let again = db.deliver(&results).unwrap();
+    assert_eq!((again.new, again.already, again.moved.len()), (0, 2, 0));
+    assert!(bytes(&db) == before);
+    assert_eq!(db.need("N-2026-014").unwrap().unwrap().state, "N3");
+    assert_eq!(db.needs().unwrap().len(), 1);
+    assert_eq!(db.resolutions().unwrap(), results);
+    assert_eq!(db.resolution("m/2").unwrap().as_ref(), Some(&results[1]));
+    let chain = db.chain("N-2026-014").unwrap();
+    assert!(matches!(&chain[0], ChainLink::Registered { state, .. } if state == "N1"));
+    let ChainLink::Moved { resolution, signers, .. } = &chain[2] else { panic!("{chain:?}") };
+    assert_eq!((resolution.as_str(), signers.len()), ("m/2", 2));
+    assert!(db.chain("N-2026-999").unwrap().is_empty());
+}
+
+#[test]
+fn whatever_is_wrong_with_one_result_keeps_all_of_them_out() {
+    let (_dir, db) = pipeline();
+    let before = bytes(&db);
+    let good = result("m/1", "N1", "N2");
+    let with = |change: &dyn Fn(&mut SignedResolution)| {
+        let mut bad = result("m/2", "N2", "N3");
+        change(&mut bad);
+        bad
+    };
+    let cases = [
+        ("signature_missing", with(&|r| drop(r.signatures.pop()))),
+        ("signature_missing", with(&|r| r.signatures.clear())),
+        ("signature_other_key", with(&|r| r.signatures[0].key = good.signatures[0].key.clone())),
+        ("signature_other_text", {
+            let mut other = result("m/2", "N2", "N3");
+            let wording = "another".to_owned();
+            let resolution = crate::meeting::Resolution { wording, ..other.resolution };
+            other = SignedResolution::new(resolution, other.signatures).unwrap();
+            other
+        }),
+        ("store_not_canonical", with(&|r| r.canonical.push(' '))),
+        ("store_not_canonical", with(&|r| r.resolution.wording.push('x'))),
+        ("store_not_signatory", with(&|r| r.signatures[0].office = "teller".into())),
+        ("store_not_signatory", with(&|r| r.signatures[0].name = "张三".into())),
+        ("store_state_mismatch", result("m/2", "N1", "N3")),
+        ("store_resolution_differs", result("m/1", "N2", "N3")),
+        ("store_need_unknown", {
+            let mut resolution = result("m/2", "N2", "N3").resolution;
+            resolution.transitions[0].need = "N-2026-999".into();
+            signed::signed(resolution, &Signer::generate("x").unwrap())
+        }),
+    ];
+    for (code, bad) in cases {
+        let refused = db.deliver(&[good.clone(), bad]).unwrap_err();
+        assert_eq!(refused.code(), code);
+        assert!(bytes(&db) == before, "{code}");
+    }
+    let refused = db.deliver(&[result("m/1", "N4", "N5")]).unwrap_err();
+    let StoreError::StateMismatch { expected, found, .. } = refused else { panic!("{refused}") };
+    assert_eq!((expected.as_str(), found.as_str()), ("N4", "N1"));
+    assert!(signing::fingerprint(&good.signatures[0].key).is_ok());
+}
+
+#[test]
+fn reading_makes_no_file_and_changes_no_byte() {
+    let (dir, db) = pipeline();
+    let before = bytes(&db);
+    let reader = PipelineDb::open_readonly(&db.path).unwrap();
+    assert_eq!(reader.needs().unwrap().len(), 1);
+    assert_eq!(reader.register_need(&sample::need()).unwrap_err().code(), "store_read_only");
+    assert!(bytes(&db) == before);
+    let absent = PipelineDb::open_readonly(&dir.path().join("absent.db")).unwrap();
+    assert!(absent.needs().unwrap().is_empty() && absent.resolutions().unwrap().is_empty());
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_need_is_registered_once_and_says_why_it_starts_late() {
+    let (_dir, db) = pipeline();
+    assert_eq!(db.register_need(&sample::need()).unwrap_err().code(), "store_need_exists");
+    let late = Need {
+        id: "N-2026-015".into(),
+        registered_state: "N4".into(),
+        carried_over: Some(" ".into()),
+        ..sample::need()
+    };
+    assert_eq!(db.register_need(&late).unwrap_err().code(), "store_need_without_reason");
+    let reason = Some("decided in 2025".to_owned());
+    db.register_need(&Need { carried_over: reason, ..late }).unwrap();
+    assert_eq!(db.need("N-2026-015").unwrap().unwrap().state, "N4");
+}
+
+#[test]
+fn the_file_itself_refuses_changes() {
+    let (_dir, db) = pipeline();
+    db.deliver(&[result("m/1", "N1", "N2")]).unwrap();
+    let conn = Connection::open(&db.path).unwrap();
+    for table in ["need", "resolution", "signature", "transition"] {
+        for sql in [
+            format!("DELETE FROM {table}"),
+            format!("UPDATE {table} SET rowid = rowid + 1"),
+            format!("REPLACE INTO {table} SELECT * FROM {table}"),
+        ] {
+            assert!(conn.execute_batch(&sql).is_err(), "{sql}");
+        }
+    }
+    let jump = "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
+                VALUES ('N-2026-014', 'T9', 'N1', 'N7', 'm/1', '')";
+    assert!(conn.execute_batch(jump).unwrap_err().to_string().contains("not in that state"));
+}
