@@ -89,14 +89,14 @@ impl Amendment {
         if struck == inserted {
             return Err(Misfit::NoChange);
         }
-        let rest = &text[at + struck.len()..];
+        let (before, rest) = (&text[..at], &text[at + struck.len()..]);
         if (at == 0 && rest.is_empty()) && inserted.is_empty() {
             return Err(Misfit::NothingLeft);
         }
         let parts = [
-            Part::Kept(text[..at].to_owned()),
+            Part::Kept(before.to_owned()),
             Part::Struck(struck.to_owned()),
-            Part::Inserted(inserted.to_owned()),
+            Part::Inserted(spaced(before, inserted, rest)),
             Part::Kept(rest.to_owned()),
         ];
         Ok(parts.into_iter().filter(|p| !p.text().is_empty()).collect())
@@ -108,7 +108,16 @@ impl Amendment {
     /// As [`Amendment::parts`].
     pub fn applied(&self, text: &str) -> Result<String, Misfit> {
         let parts = self.parts(text)?;
-        Ok(parts.iter().filter(|p| !matches!(p, Part::Struck(_))).map(Part::text).collect())
+        let stays = parts.iter().filter(|p| !matches!(p, Part::Struck(_))).map(Part::text);
+        Ok(stays
+            .fold(String::new(), |mut text, part| {
+                // Striking a word leaves the blanks of both its sides; one is enough.
+                let doubled = text.is_empty() || text.ends_with(' ');
+                text.push_str(if doubled { part.trim_start_matches(' ') } else { part });
+                text
+            })
+            .trim_end()
+            .to_owned())
     }
 
     /// The words that a secondary amendment works on: those that come in, or, where none do, those
@@ -176,6 +185,22 @@ impl Part {
     }
 }
 
+/// The words with a blank on a side where two words of a spaced script would run together.
+/// Chinese needs none.
+fn spaced(before: &str, words: &str, after: &str) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let word = |c: char| c.is_alphanumeric() && c < '\u{2E80}';
+    let meet = |left: Option<char>, right: Option<char>| {
+        let closes = |c: char| word(c) || matches!(c, ',' | '.' | ';' | ':' | ')');
+        left.is_some_and(closes) && right.is_some_and(word)
+    };
+    let lead = if meet(before.chars().last(), words.chars().next()) { " " } else { "" };
+    let tail = if meet(words.chars().last(), after.chars().next()) { " " } else { "" };
+    format!("{lead}{words}{tail}")
+}
+
 fn locate(text: &str, words: &str, occurrence: Option<u32>) -> Result<usize, Misfit> {
     if words.is_empty() {
         return Err(Misfit::NoChange);
@@ -221,6 +246,25 @@ mod tests {
         );
         let second = Amendment::Strike { words: "路".into(), occurrence: Some(2) };
         assert_eq!(second.applied("路灯与路面").unwrap(), "路灯与面");
+    }
+
+    #[test]
+    fn english_words_keep_their_distance() {
+        let insert = |after: &str| Amendment::Insert {
+            words: "and benches".into(),
+            after: Some(after.into()),
+            occurrence: None,
+        };
+        assert_eq!(
+            insert("lamps").applied("buy lamps today").unwrap(),
+            "buy lamps and benches today"
+        );
+        assert_eq!(
+            insert("today").applied("buy lamps today").unwrap(),
+            "buy lamps today and benches"
+        );
+        let strike = Amendment::Strike { words: "very".into(), occurrence: None };
+        assert_eq!(strike.applied("a very good lamp").unwrap(), "a good lamp");
     }
 
     proptest! {

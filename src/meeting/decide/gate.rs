@@ -131,11 +131,15 @@ fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     if !substantive || adjourning || m.has_quorum() {
         return Ok(());
     }
+    let ways: &[Kind] = match &m.vote {
+        Some(_) => &[Kind::Mark, Kind::CancelVote],
+        None => &[Kind::Mark, Kind::MoveAdjourn, Kind::Adjourn],
+    };
     Err(Refusal::new(Code::NoQuorum)
         .with("present", m.roster.present())
         .with("needed", m.quorum_needed())
         .with("short", m.quorum_needed().saturating_sub(m.roster.present()))
-        .instead(&[Kind::Mark, Kind::MoveAdjourn, Kind::Adjourn]))
+        .instead(ways))
 }
 
 fn nothing_proposed(m: &Meeting) -> Ruling<()> {

@@ -60,9 +60,8 @@ fn not_decided(m: &Meeting, text: &str) -> Ruling<()> {
 
 fn amend(m: &Meeting, mover: Seat, amendment: &Amendment) -> Ruling<Question> {
     let amendment = amendment.map_texts(clean);
-    let long = |t: &&str| t.chars().count() > TEXT_CHARS_MAX;
-    if amendment.texts().iter().any(long) {
-        return Err(Refusal::new(Code::TextTooLong).with("max", TEXT_CHARS_MAX));
+    for text in amendment.texts() {
+        not_too_long(text)?;
     }
     let target = m.question().ok_or(Code::NoPendingQuestion)?;
     let kind = match target.kind {
@@ -78,10 +77,15 @@ fn amend(m: &Meeting, mover: Seat, amendment: &Amendment) -> Ruling<Question> {
     if kind == MotionKind::AmendSecondary {
         secondary_holds(m, target, &text)?;
     }
+    not_too_long(&text)?;
+    Ok(Question { text, ..question })
+}
+
+fn not_too_long(text: &str) -> Ruling<()> {
     if text.chars().count() > TEXT_CHARS_MAX {
         return Err(Refusal::new(Code::TextTooLong).with("max", TEXT_CHARS_MAX));
     }
-    Ok(Question { text, ..question })
+    Ok(())
 }
 
 /// The primary amendment, changed, must still fit the main motion.
@@ -89,7 +93,8 @@ fn secondary_holds(m: &Meeting, primary: &Question, words: &str) -> Ruling<()> {
     let main = primary.target.and_then(|id| m.find(id));
     match (&primary.amendment, main) {
         (Some(change), Some(main)) => {
-            change.with_words(words).applied(&main.text).map(drop).map_err(misfit)
+            let text = change.with_words(words).applied(&main.text).map_err(misfit)?;
+            not_too_long(&text)
         }
         _ => Ok(()),
     }

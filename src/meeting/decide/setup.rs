@@ -1,6 +1,7 @@
 //! Before the meeting: what it is, who belongs to it, what is on the agenda, who is here.
 
 use super::{entitled, entry};
+use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item};
 use crate::meeting::command::Convening;
 use crate::meeting::event::Event;
@@ -16,7 +17,11 @@ use std::collections::BTreeSet;
 pub(super) fn convene(convening: &Convening) -> Ruling<Vec<Event>> {
     let unknown = || Refusal::new(Code::UnknownFormat).with("format", convening.format.as_str());
     let charter = convening.charter.as_ref().ok_or_else(unknown)?;
-    let settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
+    let mut settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
+    // A quorum is a share of the membership, and nobody can be given no time at all.
+    settings.quorum.base = Base::Membership;
+    settings.speech_secs = settings.speech_secs.max(1);
+    settings.turns_per_question = settings.turns_per_question.max(1);
     let convening = Convening {
         format: charter.format.id.clone(),
         body: entry(&convening.body, NAME_CHARS_MAX)?,
