@@ -154,7 +154,8 @@ fn a_key_is_made_for_its_owner_alone() {
 #[test]
 fn the_pipeline_tells_how_a_need_came_where_it_is() {
     let (store, meeting) = kept(&lines_of(EVENING));
-    let ask = |more: &[&str]| run(&[&["--store", arg(store.path()), "--lang", "zh"], more].concat());
+    let ask =
+        |more: &[&str]| run(&[&["--store", arg(store.path()), "--lang", "zh"], more].concat());
     let list = ask(&["pipeline", "list"]);
     assert_eq!((list.code, list.out.lines().count()), (0, 3), "{}", list.out);
     let rows: Vec<Value> = ask(&["pipeline", "list", "--json"]).out.lines().map(json).collect();
@@ -163,7 +164,8 @@ fn the_pipeline_tells_how_a_need_came_where_it_is() {
     let show = ask(&["pipeline", "show", "N-2026-001"]);
     assert!(show.code == 0 && show.out.contains("何伯"), "{}", show.out);
     let chain = ask(&["pipeline", "chain", "N-2026-001"]);
-    for part in ["T8", meeting.id.as_str(), "周建国", "林社工", "冯志远", "3万元(含两年维护)"] {
+    for part in ["T8", meeting.id.as_str(), "周建国", "林社工", "冯志远", "3万元(含两年维护)"]
+    {
         assert!(chain.out.contains(part), "{part}: {}", chain.out);
     }
     let links: Vec<Value> =
@@ -177,7 +179,8 @@ fn the_pipeline_tells_how_a_need_came_where_it_is() {
 #[test]
 fn minutes_come_in_both_styles_and_name_the_meeting() {
     let (store, meeting) = kept(&lines_of(EVENING));
-    let ask = |more: &[&str]| run(&[&["--store", arg(store.path()), "--lang", "zh"], more].concat());
+    let ask =
+        |more: &[&str]| run(&[&["--store", arg(store.path()), "--lang", "zh"], more].concat());
     let list = ask(&["minutes", "--list", "--json"]);
     assert_eq!(json(list.out.trim())["id"], meeting.id.as_str());
     for style in ["jilu", "ronr"] {

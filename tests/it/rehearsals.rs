@@ -6,8 +6,8 @@ use crate::house::{
 };
 use serde_json::{Value, json as object};
 use std::path::Path;
-use yishi::meeting::{Event, Meeting};
 use yishi::law::MotionKind;
+use yishi::meeting::{Event, Meeting};
 use yishi::rehearsal::Player;
 
 #[test]
@@ -105,7 +105,8 @@ fn a_changed_expectation_ends_with_one_and_names_the_line() {
     for file in files(&rehearsals(), "jsonl") {
         let name = file.strip_prefix(rehearsals()).unwrap().to_str().unwrap();
         let lines = lines_of(name);
-        let with: Vec<usize> = (0..lines.len()).filter(|i| !spoilt(&lines[*i]).is_empty()).collect();
+        let with: Vec<usize> =
+            (0..lines.len()).filter(|i| !spoilt(&lines[*i]).is_empty()).collect();
         for at in [with[0], with[with.len() / 2], with[with.len() - 1]] {
             let mut changed = lines.clone();
             changed[at] = spoilt(&lines[at]).last().unwrap().to_string();
@@ -149,7 +150,11 @@ fn a_broken_line_is_named() {
         std::fs::write(&copy, lines.join("\n")).unwrap();
         let run = run(&["--lang", "en", "rehearse", "-q", arg(&copy)]);
         assert_eq!(run.code, 1, "{line}\n{}", run.out);
-        assert!(run.out.contains("broken.jsonl:14 ") && run.out.contains(why), "{line}\n{}", run.out);
+        assert!(
+            run.out.contains("broken.jsonl:14 ") && run.out.contains(why),
+            "{line}\n{}",
+            run.out
+        );
     }
 }
 
@@ -304,7 +309,13 @@ fn decided(meeting: &Meeting) -> Vec<(Option<u32>, Option<u32>, Option<u32>, Str
             let outcome = serde_json::to_value(d.outcome).unwrap().as_str().unwrap().to_owned();
             let needed = d.verdict.map_or(0, |v| v.needed);
             let tally = d.tally;
-            (tally.map(|t| t.yes), tally.map(|t| t.no), tally.and_then(|t| t.abstain), outcome, needed)
+            (
+                tally.map(|t| t.yes),
+                tally.map(|t| t.no),
+                tally.and_then(|t| t.abstain),
+                outcome,
+                needed,
+            )
         })
         .collect()
 }
@@ -354,7 +365,8 @@ fn the_committee_ends_as_its_minutes_say() {
     assert_eq!(number(&said["members"]), Some(meeting.roster.membership()));
     let leave = number(&said["on_leave"]).unwrap();
     assert_eq!(meeting.roster.present() + leave, meeting.roster.membership());
-    let items = number(&expected["agenda_items"]).unwrap() + number(&expected["extempore_motions"]).unwrap();
+    let items = number(&expected["agenda_items"]).unwrap()
+        + number(&expected["extempore_motions"]).unwrap();
     assert_eq!(meeting.agenda.items.len() as u32, items);
     let motions = expected["motions"].as_array().unwrap();
     assert_eq!(motions.len(), counted.len());

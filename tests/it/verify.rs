@@ -42,7 +42,7 @@ fn one_byte_changed_anywhere_is_found_and_its_file_named() {
     for name in [JOURNAL_FILE, PIPELINE_FILE] {
         let path = copy.path().join(name);
         let whole = std::fs::read(&path).unwrap();
-        let offsets = offsets(whole.len(), 60);
+        let offsets = offsets(whole.len(), 80);
         for (at, nth) in offsets.into_iter().zip(0..) {
             let mut changed = whole.clone();
             changed[at] ^= 1u8 << (nth % 8);
