@@ -298,8 +298,11 @@ fn an_unsigned_meeting_leaves_the_pipeline_byte_for_byte() {
     assert!(pipeline_bytes(dir.path()) != registered, "the last signature moves the needs");
 }
 
-/// Decisions on main motions, in their order, as (yes, no, abstentions, outcome, needed).
-fn decided(meeting: &Meeting) -> Vec<(Option<u32>, Option<u32>, Option<u32>, String, u32)> {
+/// Yes, no, abstentions, outcome, votes needed.
+type Told = (Option<u32>, Option<u32>, Option<u32>, String, u32);
+
+/// Decisions on main motions, in their order.
+fn decided(meeting: &Meeting) -> Vec<Told> {
     let decisions = meeting.standing().filter_map(|r| match &r.event {
         Event::Decided { decision } if decision.kind == MotionKind::Main => Some(decision.clone()),
         _ => None,
