@@ -148,6 +148,8 @@ pub enum RefusalCode {
     NotSignatory,
     /// This office has signed.
     AlreadySigned,
+    /// Another office has signed with the same key.
+    KeyReused,
     /// The signature is missing or covers something else.
     BadSignature,
 }

@@ -163,4 +163,5 @@ refusal-nothing_to_undo = There is nothing to undo.
 refusal-not_adjourned = The meeting has not been adjourned.
 refusal-not_signatory = The { $office } does not sign.
 refusal-already_signed = The { $office } has signed already.
+refusal-key_reused = This key has signed as { $office } already; each office signs with a key of its own.
 refusal-bad_signature = The signature is missing or covers something else.

@@ -163,4 +163,5 @@ refusal-nothing_to_undo = 没有可以撤销的操作。
 refusal-not_adjourned = 会议还没有散会。
 refusal-not_signatory = { $office }不在签字人之列。
 refusal-already_signed = { $office }已经签字。
+refusal-key_reused = 这把钥匙已经由{ $office }签过字;每个职务要用自己的钥匙。
 refusal-bad_signature = 缺少签名,或签名与结果不符。

@@ -51,7 +51,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Key { office, at } => {
             let rows = model.keys.iter().map(|k| {
                 let lock = if k.locked { words.t("dialog-locked") } else { String::new() };
-                format!("{} {lock}", crate::meeting::clean(&k.path.display().to_string()))
+                let file = k.path.file_name().unwrap_or(k.path.as_os_str()).to_string_lossy();
+                let folder = k.path.parent().and_then(|p| p.file_name()).unwrap_or_default();
+                let path = format!("{}/{file}", folder.to_string_lossy());
+                format!("{} {lock}", crate::meeting::clean(&path))
             });
             let rows = rows.chain([words.t("dialog-new-key")]).collect();
             choosing(frame, model, &office_title(model, "dialog-key", *office), rows, *at);

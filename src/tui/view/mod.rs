@@ -20,7 +20,7 @@ use super::widget::cut;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph, Widget};
+use ratatui::widgets::{Borders, Clear, Paragraph, Widget};
 
 /// The smallest screen that is drawn; below it a line asks for more room.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -58,9 +58,8 @@ fn place(model: &Model) -> Place {
             return Place::Choosing;
         }
         Some(Dialog::Needs { .. }) => return Place::Choosing,
-        Some(Dialog::Enter { .. } | Dialog::Amend { .. } | Dialog::Passphrase { .. }) => {
-            return Place::Entering;
-        }
+        Some(Dialog::Enter { .. } | Dialog::Passphrase { .. }) => return Place::Entering,
+        Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken | Dialog::Forget) => return Place::Asking,
         Some(Dialog::Preview { .. } | Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
@@ -79,11 +78,11 @@ fn place(model: &Model) -> Place {
     }
 }
 
-/// The line that fades, over the line above the hints.
+/// The line that fades, on the line above the hints.
 fn toast(frame: &mut Frame<'_>, model: &Model) {
     let Some(toast) = &model.toast else { return };
     let screen = frame.area();
-    let area = Rect { y: screen.bottom().saturating_sub(3), height: 1, ..screen };
+    let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let style = if toast.good { model.theme.good() } else { model.theme.bad() };
     let text = cut(&format!(" {} ", toast.text), area.width as usize);
@@ -92,8 +91,9 @@ fn toast(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
 }
 
-/// The page's box with its title on the left and a note on the right.
-fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str) -> Rect {
+/// The page with its title on the left and a note on the right. Panels bring their own sides; a
+/// page without panels has sides itself.
+fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Borders) -> Rect {
     let area = frame.area();
     let room = area.width as usize;
     let note = cut(note, room / 2);
@@ -102,6 +102,7 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str) -> Rect {
     let block = model
         .theme
         .block()
+        .borders(Borders::TOP | Borders::BOTTOM | sides)
         .title(Line::styled(title, model.theme.heading()))
         .title(Line::from(format!(" {note} ")).right_aligned());
     let inside = block.inner(area);

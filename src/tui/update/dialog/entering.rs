@@ -85,7 +85,7 @@ pub(super) fn amend(
         let focus = if form.two_fields() { focus } else { 0 };
         Fate::Stays(Dialog::Amend { mover, form, fields, focus })
     };
-    match keymap::action(Place::Entering, event) {
+    match keymap::action(Place::Wording, event) {
         Some(Action::Cancel) => Fate::Done(vec![]),
         Some(Action::NextField) if form.two_fields() => stay(form, fields, 1 - focus),
         Some(Action::NextField | Action::Style) => {
