@@ -190,6 +190,8 @@ pub const BINDINGS: &[Binding] = &[
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
     act('i', K::AddItem),
+    act('G', K::Enrol),
+    act('O', K::Appoint),
     key(P::Floor, 'p', Action::Attendance),
     act('u', K::Undo),
     key(P::Floor, 'M', Action::Minutes),

@@ -42,6 +42,22 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Attendance { query, at } => attendance(frame, model, query, *at),
         Dialog::Needs { at } => needs(frame, model, *at),
+        Dialog::States { at, .. } => {
+            let states = model.home.profile.as_ref().map(|p| p.states.as_slice());
+            let rows = states.unwrap_or_default().iter();
+            let rows = rows.map(|s| format!("{} {}", s.id, words.pick2(&s.name_zh, &s.name_en)));
+            choosing(frame, model, &words.t("dialog-states"), rows.collect(), *at);
+        }
+        Dialog::Offices { at } => {
+            let row = |office: &Office| {
+                let name = words.t(&format!("office-{}", office.id()));
+                let seat = model.meeting.as_ref().and_then(|m| m.roster.holder(*office));
+                let holder = seat.zip(model.meeting.as_ref()).map(|(s, m)| m.roster.name(s));
+                format!("{} {}", pad(&name, 16), holder.unwrap_or_default())
+            };
+            let rows = Office::ALL.iter().map(row).collect();
+            choosing(frame, model, &words.t("act-appoint"), rows, *at);
+        }
         Dialog::Rosters { files, at } => {
             let names = files.iter().map(|f| crate::meeting::clean(&f.display().to_string()));
             let rows = names.chain([words.t("dialog-other-file")]).collect();
@@ -219,6 +235,8 @@ fn entry_id(entry: &Entry) -> &'static str {
         Entry::Place => "place",
         Entry::RosterFile => "roster-file",
         Entry::Need => "need",
+        Entry::CarriedOver(..) => "carried-over",
+        Entry::Guest => "guest",
         Entry::SpeechSecs => "speech-secs",
         Entry::Turns => "turns",
     }

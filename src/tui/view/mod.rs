@@ -57,7 +57,9 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Methods { .. } | Dialog::Rosters { .. } | Dialog::Key { .. }) => {
             return Place::Choosing;
         }
-        Some(Dialog::Needs { .. }) => return Place::Choosing,
+        Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
+            return Place::Choosing;
+        }
         Some(Dialog::Enter { .. } | Dialog::Passphrase { .. }) => return Place::Entering,
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
@@ -99,12 +101,14 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Bo
     let note = cut(note, room / 2);
     let left = room.saturating_sub(super::widget::width(&note) + 8);
     let title = format!(" {} ", cut(title, left));
-    let block = model
+    let mut block = model
         .theme
         .block()
         .borders(Borders::TOP | Borders::BOTTOM | sides)
-        .title(Line::styled(title, model.theme.heading()))
-        .title(Line::from(format!(" {note} ")).right_aligned());
+        .title(Line::styled(title, model.theme.heading()));
+    if !note.is_empty() {
+        block = block.title(Line::from(format!(" {note} ")).right_aligned());
+    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     hints::draw(frame, model, Rect { y: area.bottom() - 1, height: 1, ..area });

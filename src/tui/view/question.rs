@@ -196,7 +196,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     let mut items: Vec<(String, String)> = vec![];
     for kind in in_order(meeting) {
         let action = Action::Act(kind);
-        let clerical = matches!(kind, ActKind::AddItem | ActKind::Undo);
+        let clerical =
+            matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && usual_next(meeting) != Some(action)
             && !clerical

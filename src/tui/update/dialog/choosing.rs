@@ -237,6 +237,33 @@ pub(super) fn needs(model: &mut Model, event: KeyEvent, at: usize) -> Fate {
     }
 }
 
+/// A need that starts in a later state has its reason.
+pub(super) fn state(model: &Model, event: KeyEvent, title: String, at: usize) -> Fate {
+    let states = model.home.profile.as_ref().map(|p| p.states.as_slice()).unwrap_or_default();
+    match in_list(event, at, states.len(), true) {
+        Move::Leave => Fate::Done(vec![]),
+        Move::To(at) => Fate::Stays(Dialog::States { title, at }),
+        Move::Take(0) => Fate::Done(vec![Effect::RegisterNeed { title, state: None }]),
+        Move::Take(at) => {
+            let state = states.get(at).map(|s| s.id.clone()).unwrap_or_default();
+            let entry = Entry::CarriedOver(title, state);
+            let field = Field::new(&model.words.t("need-carried-over"));
+            Fate::Stays(Dialog::Enter { entry, field })
+        }
+    }
+}
+
+pub(super) fn office(event: KeyEvent, at: usize) -> Fate {
+    match in_list(event, at, Office::ALL.len(), true) {
+        Move::Leave => Fate::Done(vec![]),
+        Move::To(at) => Fate::Stays(Dialog::Offices { at }),
+        Move::Take(at) => {
+            let purpose = Purpose::Appoint(Office::ALL[at.min(Office::ALL.len() - 1)]);
+            Fate::Stays(Dialog::Pick { purpose, query: Field::default(), at: 0 })
+        }
+    }
+}
+
 /// The files found; the entry behind the last one asks for a path.
 pub(super) fn rosters(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, at: usize) -> Fate {
     match in_list(event, at, files.len() + 1, true) {
