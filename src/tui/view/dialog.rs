@@ -329,7 +329,7 @@ fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field;
     paragraph(frame, inside, lines);
     let count = if form.two_fields() { 2 } else { 1 };
     let label_cells = 12.min(inside.width / 3);
-    for at in 0..count {
+    for (at, content) in fields.iter().enumerate().take(count) {
         let y = inside.y + top + 2 * at as u16;
         let row = Rect { y, height: 2, ..inside }.intersection(inside);
         let label = words.t(&format!("amend-{}-{}", form.id(), at + 1));
@@ -340,7 +340,7 @@ fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field;
         );
         let field =
             Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
-        fields[at].draw(frame, field, model.theme.strong(), focus == at);
+        content.draw(frame, field, model.theme.strong(), focus == at);
     }
     let y = inside.y + top + 2 * count as u16;
     let below = Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
