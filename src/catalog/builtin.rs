@@ -21,9 +21,9 @@ macro_rules! shipped {
 
 /// All of them. A new file under `sessions/` is entered here; a test compares with the folder.
 pub(super) const SHIPPED: &[Shipped] = shipped! {
-    Rules "rules": "ronr", "ronr-small-board";
+    Rules "rules": "owners-committee", "ronr", "ronr-small-board";
     Profile "pipelines": "gusu";
-    Format "formats": "needs-review", "roberts";
+    Format "formats": "needs-review", "owners-committee", "roberts";
 };
 
 impl Shipped {

@@ -203,6 +203,11 @@ impl Problem {
         format!("{}:{}", self.file, self.line)
     }
 
+    /// Place and what is wrong, on one line.
+    pub fn told(&self, words: &Words) -> String {
+        format!("{}: {}", self.place(), self.text(words))
+    }
+
     /// What is wrong, with the key and without the place, in the words of the room.
     pub fn text(&self, words: &Words) -> String {
         let mut args = FluentArgs::new();

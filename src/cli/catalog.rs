@@ -23,7 +23,7 @@ pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
                 }
             }
             for problem in &problems {
-                eprintln!("{}", problem.text(&setting.words));
+                eprintln!("{}", problem.told(&setting.words));
             }
             Ok(if problems.is_empty() { FINE } else { UNSOUND })
         }
@@ -63,7 +63,7 @@ fn check(
         files => files.iter().flat_map(|file| catalogue.check_file(file)).collect(),
     };
     for problem in &problems {
-        print(&problem.text(&setting.words))?;
+        print(&problem.told(&setting.words))?;
     }
     if problems.is_empty() {
         print(&setting.words.t("catalog-fine"))?;

@@ -88,7 +88,7 @@ impl Shell {
         let mut data = HomeData {
             formats: self.formats(),
             profile: self.desk.catalogue.profiles().next().map(|p| p.value.clone()),
-            problems: self.desk.problems.iter().map(|p| p.text(words)).collect(),
+            problems: self.desk.problems.iter().map(|p| p.told(words)).collect(),
             ..HomeData::default()
         };
         for id in self.desk.meeting_ids()?.into_iter().take(MEETINGS_SHOWN) {

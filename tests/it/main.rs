@@ -1,1 +1,23 @@
-fn main() {}
+//! The tests that run the whole program, and those that read its source.
+//!
+//! One binary, so that linking is paid for once. Times to wait are generous and come from
+//! `YISHI_TEST_PATIENCE_SECS`; collections of real data are looked for in the folder that
+//! `YISHI_SHARED` names, else in `shared` beside the checkout, and a test that needs them says so
+//! when they are absent.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test ends by panicking; the lints' exception for tests stops at #[test] functions"
+)]
+
+mod cli;
+mod house;
+mod import;
+#[cfg(unix)]
+mod pty;
+mod rehearsals;
+mod screens;
+mod source;
+mod tidy;
+mod verify;

@@ -8,8 +8,18 @@ use crate::store::chain::{self, Row};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
-/// What the journal says was resolved: id to canonical text, and whether everybody has signed.
-pub(super) type Resolved = BTreeMap<String, (String, bool)>;
+/// What the journal says was resolved, by id.
+pub(super) type Resolved = BTreeMap<String, Outcome>;
+
+/// One resolution as the journal leads to it.
+pub(super) struct Outcome {
+    /// Its canonical text.
+    pub text: String,
+    /// Whether everybody has signed.
+    pub signed: bool,
+    /// The key that each office signed with.
+    pub keys: BTreeMap<String, String>,
+}
 
 /// Checks all meetings and says what they resolved.
 pub(super) fn check(conn: &Connection, report: &mut FileReport) -> rusqlite::Result<Resolved> {
@@ -115,10 +125,12 @@ fn replay(
         }
     }
     report.counts.resolutions += all.len();
+    let keys = meeting.signatures.iter().map(|s| (s.office.id().to_owned(), s.seal.key.clone()));
+    let keys: BTreeMap<_, _> = keys.collect();
     for resolution in all {
         let text = canonical(&resolution).ok().and_then(|b| String::from_utf8(b).ok());
-        let signed = meeting.phase == Phase::Signed;
-        resolved.insert(resolution.id, (text.unwrap_or_default(), signed));
+        let (text, signed) = (text.unwrap_or_default(), meeting.phase == Phase::Signed);
+        resolved.insert(resolution.id, Outcome { text, signed, keys: keys.clone() });
     }
 }
 

@@ -4,7 +4,7 @@ use super::journal::Resolved;
 use super::report::{FileReport, Finding, Note};
 use crate::meeting::Resolution;
 use crate::pipeline::Transition;
-use crate::signing::{SignatureError, SignedResolution, canonical};
+use crate::signing::{OfficeSignature, SignatureError, SignedResolution, canonical};
 use crate::store::pipeline::signatures;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,16 +161,24 @@ fn registered(conn: &Connection) -> rusqlite::Result<BTreeMap<String, String>> {
     rows.collect()
 }
 
-/// What the pipeline holds must be word for word what the journal leads to.
+/// What the pipeline holds must be word for word what the journal leads to, signed with the keys
+/// that the journal names: otherwise whoever has the file could sign it anew with keys of their own.
 fn compare(report: &mut FileReport, resolutions: &Resolutions, journal: &Resolved) {
     for (id, signed) in resolutions {
-        if journal.get(id).is_none_or(|(text, _)| *text != signed.canonical) {
-            let resolution = id.clone();
-            report.findings.push(Finding::ResolutionNotInJournal { resolution });
+        let resolution = || id.clone();
+        let Some(outcome) = journal.get(id).filter(|o| o.text == signed.canonical) else {
+            report.findings.push(Finding::ResolutionNotInJournal { resolution: resolution() });
+            continue;
+        };
+        let strange = |s: &&OfficeSignature| outcome.keys.get(&s.office) != Some(&s.key);
+        for signature in signed.signatures.iter().filter(strange) {
+            let (office, fault) = (signature.office.clone(), SignatureError::UnknownSigner);
+            let finding = Finding::SignatureInvalid { resolution: resolution(), office, fault };
+            report.findings.push(finding);
         }
     }
-    for (id, (_, signed)) in journal {
-        if *signed && !resolutions.contains_key(id) {
+    for (id, outcome) in journal {
+        if outcome.signed && !resolutions.contains_key(id) {
             report.notes.push(Note::NotDelivered { resolution: id.clone() });
         }
     }
