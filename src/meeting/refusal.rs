@@ -144,6 +144,8 @@ pub enum RefusalCode {
     NothingToUndo,
     /// The meeting is not over yet.
     NotAdjourned,
+    /// Nothing was decided that could be signed.
+    NothingToSign,
     /// This office does not sign.
     NotSignatory,
     /// This office has signed.

@@ -161,6 +161,7 @@ refusal-business_unfinished = The agenda is not finished.
 refusal-no_next_step = This is the last step.
 refusal-nothing_to_undo = There is nothing to undo.
 refusal-not_adjourned = The meeting has not been adjourned.
+refusal-nothing_to_sign = No main motion was decided, so there is no result to sign.
 refusal-not_signatory = The { $office } does not sign.
 refusal-already_signed = The { $office } has signed already.
 refusal-key_reused = This key has signed as { $office } already; each office signs with a key of its own.

@@ -1,6 +1,7 @@
 //! Going on through the order of business, ending, taking back, signing.
 
 use super::entitled;
+use crate::law::MotionKind;
 use crate::meeting::Meeting;
 use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
@@ -37,6 +38,9 @@ pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<V
     let charter = m.charter().ok_or(Code::NotConvened)?;
     if !charter.format.signatories.contains(&office) {
         return Err(Refusal::new(Code::NotSignatory).with("office", office.id()));
+    }
+    if !m.decisions.iter().any(|d| d.kind == MotionKind::Main) {
+        return Err(Code::NothingToSign.into());
     }
     if !m.unsigned().contains(&office) {
         return Err(Refusal::new(Code::AlreadySigned).with("office", office.id()));
