@@ -108,7 +108,10 @@ pub(super) fn pick(
 
 fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>) -> Fate {
     match purpose {
-        Purpose::Mover => Fate::Done(enter(model, Entry::Motion(seat), "")),
+        Purpose::Mover => {
+            let usual = usual_wording(model);
+            Fate::Done(enter(model, Entry::Motion(seat), &usual))
+        }
         Purpose::AmendMover => Fate::Stays(Dialog::Amend {
             mover: seat,
             form: crate::tui::model::AmendForm::Replace,
@@ -129,6 +132,17 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
             Fate::Done(vec![])
         }
     }
+}
+
+/// What a main motion on the item under way usually says; nothing when it has been moved already.
+fn usual_wording(model: &Model) -> String {
+    let Some(meeting) = &model.meeting else { return String::new() };
+    let wording = meeting.charter().and_then(|c| c.format.wording.as_ref());
+    let (Some(wording), Some(item)) = (wording, meeting.agenda.item()) else {
+        return String::new();
+    };
+    let text = model.words.pick(wording).replace("{title}", &item.title);
+    if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }
 }
 
 /// Asks for the stance unless a sign gave it, a raised hand has it, or there is no choice.
