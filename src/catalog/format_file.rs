@@ -41,6 +41,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
     let ids: Option<Vec<String>> =
         categories.as_ref().map(|all| all.iter().map(|c| c.id.clone()).collect());
     let composition = table.maybe("composition").map(|n| composition(&n, ids.as_deref()));
+    let wording = table.maybe("wording").map(|n| bilingual(&n));
     let steps = table.need("steps").and_then(|n| {
         let mut seen = Vec::new();
         n.each(true, |n| step(n, &mut seen))
@@ -61,6 +62,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         signatories: signatories?,
         categories: categories?,
         composition: optional(composition)?,
+        wording: optional(wording)?,
         steps: steps?,
     })
 }

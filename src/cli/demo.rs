@@ -2,7 +2,7 @@
 
 use super::{FINE, Setting, need_terminal};
 use crate::rehearsal::Player;
-use crate::runtime::{Desk, Folders, now, run_meeting};
+use crate::runtime::{Desk, Folders, now, run_meeting, throwaway};
 use crate::signing::new_key;
 
 /// The sample community: a rehearsal that stops where the facilitator begins.
@@ -11,7 +11,7 @@ const SAMPLE: &str = include_str!("../../sessions/demo.jsonl");
 /// Plays the sample into a throw-away store and opens its meeting.
 pub(super) fn run(setting: &Setting) -> anyhow::Result<u8> {
     need_terminal(setting)?;
-    let throwaway = tempfile::tempdir()?;
+    let throwaway = throwaway()?;
     let folders = Folders { store: throwaway.path().to_path_buf(), config: None };
     let mut player = Player::new(Desk::open(folders.clone())?, Some(now()));
     for (line, number) in SAMPLE.lines().zip(1..) {

@@ -6,7 +6,7 @@ use crate::export::{Style, markdown};
 use crate::meeting::{Meeting, Phase};
 use crate::minutes::Minutes;
 use crate::rehearsal::{Line, Player, report};
-use crate::runtime::{Desk, Folders};
+use crate::runtime::{Desk, Folders, throwaway};
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
@@ -76,7 +76,7 @@ fn rehearse(
     }
     let text = std::fs::read_to_string(file).with_context(|| name.clone())?;
     // Kept until the end of this function; nothing of it stays.
-    let throwaway = tempfile::tempdir()?;
+    let throwaway = throwaway()?;
     let store = match &args.keep {
         Some(keep) if several => keep.join(file.file_stem().unwrap_or(file.as_os_str())),
         Some(keep) => keep.clone(),

@@ -57,7 +57,9 @@ pub enum Act {
     },
     /// The chair calls the meeting to order; the first step opens.
     CallToOrder,
-    /// The chair closes the present step and opens the next, or goes on to the next item.
+    /// The chair closes the present step and opens the next, or goes on to the next item. The
+    /// format says what each step opens: in `roberts` the first is `opening`, which opens nothing,
+    /// then `business` for each item, then `closing`.
     Advance,
     /// A member makes a motion.
     Move(Proposal),
@@ -170,7 +172,7 @@ pub enum Act {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Convening {
-    /// The kind of meeting, by the id of its format.
+    /// The kind of meeting, by the id of its format, such as `roberts`.
     pub format: String,
     /// The body that meets.
     pub body: String,

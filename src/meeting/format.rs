@@ -122,6 +122,10 @@ pub struct Format {
     /// How the body must be made up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub composition: Option<Composition>,
+    /// The usual wording of a main motion, `{title}` standing for the item's title; offered to be
+    /// changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Bilingual>,
     /// The steps, in order.
     pub steps: Vec<Step>,
 }

@@ -144,10 +144,14 @@ pub enum RefusalCode {
     NothingToUndo,
     /// The meeting is not over yet.
     NotAdjourned,
+    /// Nothing was decided that could be signed.
+    NothingToSign,
     /// This office does not sign.
     NotSignatory,
     /// This office has signed.
     AlreadySigned,
+    /// Another office has signed with the same key.
+    KeyReused,
     /// The signature is missing or covers something else.
     BadSignature,
 }

@@ -10,6 +10,13 @@ use std::collections::BTreeMap;
 ///
 /// Exactly one of `note`, `need` and `do` is given. Lines that are empty are passed over. An act
 /// without `expect` is expected to be accepted.
+///
+/// An evening usually runs: `convene` (formats: `yishi catalog list`; `roberts` is a plain meeting
+/// under Robert's Rules), `enrol`, `appoint` (the chair and the recorder at least), `add_item`,
+/// `mark` who is present, `call_to_order`, `advance` to a step that opens motions; then `move`,
+/// `second`, `state`, `raise_hand`, `give_floor`, `end_speech`, `put_question` and, by its method,
+/// `no_objection`, `announce`, `count`, or `answer` and `close_roll`; at the end `advance` to the last
+/// step, `adjourn`, and `sign` in each signing office. After `adjourn` a file may `convene` again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {

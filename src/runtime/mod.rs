@@ -8,9 +8,11 @@ mod desk;
 mod folders;
 mod screen;
 mod shell;
+mod throwaway;
 
 pub use clock::now;
 pub use desk::{Desk, DeskError};
 pub use folders::Folders;
 pub use screen::{Looks, run, run_meeting};
 pub(crate) use shell::error_text;
+pub use throwaway::throwaway;

@@ -41,7 +41,7 @@ impl Shell {
             Effect::Convene(convening, commands) => self.convene(&convening, &commands),
             Effect::FindRosters => Ok(vec![News::Rosters(find_rosters())]),
             Effect::ReadRoster(path, format) => Ok(vec![self.roster(&path, &format, words)]),
-            Effect::RegisterNeed(title) => self.register(title, words),
+            Effect::RegisterNeed { title, state } => self.register(title, state, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
             Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
@@ -134,6 +134,8 @@ impl Shell {
                 purpose: charter.format.purpose,
                 takes_up: charter.format.takes_up,
                 offices: charter.format.offices,
+                categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
+                needs_category: charter.format.composition.is_some(),
             })
             .collect()
     }
@@ -153,15 +155,25 @@ impl Shell {
         }
     }
 
-    fn register(&mut self, title: String, words: &Words) -> Result<Vec<News>, DeskError> {
+    fn register(
+        &mut self,
+        title: String,
+        state: Option<(String, String)>,
+        words: &Words,
+    ) -> Result<Vec<News>, DeskError> {
         let now = now();
         let id = self.desk.next_need_id(now)?;
         let profile = self.desk.catalogue.profiles().next();
+        let first = || {
+            let state = profile.and_then(|p| p.value.states.first());
+            state.map(|s| s.id.clone()).unwrap_or_default()
+        };
         let need = Need {
             id: id.clone(),
             title,
             registered_at: now.to_rfc3339(),
-            registered_state: "N1".to_owned(),
+            registered_state: state.as_ref().map_or_else(first, |(state, _)| state.clone()),
+            carried_over: state.map(|(_, why)| why),
             profile: profile.map(|p| p.value.id.clone()).unwrap_or_default(),
             ..Need::default()
         };

@@ -77,6 +77,7 @@ fn charter() -> Charter {
     let format = Format {
         id: "test".into(),
         name: both("评议会"),
+        wording: None,
         purpose: both("评议"),
         rules: "test".into(),
         profile: Some("test".into()),

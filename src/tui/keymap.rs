@@ -22,6 +22,8 @@ pub enum Place {
     Choosing,
     /// A text being entered.
     Entering,
+    /// An amendment being worded.
+    Wording,
     /// A roll of attendance.
     Attendance,
     /// Consent being asked for.
@@ -64,6 +66,8 @@ pub enum Action {
     PageDown,
     Left,
     Right,
+    Top,
+    Bottom,
     Choose,
     Confirm,
     Cancel,
@@ -186,6 +190,8 @@ pub const BINDINGS: &[Binding] = &[
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
     act('i', K::AddItem),
+    act('G', K::Enrol),
+    act('O', K::Appoint),
     key(P::Floor, 'p', Action::Attendance),
     act('u', K::Undo),
     key(P::Floor, 'M', Action::Minutes),
@@ -198,28 +204,28 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Floor, 'L', Action::Language),
     on(P::Floor, Esc, Action::Back),
     // The minutes.
-    on(P::Minutes, Up, Action::Up),
-    on(P::Minutes, Down, Action::Down),
-    on(P::Minutes, PageUp, Action::PageUp),
-    on(P::Minutes, PageDown, Action::PageDown),
-    key(P::Minutes, ' ', Action::PageDown),
-    on(P::Minutes, Home, Action::Left),
-    on(P::Minutes, End, Action::Right),
     on(P::Minutes, Tab, Action::Style),
     key(P::Minutes, 'e', Action::Export),
     key(P::Minutes, 'S', Action::Signing),
+    on(P::Minutes, Esc, Action::Back),
+    on(P::Minutes, Up, Action::Up),
+    on(P::Minutes, Down, Action::Down),
+    on(P::Minutes, PageDown, Action::PageDown),
+    on(P::Minutes, PageUp, Action::PageUp),
+    key(P::Minutes, ' ', Action::PageDown),
+    on(P::Minutes, Home, Action::Top),
+    on(P::Minutes, End, Action::Bottom),
     key(P::Minutes, '?', Action::Help),
     key(P::Minutes, 'L', Action::Language),
-    on(P::Minutes, Esc, Action::Back),
     // Signing.
-    on(P::Signing, Enter, Action::Choose),
+    on(P::Signing, Enter, Action::Act(K::Sign)),
     on(P::Signing, Up, Action::Up),
     on(P::Signing, Down, Action::Down),
     key(P::Signing, 'M', Action::Minutes),
     key(P::Signing, 'e', Action::Export),
+    on(P::Signing, Esc, Action::Back),
     key(P::Signing, '?', Action::Help),
     key(P::Signing, 'L', Action::Language),
-    on(P::Signing, Esc, Action::Back),
     // Lists.
     on(P::Choosing, Enter, Action::Confirm),
     on(P::Choosing, Up, Action::Up),
@@ -227,9 +233,11 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Choosing, Esc, Action::Cancel),
     // Texts.
     on(P::Entering, Enter, Action::Confirm),
-    on(P::Entering, Tab, Action::NextField),
-    on(P::Entering, BackTab, Action::Style),
     on(P::Entering, Esc, Action::Cancel),
+    on(P::Wording, Enter, Action::Confirm),
+    on(P::Wording, Tab, Action::NextField),
+    on(P::Wording, BackTab, Action::Style),
+    on(P::Wording, Esc, Action::Cancel),
     // Attendance.
     key(P::Attendance, ' ', Action::Toggle),
     key(P::Attendance, '*', Action::All),
@@ -308,6 +316,7 @@ pub fn cap(binding: &Binding) -> String {
         KeyCode::Right => "→".to_owned(),
         KeyCode::PageUp => "PgUp".to_owned(),
         KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::BackTab => "Shift-Tab".to_owned(),
         other => format!("{other:?}"),
     };
     if binding.ctrl { format!("Ctrl-{name}") } else { name }

@@ -68,6 +68,10 @@ pub struct FormatRow {
     pub takes_up: Vec<String>,
     /// Offices to fill.
     pub offices: Vec<Office>,
+    /// Its categories' ids.
+    pub categories: Vec<String>,
+    /// Whether every voting member needs a category.
+    pub needs_category: bool,
 }
 
 /// A private key on offer.
@@ -190,6 +194,10 @@ pub enum Entry {
     RosterFile,
     /// A need to be registered.
     Need,
+    /// Why a need is taken over in a later state: its title and that state.
+    CarriedOver(String, String),
+    /// Somebody who attends without a vote and is not on the roster.
+    Guest,
     /// Seconds for one speech.
     SpeechSecs,
     /// Turns on one question.
@@ -339,6 +347,18 @@ pub enum Dialog {
         /// The number of the decision.
         at: usize,
     },
+    /// In which state a need is registered.
+    States {
+        /// The need.
+        title: String,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// An office to fill.
+    Offices {
+        /// The entry under the cursor.
+        at: usize,
+    },
     /// Leave the form and forget it?
     Forget,
 }
@@ -433,7 +453,12 @@ pub enum Effect {
     /// Read a roster for a format.
     ReadRoster(PathBuf, String),
     /// Register a need.
-    RegisterNeed(String),
+    RegisterNeed {
+        /// In one sentence.
+        title: String,
+        /// In which state, and why in that one when it is not the first.
+        state: Option<(String, String)>,
+    },
     /// Look for keys.
     FindKeys,
     /// Sign in an office with a key of ours, or with a new one.

@@ -28,9 +28,7 @@ fn rank(member: &Member, query: &str) -> Option<u8> {
     let name = member.name.to_lowercase();
     if name == query {
         Some(0)
-    } else if name.starts_with(query) {
-        Some(1)
-    } else if spelled(&name, query) {
+    } else if name.starts_with(query) || spelled(&name, query) {
         Some(1)
     } else if name.contains(query) || later(&name).any(|rest| spelled(rest, query)) {
         Some(2)

@@ -51,6 +51,8 @@ fn model(lang: Lang, ascii: bool) -> Model {
             purpose: charter.format.purpose,
             takes_up: charter.format.takes_up,
             offices: charter.format.offices,
+            needs_category: charter.format.composition.is_some(),
+            categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
         }
     });
     let row = |n: usize, phase| MeetingRow {

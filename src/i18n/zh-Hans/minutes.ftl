@@ -158,10 +158,10 @@ minutes-ronr-adjourned = 会议于 { $hour } 散会。
 minutes-ronr-adjourned-moved = 根据{ $name }的动议，会议于 { $hour } 散会。
 
 gap-place_missing = 没有填写会议地点。
-gap-not_opened = 还没有宣布开会,缺开会时间。
+gap-not_opened = 还没有宣布开会，缺开会时间。
 gap-office_vacant = 没有指定{ $office }。
-gap-members_missing = 名册上没有有表决权的成员,缺应到人数。
-gap-attendance_missing = 没有人签到,缺实到人数。
+gap-members_missing = 名册上没有有表决权的成员，缺应到人数。
+gap-attendance_missing = 没有人签到，缺实到人数。
 gap-motion_open = 动议{ $id }没有最终结果。
 gap-count_missing = 对动议{ $id }的表决没有记票数。
 gap-point_open = 有程序问题没有裁定。

@@ -1,6 +1,7 @@
 //! Going on through the order of business, ending, taking back, signing.
 
 use super::entitled;
+use crate::law::MotionKind;
 use crate::meeting::Meeting;
 use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
@@ -38,10 +39,22 @@ pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<V
     if !charter.format.signatories.contains(&office) {
         return Err(Refusal::new(Code::NotSignatory).with("office", office.id()));
     }
+    if !m.decisions.iter().any(|d| d.kind == MotionKind::Main) {
+        return Err(Code::NothingToSign.into());
+    }
     if !m.unsigned().contains(&office) {
         return Err(Refusal::new(Code::AlreadySigned).with("office", office.id()));
     }
     let seat = entitled::seat_of(m, office.into())?;
     let seal = seal.ok_or(Code::BadSignature)?.clone();
+    if let Some(other) = m.signatures.iter().find(|s| same_key(&s.seal.key, &seal.key)) {
+        return Err(Refusal::new(Code::KeyReused).with("office", other.office.id()));
+    }
     Ok(vec![Event::Signed { office, seat, name: m.roster.name(seat), seal }])
+}
+
+/// Whether two OpenSSH lines hold the same key, whatever is remarked behind it.
+fn same_key(one: &str, other: &str) -> bool {
+    let key = |line: &str| line.split_whitespace().nth(1).map(str::to_owned);
+    key(one) == key(other)
 }

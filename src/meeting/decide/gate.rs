@@ -18,7 +18,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         Kind::MoveAdjourn => move_adjourn(m),
         Kind::Second | Kind::NoSecond => unseconded(m),
         Kind::WithdrawSecond => seconded(m),
-        Kind::Reword => proposed(m),
+        Kind::Reword => rewordable(m),
         Kind::State => stateable(m),
         Kind::Withdraw => withdrawable(m),
         Kind::RaiseHand => speakable(m),
@@ -154,6 +154,15 @@ fn needs_second(m: &Meeting, question: &crate::meeting::Question) -> bool {
 
 fn proposed(m: &Meeting) -> Ruling<()> {
     some(m.proposed.is_some(), Code::NothingMoved)
+}
+
+/// Only a main motion is reworded; another motion is withdrawn and made anew.
+fn rewordable(m: &Meeting) -> Ruling<()> {
+    proposed(m)?;
+    if m.proposed.as_ref().is_some_and(|q| q.kind == MotionKind::Main) {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::NotAmendable).instead(&[Kind::Withdraw]))
 }
 
 fn unseconded(m: &Meeting) -> Ruling<()> {

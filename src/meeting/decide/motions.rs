@@ -141,10 +141,6 @@ pub(super) fn reword(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
     if proposed.mover != seat {
         return Err(not_mover(m, proposed.mover));
     }
-    if proposed.kind != MotionKind::Main {
-        let ways = [ActKind::Withdraw];
-        return Err(Refusal::new(Code::NotAmendable).instead(&ways));
-    }
     let text = entry(text, TEXT_CHARS_MAX)?;
     if text == proposed.text {
         return Err(Code::NoEffect.into());

@@ -73,6 +73,7 @@ pub(crate) fn charter() -> Charter {
     let format = Format {
         id: "review".into(),
         name: words("需求评议会", "Needs review"),
+        wording: None,
         purpose: Bilingual::default(),
         rules: "test".into(),
         profile: None,

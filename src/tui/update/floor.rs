@@ -94,6 +94,11 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             vec![Effect::Do(Command::new(seconder.map_or(CHAIR, Into::into), Act::WithdrawSecond))]
         }
         ActKind::AddItem => enter(model, Entry::Item, ""),
+        ActKind::Enrol => enter(model, Entry::Guest, ""),
+        ActKind::Appoint if open => {
+            model.dialog = Some(Dialog::Offices { at: 0 });
+            vec![]
+        }
         _ if !open => vec![chairs(sample(kind))],
         ActKind::MoveMain => ask(model, Purpose::Mover),
         ActKind::MoveAmend => ask(model, Purpose::AmendMover),
@@ -130,6 +135,9 @@ fn sample(kind: ActKind) -> Act {
         }
         ActKind::MoveAdjourn => Act::Move(Proposal::Adjourn),
         ActKind::Second => Act::Second,
+        ActKind::Appoint => {
+            Act::Appoint { office: crate::meeting::Office::Chair, seat: crate::meeting::Seat(1) }
+        }
         ActKind::RaiseHand => Act::RaiseHand { stance: Stance::For },
         ActKind::LowerHand => Act::LowerHand,
         ActKind::PointOfOrder => Act::PointOfOrder { text: text() },

@@ -58,6 +58,8 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    // Whoever goes on has read it.
+    model.toast = None;
     match keymap::action(Place::Anywhere, event) {
         Some(Action::Quit) => {
             model.quit = true;

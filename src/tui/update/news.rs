@@ -1,6 +1,7 @@
 //! News from the shell.
 
-use crate::meeting::Meeting;
+use crate::i18n::explain_refusal;
+use crate::meeting::{Meeting, Refusal};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown};
 use crate::tui::widget::Field;
 
@@ -14,9 +15,7 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             model.screen = Screen::Home;
         }
         News::Meeting(meeting) => stands(model, *meeting),
-        News::Refused(refusal) => {
-            model.refusal = Some(Shown { refusal: *refusal });
-        }
+        News::Refused(refusal) => refused(model, *refusal),
         News::Done(text) => model.say(text, true),
         News::Failed(text) => model.say(text, false),
         News::Rosters(files) if files.is_empty() => {
@@ -29,6 +28,18 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
         News::Delivered(delivered) => model.delivered = delivered,
     }
     vec![]
+}
+
+/// A refusal stands on the floor with its rule; elsewhere its sentence passes by.
+fn refused(model: &mut Model, refusal: Refusal) {
+    if model.screen == Screen::Floor {
+        model.refusal = Some(Shown { refusal });
+        return;
+    }
+    let blank = Meeting::default();
+    let meeting = model.meeting.as_ref().unwrap_or(&blank);
+    let text = explain_refusal(&model.words, meeting, &refusal);
+    model.say(text, false);
 }
 
 /// The meeting as it now stands. A new decision is shown until a key is pressed.

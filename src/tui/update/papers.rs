@@ -3,6 +3,7 @@
 use super::{help, language, step};
 use crate::export::Style;
 use crate::i18n::Lang;
+use crate::meeting::ActKind;
 use crate::minutes::Minutes;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Model, Screen};
@@ -28,8 +29,8 @@ pub(super) fn minutes_key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Down) => *top = top.saturating_add(1),
         Some(Action::PageUp) => *top = top.saturating_sub(15),
         Some(Action::PageDown) => *top = top.saturating_add(15),
-        Some(Action::Left) => *top = 0,
-        Some(Action::Right) => *top = usize::MAX,
+        Some(Action::Top) => *top = 0,
+        Some(Action::Bottom) => *top = usize::MAX,
         Some(Action::Style) => {
             *style = match style {
                 Style::Jilu => Style::Ronr,
@@ -58,7 +59,7 @@ pub(super) fn signing_key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Up | Action::Down) => {
             model.sign_at = step(model.sign_at, offices.len(), action);
         }
-        Some(Action::Choose) => {
+        Some(Action::Act(ActKind::Sign)) => {
             let next = offices.get(model.sign_at).filter(|o| meeting.unsigned().contains(o));
             let Some(office) = next.or(meeting.unsigned().first()).copied() else { return vec![] };
             model.sign_at = offices.iter().position(|o| *o == office).unwrap_or(0);

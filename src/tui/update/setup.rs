@@ -17,6 +17,11 @@ pub(super) fn waiting(home: &HomeData, format: &FormatRow) -> Vec<NeedRow> {
     home.needs.iter().filter(|n| format.takes_up.contains(&n.state)).cloned().collect()
 }
 
+fn none_waits(model: &Model, setup: &Setup) -> bool {
+    let format = model.home.formats.get(setup.format);
+    format.is_none_or(|f| waiting(&model.home, f).is_empty())
+}
+
 pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let action = keymap::action(Place::Setup, event);
     let Some(setup) = &model.setup else { return vec![] };
@@ -101,6 +106,10 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
         Row::Title => model.dialog = enter(Entry::Title, &setup.title),
         Row::Place => model.dialog = enter(Entry::Place, &setup.place),
         Row::Roster => return vec![Effect::FindRosters],
+        Row::Needs if none_waits(model, setup) => {
+            let text = model.words.t("setup-no-needs");
+            model.say(text, false);
+        }
         Row::Needs => model.dialog = Some(Dialog::Needs { at: 0 }),
         Row::Matter => model.dialog = enter(Entry::Matter, ""),
         Row::Office(office) if !setup.members.is_empty() => {
@@ -132,7 +141,11 @@ fn create(model: &mut Model) -> Vec<Effect> {
     let Some(setup) = model.setup.clone() else { return vec![] };
     let Some(format) = model.home.formats.get(setup.format) else { return vec![] };
     let holds = |office: &&Office| !setup.offices.iter().any(|(o, _)| o == *office);
-    let missing = if setup.body.is_empty() {
+    let uncategorised = format.needs_category
+        && setup.members.iter().any(|m| m.voting && !format.categories.contains(&m.category));
+    let missing = if uncategorised {
+        Some((Row::Roster, model.words.t("setup-categories")))
+    } else if setup.body.is_empty() {
         Some((Row::Body, model.words.t("setup-body")))
     } else if setup.members.is_empty() {
         Some((Row::Roster, model.words.t("setup-roster")))

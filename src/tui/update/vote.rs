@@ -1,7 +1,8 @@
 //! Keys while a vote is being taken.
 
 use super::step;
-use crate::meeting::{Act, Answer, Command, Meeting, Method, Seat};
+use crate::law::Base;
+use crate::meeting::{Act, Answer, Command, Meeting, Method, Office, Seat};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, VoteInput, outcome};
 use crate::tui::widget::Field;
@@ -12,14 +13,17 @@ pub(super) fn open(model: &Model) -> bool {
     model.meeting.as_ref().is_some_and(|m| m.vote.is_some() && m.point.is_none())
 }
 
-/// Those who are called in a roll call, in order.
+/// Those who are called in a roll call, in order, the chair last (RONR 45:45–55).
 pub(in crate::tui) fn roll(meeting: &Meeting) -> Vec<Seat> {
     let attends = |seat| meeting.roster.presence(seat).counts();
-    meeting.roster.members().filter(|m| m.voting && attends(m.seat)).map(|m| m.seat).collect()
+    let called = meeting.roster.members().filter(|m| m.voting && attends(m.seat));
+    let mut seats: Vec<Seat> = called.map(|m| m.seat).collect();
+    let chair = meeting.roster.holder(Office::Chair);
+    seats.sort_by_key(|seat| Some(*seat) == chair);
+    seats
 }
 
-/// The count as it stands in the fields: for, against, and what is left of those attending when
-/// abstentions have not been typed.
+/// The count as it stands in the fields: for, against, abstaining.
 pub(in crate::tui) fn typed(input: &VoteInput) -> (Option<u32>, Option<u32>, Option<u32>) {
     let number = |at: usize| input.digits[at].parse().ok();
     (number(0), number(1), number(2))
@@ -74,11 +78,19 @@ fn counting(model: &mut Model, event: KeyEvent, action: Option<Action>) -> Vec<E
     vec![]
 }
 
-/// Enter goes to the next empty figure, and counts when for and against are there.
+/// Enter goes to the next empty figure. Where those attending are the base, abstentions are filled
+/// in from what is left of them and looked over before the count stands.
 fn confirm(model: &mut Model) -> Vec<Effect> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let cast_only = meeting.vote.as_ref().is_some_and(|v| v.threshold.base == Base::VotesCast);
+    let present = meeting.roster.present();
     match typed(&model.vote) {
         (None, ..) => model.vote.focus = 0,
         (_, None, _) => model.vote.focus = 1,
+        (Some(yes), Some(no), None) if !cast_only && yes.saturating_add(no) <= present => {
+            model.vote.digits[2] = (present - yes - no).to_string();
+            model.vote.focus = 2;
+        }
         (Some(yes), Some(no), abstain) => {
             return vec![Effect::Do(Command::new(CHAIR, Act::Count { yes, no, abstain }))];
         }

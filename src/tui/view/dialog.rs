@@ -42,6 +42,22 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Attendance { query, at } => attendance(frame, model, query, *at),
         Dialog::Needs { at } => needs(frame, model, *at),
+        Dialog::States { at, .. } => {
+            let states = model.home.profile.as_ref().map(|p| p.states.as_slice());
+            let rows = states.unwrap_or_default().iter();
+            let rows = rows.map(|s| format!("{} {}", s.id, words.pick2(&s.name_zh, &s.name_en)));
+            choosing(frame, model, &words.t("dialog-states"), rows.collect(), *at);
+        }
+        Dialog::Offices { at } => {
+            let row = |office: &Office| {
+                let name = words.t(&format!("office-{}", office.id()));
+                let seat = model.meeting.as_ref().and_then(|m| m.roster.holder(*office));
+                let holder = seat.zip(model.meeting.as_ref()).map(|(s, m)| m.roster.name(s));
+                format!("{} {}", pad(&name, 16), holder.unwrap_or_default())
+            };
+            let rows = Office::ALL.iter().map(row).collect();
+            choosing(frame, model, &words.t("act-appoint"), rows, *at);
+        }
         Dialog::Rosters { files, at } => {
             let names = files.iter().map(|f| crate::meeting::clean(&f.display().to_string()));
             let rows = names.chain([words.t("dialog-other-file")]).collect();
@@ -51,7 +67,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Key { office, at } => {
             let rows = model.keys.iter().map(|k| {
                 let lock = if k.locked { words.t("dialog-locked") } else { String::new() };
-                format!("{} {lock}", crate::meeting::clean(&k.path.display().to_string()))
+                let file = k.path.file_name().unwrap_or(k.path.as_os_str()).to_string_lossy();
+                let folder = k.path.parent().and_then(|p| p.file_name()).unwrap_or_default();
+                let path = format!("{}/{file}", folder.to_string_lossy());
+                format!("{} {lock}", crate::meeting::clean(&path))
             });
             let rows = rows.chain([words.t("dialog-new-key")]).collect();
             choosing(frame, model, &office_title(model, "dialog-key", *office), rows, *at);
@@ -216,6 +235,8 @@ fn entry_id(entry: &Entry) -> &'static str {
         Entry::Place => "place",
         Entry::RosterFile => "roster-file",
         Entry::Need => "need",
+        Entry::CarriedOver(..) => "carried-over",
+        Entry::Guest => "guest",
         Entry::SpeechSecs => "speech-secs",
         Entry::Turns => "turns",
     }
@@ -308,7 +329,7 @@ fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field;
     paragraph(frame, inside, lines);
     let count = if form.two_fields() { 2 } else { 1 };
     let label_cells = 12.min(inside.width / 3);
-    for at in 0..count {
+    for (at, content) in fields.iter().enumerate().take(count) {
         let y = inside.y + top + 2 * at as u16;
         let row = Rect { y, height: 2, ..inside }.intersection(inside);
         let label = words.t(&format!("amend-{}-{}", form.id(), at + 1));
@@ -319,7 +340,7 @@ fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field;
         );
         let field =
             Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
-        fields[at].draw(frame, field, model.theme.strong(), focus == at);
+        content.draw(frame, field, model.theme.strong(), focus == at);
     }
     let y = inside.y + top + 2 * count as u16;
     let below = Rect { y, height: inside.bottom().saturating_sub(y), ..inside };

@@ -5,10 +5,11 @@ use crate::meeting::{Meeting, Phase};
 use crate::tui::model::Model;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::widgets::Borders;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let Some(meeting) = &model.meeting else { return };
-    let inside = page(frame, model, &title(model, meeting), &note(model, meeting));
+    let inside = page(frame, model, &title(model, meeting), &note(model, meeting), Borders::NONE);
     let ticker_rows = match inside.height {
         0..=17 => 1,
         18..=25 => 2,
@@ -54,7 +55,7 @@ fn title(model: &Model, meeting: &Meeting) -> String {
         .series
         .map(|n| format!(" · {}", model.words.with("series", [("n", n)])))
         .unwrap_or_default();
-    format!("{} — {} · {}{series}", model.words.t("app-name"), convening.body, convening.title)
+    format!("{} · {}{series}", convening.body, convening.title)
 }
 
 fn note(model: &Model, meeting: &Meeting) -> String {

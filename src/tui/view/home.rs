@@ -7,13 +7,13 @@ use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let words = &model.words;
     let title = format!("{} — {}", words.t("app-name"), words.t("home-title"));
     let note = if model.demo { words.t("home-demo") } else { hour(model.now) };
-    let inside = page(frame, model, &title, &note);
+    let inside = page(frame, model, &title, &note, Borders::NONE);
     let banner = banner(model, inside.width as usize);
     let [top, lists] =
         Layout::vertical([Constraint::Length(banner.len() as u16), Constraint::Min(4)])

@@ -7,12 +7,18 @@ use crate::tui::widget::wrap;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let Some((minutes, style, top)) = &model.minutes else { return };
     let style_name = model.words.t(&format!("style-{}", style.id()));
-    let inside = page(frame, model, &model.words.t("minutes-title"), &style_name);
+    let inside = page(
+        frame,
+        model,
+        &model.words.t("minutes-title"),
+        &style_name,
+        Borders::LEFT | Borders::RIGHT,
+    );
     let room = inside.width.saturating_sub(2).min(96) as usize;
     let text = markdown(minutes, *style, &model.words);
     let lines: Vec<Line<'_>> = text.lines().flat_map(|line| shown(model, line, room)).collect();

@@ -20,7 +20,7 @@ use super::widget::cut;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph, Widget};
+use ratatui::widgets::{Borders, Clear, Paragraph, Widget};
 
 /// The smallest screen that is drawn; below it a line asks for more room.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -57,10 +57,11 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Methods { .. } | Dialog::Rosters { .. } | Dialog::Key { .. }) => {
             return Place::Choosing;
         }
-        Some(Dialog::Needs { .. }) => return Place::Choosing,
-        Some(Dialog::Enter { .. } | Dialog::Amend { .. } | Dialog::Passphrase { .. }) => {
-            return Place::Entering;
+        Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
+            return Place::Choosing;
         }
+        Some(Dialog::Enter { .. } | Dialog::Passphrase { .. }) => return Place::Entering,
+        Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken | Dialog::Forget) => return Place::Asking,
         Some(Dialog::Preview { .. } | Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
@@ -79,11 +80,11 @@ fn place(model: &Model) -> Place {
     }
 }
 
-/// The line that fades, over the line above the hints.
+/// The line that fades, on the line above the hints.
 fn toast(frame: &mut Frame<'_>, model: &Model) {
     let Some(toast) = &model.toast else { return };
     let screen = frame.area();
-    let area = Rect { y: screen.bottom().saturating_sub(3), height: 1, ..screen };
+    let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let style = if toast.good { model.theme.good() } else { model.theme.bad() };
     let text = cut(&format!(" {} ", toast.text), area.width as usize);
@@ -92,18 +93,22 @@ fn toast(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
 }
 
-/// The page's box with its title on the left and a note on the right.
-fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str) -> Rect {
+/// The page with its title on the left and a note on the right. Panels bring their own sides; a
+/// page without panels has sides itself.
+fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Borders) -> Rect {
     let area = frame.area();
     let room = area.width as usize;
     let note = cut(note, room / 2);
     let left = room.saturating_sub(super::widget::width(&note) + 8);
     let title = format!(" {} ", cut(title, left));
-    let block = model
+    let mut block = model
         .theme
         .block()
-        .title(Line::styled(title, model.theme.heading()))
-        .title(Line::from(format!(" {note} ")).right_aligned());
+        .borders(Borders::TOP | Borders::BOTTOM | sides)
+        .title(Line::styled(title, model.theme.heading()));
+    if !note.is_empty() {
+        block = block.title(Line::from(format!(" {note} ")).right_aligned());
+    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     hints::draw(frame, model, Rect { y: area.bottom() - 1, height: 1, ..area });

@@ -16,7 +16,7 @@ use ratatui::widgets::Paragraph;
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let title = match (area.x, meeting.step()) {
         // Without the agenda beside it this panel names the step.
-        (1, Some(step)) => {
+        (0, Some(step)) => {
             let item = meeting.agenda.place.and_then(|p| p.item).map(|i| format!("{} ", i + 1));
             format!(" {}{} ", item.unwrap_or_default(), model.words.pick(&step.name))
         }
@@ -80,12 +80,11 @@ fn question_lines(
     let indent = " ".repeat(depth.min(3));
     let kind = serde_json::to_value(question.kind).ok();
     let kind = kind.as_ref().and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let head = format!(
-        "{indent}{}{} · {}",
-        words.t(&format!("motion-{kind}")),
-        question.id.0,
-        meeting.roster.name(question.mover)
+    let numbered = words.with(
+        "motion-numbered",
+        [("kind", words.t(&format!("motion-{kind}"))), ("n", question.id.0.to_string())],
     );
+    let head = format!("{indent}{numbered} · {}", meeting.roster.name(question.mover));
     let needs_second = question.seconder.is_none()
         && meeting.charter().is_some_and(|c| c.rules.needs_second(question.kind));
     let state = match (is_stated, needs_second) {
@@ -197,7 +196,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     let mut items: Vec<(String, String)> = vec![];
     for kind in in_order(meeting) {
         let action = Action::Act(kind);
-        let clerical = matches!(kind, ActKind::AddItem | ActKind::Undo);
+        let clerical =
+            matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && usual_next(meeting) != Some(action)
             && !clerical
@@ -206,7 +206,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         }
     }
     lines.extend(flowed(model, &items, room));
-    if let Some(question) = meeting.question()
+    if meeting.proposed.is_none()
+        && let Some(question) = meeting.question()
         && let Some(threshold) = meeting.threshold_for(question.kind)
         && lines.len() + 1 < height
     {

@@ -8,10 +8,11 @@ use crate::tui::widget::{cut, pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
-    let inside = page(frame, model, &model.words.t("setup-title"), "");
+    let inside =
+        page(frame, model, &model.words.t("setup-title"), "", Borders::LEFT | Borders::RIGHT);
     let Some(setup) = &model.setup else { return };
     let purpose = model.home.formats.get(setup.format).map(|f| model.words.pick(&f.purpose));
     let help = wrap(purpose.unwrap_or_default(), inside.width as usize - 2);

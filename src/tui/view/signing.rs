@@ -8,14 +8,14 @@ use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Borders, Paragraph};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let Some(meeting) = &model.meeting else { return };
     let words = &model.words;
     let done = meeting.unsigned().is_empty();
     let note = words.t(if done { "sign-complete" } else { "sign-open" });
-    let inside = page(frame, model, &words.t("sign-title"), &note);
+    let inside = page(frame, model, &words.t("sign-title"), &note, Borders::LEFT | Borders::RIGHT);
     let room = inside.width as usize - 2;
     let signatures = signatories(model, meeting, room);
     let foot = signatures.len() as u16 + 1;

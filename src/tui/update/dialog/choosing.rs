@@ -108,7 +108,10 @@ pub(super) fn pick(
 
 fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>) -> Fate {
     match purpose {
-        Purpose::Mover => Fate::Done(enter(model, Entry::Motion(seat), "")),
+        Purpose::Mover => {
+            let usual = usual_wording(model);
+            Fate::Done(enter(model, Entry::Motion(seat), &usual))
+        }
         Purpose::AmendMover => Fate::Stays(Dialog::Amend {
             mover: seat,
             form: crate::tui::model::AmendForm::Replace,
@@ -129,6 +132,17 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
             Fate::Done(vec![])
         }
     }
+}
+
+/// What a main motion on the item under way usually says; nothing when it has been moved already.
+fn usual_wording(model: &Model) -> String {
+    let Some(meeting) = &model.meeting else { return String::new() };
+    let wording = meeting.charter().and_then(|c| c.format.wording.as_ref());
+    let (Some(wording), Some(item)) = (wording, meeting.agenda.item()) else {
+        return String::new();
+    };
+    let text = model.words.pick(wording).replace("{title}", &item.title);
+    if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }
 }
 
 /// Asks for the stance unless a sign gave it, a raised hand has it, or there is no choice.
@@ -234,6 +248,33 @@ pub(super) fn needs(model: &mut Model, event: KeyEvent, at: usize) -> Fate {
     match in_list(event, at, offered.len(), false) {
         Move::To(at) => Fate::Stays(Dialog::Needs { at }),
         Move::Take(_) | Move::Leave => Fate::Done(vec![]),
+    }
+}
+
+/// A need that starts in a later state has its reason.
+pub(super) fn state(model: &Model, event: KeyEvent, title: String, at: usize) -> Fate {
+    let states = model.home.profile.as_ref().map(|p| p.states.as_slice()).unwrap_or_default();
+    match in_list(event, at, states.len(), true) {
+        Move::Leave => Fate::Done(vec![]),
+        Move::To(at) => Fate::Stays(Dialog::States { title, at }),
+        Move::Take(0) => Fate::Done(vec![Effect::RegisterNeed { title, state: None }]),
+        Move::Take(at) => {
+            let state = states.get(at).map(|s| s.id.clone()).unwrap_or_default();
+            let entry = Entry::CarriedOver(title, state);
+            let field = Field::new(&model.words.t("need-carried-over"));
+            Fate::Stays(Dialog::Enter { entry, field })
+        }
+    }
+}
+
+pub(super) fn office(event: KeyEvent, at: usize) -> Fate {
+    match in_list(event, at, Office::ALL.len(), true) {
+        Move::Leave => Fate::Done(vec![]),
+        Move::To(at) => Fate::Stays(Dialog::Offices { at }),
+        Move::Take(at) => {
+            let purpose = Purpose::Appoint(Office::ALL[at.min(Office::ALL.len() - 1)]);
+            Fate::Stays(Dialog::Pick { purpose, query: Field::default(), at: 0 })
+        }
     }
 }
 

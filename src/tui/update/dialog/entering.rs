@@ -1,7 +1,9 @@
 //! Dialogs in which text is entered.
 
 use super::{Fate, chair, choosing};
-use crate::meeting::{Act, Amendment, Command, Item, Office, Proposal, Seat, clean};
+use crate::meeting::{
+    Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, clean,
+};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model};
 use crate::tui::widget::Field;
@@ -40,13 +42,30 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
         Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
         Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
         Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
-        Entry::Need => Fate::Done(vec![Effect::RegisterNeed(text)]),
+        Entry::Need => Fate::Stays(Dialog::States { title: text, at: 0 }),
+        Entry::CarriedOver(title, state) => {
+            Fate::Done(vec![Effect::RegisterNeed { title, state: Some((state, text)) }])
+        }
+        Entry::Guest => guest(model, text),
         Entry::RosterFile => Fate::Done(choosing::read_roster(model, PathBuf::from(text))),
         form => {
             into_form(model, form, text);
             Fate::Done(vec![])
         }
     }
+}
+
+/// The next free seat, without a vote, and here.
+fn guest(model: &Model, name: String) -> Fate {
+    let Some(meeting) = &model.meeting else { return Fate::Done(vec![]) };
+    let last = meeting.roster.members().map(|m| m.seat.0).max().unwrap_or(0);
+    let seat = Seat(last.saturating_add(1));
+    let member = Member { seat, name, category: String::new(), voting: false, unit: String::new() };
+    let acts = [
+        Act::Enrol { members: vec![member] },
+        Act::Mark { seats: vec![seat], presence: Presence::Present },
+    ];
+    Fate::Done(acts.map(|act| Effect::Do(Command::new(Office::Recorder, act))).into())
 }
 
 fn into_form(model: &mut Model, entry: Entry, text: String) {
@@ -85,7 +104,7 @@ pub(super) fn amend(
         let focus = if form.two_fields() { focus } else { 0 };
         Fate::Stays(Dialog::Amend { mover, form, fields, focus })
     };
-    match keymap::action(Place::Entering, event) {
+    match keymap::action(Place::Wording, event) {
         Some(Action::Cancel) => Fate::Done(vec![]),
         Some(Action::NextField) if form.two_fields() => stay(form, fields, 1 - focus),
         Some(Action::NextField | Action::Style) => {

@@ -49,6 +49,8 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Methods { at } => choosing::method(model, event, at),
         Dialog::Attendance { query, at } => choosing::attendance(model, event, query, at),
         Dialog::Needs { at } => choosing::needs(model, event, at),
+        Dialog::States { title, at } => choosing::state(model, event, title, at),
+        Dialog::Offices { at } => choosing::office(event, at),
         Dialog::Rosters { files, at } => choosing::rosters(model, event, files, at),
         Dialog::Key { office, at } => choosing::signing_key(model, event, office, at),
         Dialog::Enter { entry, field } => entering::entry(model, event, entry, field),
