@@ -1,6 +1,6 @@
 //! THE CORE: a meeting is a value.
 //!
-//! [`decide`] says what a command does to a meeting, [`Meeting::apply`] lets an event happen.
+//! [`decide()`] says what a command does to a meeting, [`Meeting::apply`] lets an event happen.
 //! Both are pure: time comes in as an argument, and nothing here knows a terminal, a file, a
 //! clock, dice or a language. A [`Refusal`] is not an error; it is the parliamentarian speaking.
 //!

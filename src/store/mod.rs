@@ -3,7 +3,7 @@
 //! A store is a folder with two files. `yishi.db` is the [`Journal`]: every event of every meeting,
 //! append-only and hash-chained. `pipeline.db` is the [`PipelineDb`]: needs, signed resolutions,
 //! and the transitions these made; other programs may read it. Both files carry a seal, digests of
-//! themselves, so that [`verify`] finds a changed byte anywhere, also where SQLite never looks.
+//! themselves, so that [`verify()`] finds a changed byte anywhere, also where SQLite never looks.
 //!
 //! The room is separate so that durability has one owner. It knows no terminal, no language and no
 //! clock, and it decides nothing about a meeting: it keeps events and hands them back.

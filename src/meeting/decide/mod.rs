@@ -1,7 +1,7 @@
 //! Ruling on commands.
 //!
 //! The order of checks is the ruling algorithm of parliamentary practice: is the meeting open, is
-//! a vote being taken, is there a quorum, is the act in order in this state ([`gate`]), is the
+//! a vote being taken, is there a quorum, is the act in order in this state ([`mod@gate`]), is the
 //! actor entitled, and does the act itself hold. What is in order now is computed by the same
 //! gate, so the screen and the ruling cannot disagree.
 
