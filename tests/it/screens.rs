@@ -4,10 +4,13 @@
 use crate::house::{EVENING, at_once, desk, json, lines_of, place_of};
 use chrono::{DateTime, FixedOffset};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{CrosstermBackend, TestBackend};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use serde_json::Value;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
 use unicode_width::UnicodeWidthStr;
 use yishi::catalog::Catalogue;
 use yishi::i18n::{Lang, Words};
@@ -138,19 +141,21 @@ fn is_whole(buffer: &Buffer, what: &str) {
     let area = buffer.area;
     let shown = text(buffer);
     let rows = rows(buffer);
+    let mut boxed = 0;
     for (y, row) in rows.iter().enumerate() {
         let (x, last) = row.last().unwrap();
         let end = x + last.width().max(1) as u16;
         assert_eq!(end, area.width, "{what}: row {y} is wider than the screen\n{shown}");
-        let first = &row[0].1;
-        for edge in [first, last] {
-            assert!(EDGES.contains(edge.as_str()), "{what}: row {y} has no border\n{shown}");
-        }
+        // Lines of text go from edge to edge; a row of boxes begins and ends with a border.
+        let edge = |symbol: &str| EDGES.contains(symbol);
+        assert_eq!(edge(&row[0].1), edge(last), "{what}: row {y} has half a border\n{shown}");
+        boxed += usize::from(edge(last));
         for (_, symbol) in row {
             assert!(!symbol.chars().any(hostile), "{what}: {symbol:?} in row {y}");
             assert!(!symbol.is_empty(), "{what}: an empty cell in row {y}");
         }
     }
+    assert!(boxed >= 6, "{what}: the boxes are gone\n{shown}");
     assert!(!shown.contains('⟦'), "{what}: a text is missing\n{shown}");
     assert!(!shown.contains('{'), "{what}: an argument is missing\n{shown}");
 }
@@ -404,6 +409,56 @@ fn a_screen_too_small_asks_for_room_and_no_size_panics() {
                 for height in [1, 2, 5, 11, 12, 13, 17, 60] {
                     drawn(&page, (width, height));
                 }
+            }
+        }
+    }
+}
+
+/// Bytes for a terminal.
+#[derive(Clone, Default)]
+struct Wire(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What a terminal shows after these pages were drawn one over the other. Only what changed is
+/// sent, and a wide character that is half covered is where terminals and buffers disagree.
+fn on_a_terminal(pages: &[&Model], (width, height): (u16, u16)) -> Vec<String> {
+    let wire = Wire::default();
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    let backend = CrosstermBackend::new(wire.clone());
+    let mut terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
+    for page in pages {
+        terminal.draw(|frame| draw(frame, page)).unwrap();
+    }
+    let mut parser = vt100::Parser::new(height, width, 0);
+    parser.process(&wire.0.lock().unwrap());
+    parser.screen().rows(0, width).map(|row| row.trim_end().to_owned()).collect()
+}
+
+#[test]
+fn a_dialog_over_chinese_comes_and_goes_without_a_trace() {
+    for (name, meeting) in states() {
+        for size in SIZES {
+            let page = with(Lang::ZhHans, &meeting);
+            let alone = drawn(&page, size);
+            for keys in ["?", ":", "m", "r", "p", "M"] {
+                let mut open = with(Lang::ZhHans, &meeting);
+                press(&mut open, keys);
+                let over = on_a_terminal(&[&page, &open], size);
+                let plain = |buffer: &Buffer| -> Vec<String> {
+                    text(buffer).lines().map(|l| l.trim_end().to_owned()).collect()
+                };
+                assert_eq!(over, plain(&drawn(&open, size)), "{keys} over {name} {size:?}");
+                let again = on_a_terminal(&[&page, &open, &page], size);
+                assert_eq!(again, plain(&alone), "{name} {size:?} after {keys}");
             }
         }
     }
