@@ -2,11 +2,11 @@
 //! rehearsal file is one.
 
 use super::agenda::Item;
-use super::floor::Stance;
 use super::format::{Charter, Settings};
 use super::id::{Actor, Office, Seat};
 use super::question::Proposal;
 use super::roster::{Member, Presence};
+use super::stance::Stance;
 use super::vote::{Answer, Method};
 use crate::law::Outcome;
 use schemars::JsonSchema;

@@ -2,11 +2,12 @@
 
 use super::agenda::{Item, Place};
 use super::command::{Convening, Seal};
-use super::floor::{Speech, Stance};
+use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
 use super::question::Question;
 use super::roster::{Member, Presence};
+use super::stance::Stance;
 use super::vote::{Answer, Method, Vote};
 use crate::law::{MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};

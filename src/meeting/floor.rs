@@ -2,42 +2,8 @@
 
 use super::id::{Instant, MotionId, Seat};
 use super::question::Question;
-use schemars::JsonSchema;
+use super::stance::Stance;
 use serde::{Deserialize, Serialize};
-
-/// What a speaker rises for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Stance {
-    /// 赞成
-    For,
-    /// 反对
-    Against,
-    /// 询问: through the chair; not counted as a speech (RONR 43:12).
-    Question,
-    /// 评议: a remark without a stance; not counted as a speech in debate.
-    Remark,
-}
-
-impl Stance {
-    /// All of them.
-    pub const ALL: [Stance; 4] = [Stance::For, Stance::Against, Stance::Question, Stance::Remark];
-
-    /// Whether this is a speech in debate, which uses up a turn.
-    pub fn is_debate(self) -> bool {
-        matches!(self, Stance::For | Stance::Against)
-    }
-
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Stance::For => "for",
-            Stance::Against => "against",
-            Stance::Question => "question",
-            Stance::Remark => "remark",
-        }
-    }
-}
 
 /// A hand that is up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

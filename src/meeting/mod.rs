@@ -20,6 +20,7 @@ mod question;
 mod refusal;
 mod resolution;
 mod roster;
+mod stance;
 mod text;
 mod vote;
 
@@ -29,13 +30,14 @@ pub use command::{Act, ActKind, Command, Convening, Seal};
 pub use decide::{decide, in_order};
 pub use event::{Decision, Event, Recorded};
 pub use facts::Facts;
-pub use floor::{Floor, Hand, Reason, Speech, Stance};
+pub use floor::{Floor, Hand, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use question::{Proposal, Question};
 pub use refusal::{Fact, Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
+pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 pub use vote::{Answer, Method, Vote};
 

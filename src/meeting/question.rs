@@ -1,8 +1,8 @@
 //! A question: a motion from the moment it is made until it is disposed of.
 
 use super::amendment::{Amendment, Part};
-use super::floor::Stance;
 use super::id::{MotionId, Seat};
+use super::stance::Stance;
 use crate::law::MotionKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

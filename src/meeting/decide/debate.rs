@@ -3,10 +3,11 @@
 use super::{entitled, entry, gate};
 use crate::law::MotionKind;
 use crate::meeting::event::Event;
-use crate::meeting::floor::{Speech, Stance};
+use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant, Office, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::stance::Stance;
 use crate::meeting::text::TEXT_CHARS_MAX;
 use crate::meeting::{ActKind, Meeting};
 

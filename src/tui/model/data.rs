@@ -1,0 +1,122 @@
+//! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
+
+use crate::meeting::{Bilingual, Instant, Member, Office, Phase, Seat, Settings};
+use crate::pipeline::Profile;
+use std::path::PathBuf;
+
+/// A meeting in the list.
+#[derive(Debug, Clone)]
+pub struct MeetingRow {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The body.
+    pub body: String,
+    /// How far it has come.
+    pub phase: Phase,
+    /// When it was last touched.
+    pub at: Instant,
+}
+
+/// A need in the list.
+#[derive(Debug, Clone)]
+pub struct NeedRow {
+    /// Its number.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// Its state's id.
+    pub state: String,
+}
+
+/// A kind of meeting on offer.
+#[derive(Debug, Clone)]
+pub struct FormatRow {
+    /// Its id.
+    pub id: String,
+    /// Its name in both languages.
+    pub name: Bilingual,
+    /// What it is for.
+    pub purpose: Bilingual,
+    /// The settings it offers.
+    pub offered: Settings,
+    /// States of needs that it takes up; empty: it takes up no needs.
+    pub takes_up: Vec<String>,
+    /// Offices to fill.
+    pub offices: Vec<Office>,
+    /// Its categories' ids.
+    pub categories: Vec<String>,
+    /// Whether every voting member needs a category.
+    pub needs_category: bool,
+}
+
+/// A private key on offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyRow {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether a passphrase opens it.
+    pub locked: bool,
+}
+
+/// The first page's data, from the shell.
+#[derive(Debug, Clone, Default)]
+pub struct HomeData {
+    /// Meetings, the newest first.
+    pub meetings: Vec<MeetingRow>,
+    /// Needs.
+    pub needs: Vec<NeedRow>,
+    /// Kinds of meeting.
+    pub formats: Vec<FormatRow>,
+    /// The pipeline's states, for names.
+    pub profile: Option<Profile>,
+    /// The roster of the last meeting, to be used again.
+    pub last_roster: Vec<Member>,
+    /// What that meeting's body and place were called.
+    pub last_header: Option<(String, String)>,
+    /// Who held which office then.
+    pub last_offices: Vec<(Office, Seat)>,
+    /// What was wrong with the user's own catalogue files, in words.
+    pub problems: Vec<String>,
+}
+
+/// A roster that was read from a file and waits for a yes.
+#[derive(Debug, Clone)]
+pub struct RosterPreview {
+    /// The file.
+    pub file: String,
+    /// The people.
+    pub members: Vec<Member>,
+    /// What was noticed, in words.
+    pub report: Vec<String>,
+    /// Whether it may be used.
+    pub importable: bool,
+}
+
+/// The form for a new meeting.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The kind chosen, by its place in the list.
+    pub format: usize,
+    /// The body.
+    pub body: String,
+    /// The title; empty: the format's name.
+    pub title: String,
+    /// The place.
+    pub place: String,
+    /// The roster.
+    pub members: Vec<Member>,
+    /// Where the roster came from, in words.
+    pub roster_source: String,
+    /// Needs put on the agenda.
+    pub needs: Vec<NeedRow>,
+    /// Other matters put on the agenda.
+    pub matters: Vec<String>,
+    /// Offices filled.
+    pub offices: Vec<(Office, Seat)>,
+    /// What the meeting adopts.
+    pub settings: Settings,
+    /// The row under the cursor.
+    pub row: usize,
+}

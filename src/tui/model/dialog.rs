@@ -1,0 +1,225 @@
+//! Open dialogs: what is chosen, what is entered, and what for.
+
+use super::data::RosterPreview;
+use crate::meeting::{Act, Office, Seat, Stance};
+use crate::tui::widget::Field;
+use std::path::PathBuf;
+
+/// What a list is chosen from for.
+#[derive(Debug, Clone)]
+pub enum Purpose {
+    /// Who moves a main motion.
+    Mover,
+    /// Who moves an amendment.
+    AmendMover,
+    /// Who does this act, which needs nothing more.
+    Plain(Act),
+    /// Who raises a hand.
+    Hand,
+    /// Who takes the hand down.
+    LowerHand,
+    /// Who gets the floor.
+    Floor,
+    /// Who raises a point of order.
+    Point,
+    /// Who takes this office in the new meeting.
+    Office(Office),
+    /// Who takes this office in the meeting under way.
+    Appoint(Office),
+}
+
+/// What a text is entered for.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A main motion.
+    Motion(Seat),
+    /// New wording before the question is stated.
+    Reword(Seat),
+    /// A gist.
+    Gist,
+    /// A point of order.
+    Point(Seat),
+    /// The chair's reason; whether the point is well taken.
+    Ruling(bool),
+    /// A new item of the agenda.
+    Item,
+    /// The body, title or place of a new meeting.
+    Body,
+    /// The title.
+    Title,
+    /// The place.
+    Place,
+    /// A matter for the new meeting's agenda.
+    Matter,
+    /// A file to read a roster from.
+    RosterFile,
+    /// A need to be registered.
+    Need,
+    /// Why a need is taken over in a later state: its title and that state.
+    CarriedOver(String, String),
+    /// Somebody who attends without a vote and is not on the roster.
+    Guest,
+    /// Seconds for one speech.
+    SpeechSecs,
+    /// Turns on one question.
+    Turns,
+}
+
+/// The form of an amendment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmendForm {
+    /// Strike out and insert.
+    Replace,
+    /// Insert.
+    Insert,
+    /// Strike out.
+    Strike,
+    /// Substitute.
+    Substitute,
+}
+
+impl AmendForm {
+    /// All forms.
+    pub const ALL: [AmendForm; 4] =
+        [AmendForm::Replace, AmendForm::Insert, AmendForm::Strike, AmendForm::Substitute];
+
+    /// The name of its text.
+    pub fn id(self) -> &'static str {
+        match self {
+            AmendForm::Replace => "replace",
+            AmendForm::Insert => "insert",
+            AmendForm::Strike => "strike",
+            AmendForm::Substitute => "substitute",
+        }
+    }
+
+    /// Whether it has a second field.
+    pub fn two_fields(self) -> bool {
+        matches!(self, AmendForm::Replace | AmendForm::Insert)
+    }
+}
+
+/// An open dialog; it has the keys.
+#[derive(Debug, Clone)]
+pub enum Dialog {
+    /// The keys of this page.
+    Help {
+        /// First line shown.
+        scroll: u16,
+    },
+    /// Everything that is in order, to choose from.
+    Palette {
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// A member to choose.
+    Pick {
+        /// What for.
+        purpose: Purpose,
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// What somebody rises for.
+    Stance {
+        /// Who.
+        seat: Seat,
+        /// Whether to give the floor at once.
+        floor: bool,
+        /// What may be chosen.
+        options: Vec<Stance>,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// A text to enter.
+    Enter {
+        /// What for.
+        entry: Entry,
+        /// What was typed.
+        field: Field,
+    },
+    /// An amendment to word.
+    Amend {
+        /// Who moves it.
+        mover: Seat,
+        /// Its form.
+        form: AmendForm,
+        /// The fields.
+        fields: Box<[Field; 2]>,
+        /// The field with the cursor.
+        focus: usize,
+    },
+    /// How to vote.
+    Methods {
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Who is here.
+    Attendance {
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Whether a point of order is well taken.
+    WellTaken,
+    /// Needs to put on the agenda.
+    Needs {
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Files that look like rosters.
+    Rosters {
+        /// The files.
+        files: Vec<PathBuf>,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// A roster to look over.
+    Preview {
+        /// The roster.
+        roster: Box<RosterPreview>,
+        /// First line shown.
+        scroll: u16,
+    },
+    /// A key to sign with.
+    Key {
+        /// For which office.
+        office: Office,
+        /// The entry under the cursor; the last one makes a new key.
+        at: usize,
+    },
+    /// A passphrase.
+    Passphrase {
+        /// For which office.
+        office: Office,
+        /// The key; `None`: a new one is made.
+        key: Option<PathBuf>,
+        /// What was typed.
+        field: Field,
+        /// What was typed the first time, for a new key.
+        first: Option<String>,
+    },
+    /// A result to be seen.
+    Verdict {
+        /// The number of the decision.
+        at: usize,
+    },
+    /// In which state a need is registered.
+    States {
+        /// The need.
+        title: String,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// An office to fill.
+    Offices {
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Leave the form and forget it?
+    Forget,
+}

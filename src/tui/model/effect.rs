@@ -1,0 +1,68 @@
+//! What the screens ask of the shell, and what the shell has to say.
+
+use super::data::{HomeData, KeyRow, RosterPreview};
+use crate::meeting::{Command, Convening, Meeting, Office, Refusal};
+use std::path::PathBuf;
+
+/// What the screens ask of the shell.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Record a command.
+    Do(Command),
+    /// Open a meeting of the list.
+    Open(String),
+    /// Go back to the list.
+    Close,
+    /// Set up a meeting.
+    Convene(Box<Convening>, Vec<Command>),
+    /// Look for files that may be rosters.
+    FindRosters,
+    /// Read a roster for a format.
+    ReadRoster(PathBuf, String),
+    /// Register a need.
+    RegisterNeed {
+        /// In one sentence.
+        title: String,
+        /// In which state, and why in that one when it is not the first.
+        state: Option<(String, String)>,
+    },
+    /// Look for keys.
+    FindKeys,
+    /// Sign in an office with a key of ours, or with a new one.
+    Sign {
+        /// The office.
+        office: Office,
+        /// The key; `None` makes a new one.
+        key: Option<PathBuf>,
+        /// Its passphrase; empty for none.
+        passphrase: String,
+    },
+    /// Write the minutes, or the signed results, to files.
+    Export {
+        /// The style of the minutes; `None`: the signed results.
+        minutes: Option<crate::export::Style>,
+    },
+}
+
+/// What the shell has to say.
+#[derive(Debug)]
+pub enum News {
+    /// The first page's data.
+    Home(Box<HomeData>),
+    /// The meeting as it now stands.
+    Meeting(Box<Meeting>),
+    /// Something was refused.
+    Refused(Box<Refusal>),
+    /// Something went well.
+    Done(String),
+    /// Something went wrong.
+    Failed(String),
+    /// Files that may be rosters.
+    Rosters(Vec<PathBuf>),
+    /// A roster was read.
+    Roster(Box<RosterPreview>),
+    /// Keys on offer.
+    Keys(Vec<KeyRow>),
+    /// Whether the results are in the pipeline.
+    Delivered(bool),
+}

@@ -1,0 +1,160 @@
+//! What the screens are drawn from. A plain value: no terminal, no store, no clock.
+
+mod data;
+mod dialog;
+mod effect;
+
+pub use data::{FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, RosterPreview, Setup};
+pub use dialog::{AmendForm, Dialog, Entry, Purpose};
+pub use effect::{Effect, News};
+
+use super::theme::Theme;
+use crate::i18n::Words;
+use crate::law::Outcome;
+use crate::meeting::{Actor, Instant, Meeting, MotionId, Office, Refusal};
+use crate::minutes::Minutes;
+
+/// Which page is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// Meetings and needs.
+    Home,
+    /// The form for a new meeting.
+    Setup,
+    /// The meeting.
+    Floor,
+    /// Its minutes.
+    Minutes,
+    /// Its signatures.
+    Signing,
+}
+
+/// A line that fades.
+#[derive(Debug, Clone)]
+pub struct Toast {
+    /// What.
+    pub text: String,
+    /// Whether it is good news.
+    pub good: bool,
+    /// Until when.
+    pub until: Instant,
+}
+
+/// A refusal on the screen, until the next act.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The refusal.
+    pub refusal: Refusal,
+}
+
+/// Input of the vote under way.
+#[derive(Debug, Clone, Default)]
+pub struct VoteInput {
+    /// For which question.
+    pub question: Option<MotionId>,
+    /// For, against, abstaining, as typed.
+    pub digits: [String; 3],
+    /// The figure with the cursor.
+    pub focus: usize,
+    /// The name under the cursor in a roll call.
+    pub at: usize,
+}
+
+/// The whole model.
+#[derive(Debug)]
+pub struct Model {
+    /// The words.
+    pub words: Words,
+    /// The looks.
+    pub theme: Theme,
+    /// The time, as the shell last said.
+    pub now: Instant,
+    /// Which page is up.
+    pub screen: Screen,
+    /// Whether the room's view is shown instead of the operator's.
+    pub stage: bool,
+    /// The first page's data.
+    pub home: HomeData,
+    /// Whether the needs have the cursor, and the entries under it.
+    pub home_cursor: (bool, [usize; 2]),
+    /// The form.
+    pub setup: Option<Setup>,
+    /// The meeting.
+    pub meeting: Option<Meeting>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// A line that fades.
+    pub toast: Option<Toast>,
+    /// A refusal on the screen.
+    pub refusal: Option<Shown>,
+    /// Input of the vote under way.
+    pub vote: VoteInput,
+    /// The minutes, their style and the first line shown.
+    pub minutes: Option<(Minutes, crate::export::Style, usize)>,
+    /// Keys on offer.
+    pub keys: Vec<KeyRow>,
+    /// Whether the results are in the pipeline database.
+    pub delivered: bool,
+    /// The signatory under the cursor.
+    pub sign_at: usize,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+    /// Set when the program is to end.
+    pub quit: bool,
+}
+
+impl Model {
+    /// A model with nothing in it yet.
+    pub fn new(words: Words, theme: Theme, now: Instant) -> Self {
+        Model {
+            words,
+            theme,
+            now,
+            screen: Screen::Home,
+            stage: false,
+            home: HomeData::default(),
+            home_cursor: (false, [0, 0]),
+            setup: None,
+            meeting: None,
+            dialog: None,
+            toast: None,
+            refusal: None,
+            vote: VoteInput::default(),
+            minutes: None,
+            keys: vec![],
+            delivered: false,
+            sign_at: 0,
+            demo: false,
+            quit: false,
+        }
+    }
+
+    /// Shows a line for a while.
+    pub fn say(&mut self, text: String, good: bool) {
+        let until = self.now + chrono::Duration::seconds(if good { 4 } else { 10 });
+        self.toast = Some(Toast { text, good, until });
+    }
+
+    /// The name of a need's state.
+    pub fn state_name(&self, id: &str) -> String {
+        let state = self.home.profile.as_ref().and_then(|p| p.state(id));
+        match state {
+            Some(s) => self.words.pick2(&s.name_zh, &s.name_en).to_owned(),
+            None => id.to_owned(),
+        }
+    }
+
+    /// Whether the seconds on the screen move by themselves.
+    pub fn ticks(&self) -> bool {
+        let speech = self.meeting.as_ref().and_then(|m| m.floor.speech.as_ref());
+        speech.is_some_and(|s| s.paused_at.is_none()) || self.toast.is_some()
+    }
+}
+
+/// On whose behalf a plain key of the chair's acts.
+pub const CHAIR: Actor = Actor::Office(Office::Chair);
+
+/// The outcomes, for keys.
+pub const fn outcome(carried: bool) -> Outcome {
+    if carried { Outcome::Adopted } else { Outcome::Lost }
+}
