@@ -10,6 +10,7 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
     for (name, fact) in &refusal.facts {
         let value = match fact {
             Fact::Number(n) => FluentValue::from(*n),
+            Fact::Names(names) => FluentValue::from(names.join(words.pick2("、", ", "))),
             Fact::Text(text) => FluentValue::from(named(words, meeting, name, text)),
         };
         args.set(*name, value);

@@ -174,6 +174,8 @@ pub enum Fact {
     Number(i64),
     /// A text.
     Text(String),
+    /// Several names.
+    Names(Vec<String>),
 }
 
 impl From<u32> for Fact {
@@ -189,6 +191,11 @@ impl From<usize> for Fact {
 impl From<String> for Fact {
     fn from(text: String) -> Self {
         Fact::Text(text)
+    }
+}
+impl From<Vec<String>> for Fact {
+    fn from(names: Vec<String>) -> Self {
+        Fact::Names(names)
     }
 }
 impl From<&str> for Fact {

@@ -210,7 +210,6 @@ const CHINESE: &[(&str, &str, &str)] = &[
     ("tui/update/dialog/mod.rs", "－", "the key of a full-width keyboard"),
     ("tui/update/dialog/mod.rs", "？", "the key of a full-width keyboard"),
     ("tui/update/dialog/mod.rs", "。", "the key of a full-width keyboard"),
-    ("meeting/decide/voting.rs", "、", "joins names in a fact of a refusal"),
 ];
 
 /// Rooms whose business is the writing of others: what a spreadsheet calls its columns, where a

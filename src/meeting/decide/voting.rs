@@ -112,7 +112,7 @@ pub(super) fn close_roll(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     if !names.is_empty() {
         return Err(Refusal::new(Code::RollIncomplete)
             .with("missing", names.len())
-            .with("names", names.join("、"))
+            .with("names", names)
             .instead(&[ActKind::Answer, ActKind::Mark]));
     }
     // Whoever answered and then left attended this vote: the answer stands, and so does the
