@@ -1,6 +1,7 @@
 //! `yishi demo`
 
 use super::{FINE, Setting, need_terminal};
+use crate::meeting::Office;
 use crate::rehearsal::Player;
 use crate::runtime::{Desk, Folders, now, run_meeting, throwaway};
 use crate::signing::new_key;
@@ -18,8 +19,10 @@ pub(super) fn run(setting: &Setting) -> anyhow::Result<u8> {
         player.play(number, line);
     }
     std::fs::create_dir_all(folders.keys())?;
-    for office in ["1-chair", "2-recorder", "3-observer"] {
-        new_key(&folders.keys().join(office), None, office)?;
+    for office in [Office::Chair, Office::Recorder, Office::Observer] {
+        let holder = player.meeting.roster.holder(office);
+        let name = holder.map(|seat| player.meeting.roster.name(seat)).unwrap_or_default();
+        new_key(&folders.keys().join(office.id()), None, &name)?;
     }
     run_meeting(player.desk, setting.looks(true), Some(player.meeting.id))?;
     Ok(FINE)

@@ -8,6 +8,10 @@ use anyhow::anyhow;
 use serde_json::json;
 
 pub(super) fn run(setting: &Setting, args: &Args) -> anyhow::Result<u8> {
+    // Only looking: a store is not made by a question about it.
+    if !setting.folders()?.journal().exists() {
+        return Err(anyhow!(setting.words.t("minutes-none")));
+    }
     let desk = setting.desk()?;
     let ids = desk.meeting_ids()?;
     if args.list {

@@ -26,7 +26,9 @@ pub(super) fn run(setting: &Setting, args: &Verify) -> anyhow::Result<u8> {
             continue;
         }
         let key = if findings.is_empty() { "verify-sound" } else { "verify-unsound" };
-        print(&words.with(key, [("path", path), ("counts", counted(words, &file.counts))]))?;
+        let counts = counted(words, &file.counts);
+        let counts = if counts.is_empty() { words.t("verify-count-none") } else { counts };
+        print(&words.with(key, [("path", path), ("counts", counts)]))?;
         for finding in findings {
             print(&format!("  ✗ {finding}"))?;
         }

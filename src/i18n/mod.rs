@@ -148,6 +148,16 @@ impl Words {
         }
     }
 
+    /// Where a rule is written. The program's own rules name themselves in both languages,
+    /// `yishi: 中文 / English`; of those this language's half is given.
+    pub fn rule(&self, cite: &str) -> String {
+        let own = cite.strip_prefix("yishi: ").and_then(|own| own.split_once(" / "));
+        match own {
+            Some((zh, en)) => self.pick2(zh, en).to_owned(),
+            None => cite.to_owned(),
+        }
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
             return format!("⟦{key}⟧");

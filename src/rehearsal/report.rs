@@ -78,7 +78,8 @@ fn ruling(words: &Words, meeting: &Meeting, ruling: &Ruling) -> String {
             let instead: Vec<String> =
                 refusal.instead.iter().take(5).map(|kind| act_name(words, *kind)).collect();
             let instead = instead.join(words.pick2("、", ", "));
-            let args = [("code", refusal.code.id()), ("why", why), ("rule", refusal.rule.clone())];
+            let args =
+                [("code", refusal.code.id()), ("why", why), ("rule", words.rule(&refusal.rule))];
             let mut text = format!("\n      {}", words.with("rehearse-refused", args));
             if !instead.is_empty() {
                 let instead = words.with("refusal-instead", [("acts", instead)]);

@@ -80,7 +80,8 @@ fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow
         let input = match wakes.recv_timeout(until_next_tick(model)) {
             Ok(Wake::Terminal(Event::Key(key))) => Input::Key(key),
             Ok(Wake::Terminal(Event::Paste(text))) => Input::Paste(text),
-            Ok(Wake::Terminal(_)) => Input::Resize,
+            Ok(Wake::Terminal(Event::Resize(width, height))) => Input::Resize(width, height),
+            Ok(Wake::Terminal(_)) => Input::Tick(now()),
             Ok(Wake::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
             Err(RecvTimeoutError::Timeout) => Input::Tick(now()),
         };

@@ -8,7 +8,7 @@ use crate::import::read_roster;
 use crate::meeting::{Command, Convening, Meeting, Office, Phase};
 use crate::minutes::Minutes;
 use crate::signing::{Signer, new_key, write_result};
-use crate::store::Need;
+use crate::store::{Need, StoreError};
 use crate::tui::{Effect, FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, News, RosterPreview};
 use std::path::{Path, PathBuf};
 
@@ -32,7 +32,7 @@ impl Shell {
 
     fn done(&mut self, effect: Effect, words: &Words) -> Result<Vec<News>, DeskError> {
         match effect {
-            Effect::Do(command) => self.command(&command),
+            Effect::Do(command) => self.command(&command, words),
             Effect::Open(id) => self.open(&id),
             Effect::Close => {
                 self.meeting = None;
@@ -49,10 +49,17 @@ impl Shell {
         }
     }
 
-    fn command(&mut self, command: &Command) -> Result<Vec<News>, DeskError> {
+    fn command(&mut self, command: &Command, words: &Words) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
-        self.desk.perform(meeting, command, now())?;
-        Ok(vec![News::Meeting(Box::new(meeting.clone()))])
+        match self.desk.perform(meeting, command, now()) {
+            Ok(()) => Ok(vec![News::Meeting(Box::new(meeting.clone()))]),
+            // Another window went on with this meeting: catch up, and let the user look again.
+            Err(error @ DeskError::Store(StoreError::Moved { .. })) => {
+                *meeting = self.desk.meeting(&meeting.id)?;
+                Ok(vec![News::Meeting(Box::new(meeting.clone())), told(error, words)])
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn open(&mut self, id: &str) -> Result<Vec<News>, DeskError> {
@@ -143,12 +150,16 @@ impl Shell {
     fn roster(&self, path: &Path, format: &str, words: &Words) -> News {
         let categories = self.desk.catalogue.format(format);
         let categories = categories.map(|e| e.value.categories.clone()).unwrap_or_default();
+        let names: Vec<&str> = categories.iter().map(|c| words.pick(&c.name)).collect();
+        let named = (!names.is_empty()).then(|| {
+            words.with("roster-categories", [("names", names.join(words.pick2("、", ", ")))])
+        });
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         match read_roster(&expanded(path), &categories) {
             Err(error) => News::Failed(error.text(words)),
             Ok(draft) => News::Roster(Box::new(RosterPreview {
                 file: crate::meeting::clean(&file),
-                report: draft.report(words),
+                report: draft.report(words).into_iter().chain(named).collect(),
                 importable: draft.is_importable(),
                 members: draft.members,
             })),
@@ -310,9 +321,19 @@ fn find_keys(folders: &Folders) -> Vec<KeyRow> {
             Err(crate::signing::KeyError::NeedsPassphrase) => true,
             Err(_) => return None,
         };
-        Some(KeyRow { path, locked })
+        Some(KeyRow { owner: owner(&path), path, locked })
     };
     paths.into_iter().filter_map(row).collect()
+}
+
+/// What stands behind the public key beside a private one.
+fn owner(path: &Path) -> String {
+    let mut public = path.as_os_str().to_owned();
+    public.push(".pub");
+    let line = std::fs::read_to_string(public).unwrap_or_default();
+    crate::meeting::clean(
+        &line.splitn(3, ' ').nth(2).unwrap_or_default().chars().take(40).collect::<String>(),
+    )
 }
 
 /// A new key in the store, named for the office and the holder's seat.

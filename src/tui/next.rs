@@ -28,8 +28,9 @@ fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Ac
     if !m.has_quorum() && m.question().is_none_or(|q| q.kind != MotionKind::Adjourn) {
         return Some(Action::Attendance);
     }
-    if !m.floor.queue(m.question()).is_empty() {
-        return act(ActKind::GiveFloor);
+    let waits = !m.floor.queue(m.question()).is_empty();
+    if waits && let Some(next) = act(ActKind::GiveFloor) {
+        return Some(next);
     }
     let decided = m.agenda.place.is_some_and(|place| {
         place.item.is_some()

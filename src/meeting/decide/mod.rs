@@ -80,6 +80,8 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
 /// Adds the rule and, where the refusal names no better way, what is in order.
 fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal) -> Refusal {
     let code = refusal.code.id();
+    // What is named as a way out must be one.
+    refusal.instead.retain(|kind| gate(meeting, *kind).is_ok());
     refusal.rule = meeting.charter().map(|c| c.rules.cite(&code)).unwrap_or_default();
     if refusal.instead.is_empty() {
         const CLERICAL: [ActKind; 5] =

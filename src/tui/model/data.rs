@@ -58,6 +58,8 @@ pub struct KeyRow {
     pub path: PathBuf,
     /// Whether a passphrase opens it.
     pub locked: bool,
+    /// Whose it is, as the public key says.
+    pub owner: String,
 }
 
 /// The first page's data, from the shell.
@@ -119,4 +121,13 @@ pub struct Setup {
     pub settings: Settings,
     /// The row under the cursor.
     pub row: usize,
+    /// Whether anything was entered.
+    pub touched: bool,
+}
+
+impl Setup {
+    /// Whether leaving it loses nothing.
+    pub fn is_untouched(&self) -> bool {
+        !self.touched
+    }
 }

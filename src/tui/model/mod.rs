@@ -69,6 +69,8 @@ pub struct Model {
     pub theme: Theme,
     /// The time, as the shell last said.
     pub now: Instant,
+    /// Columns and rows of the terminal; zero before they are known.
+    pub size: (u16, u16),
     /// Which page is up.
     pub screen: Screen,
     /// Whether the room's view is shown instead of the operator's.
@@ -110,6 +112,7 @@ impl Model {
             words,
             theme,
             now,
+            size: (0, 0),
             screen: Screen::Home,
             stage: false,
             home: HomeData::default(),
@@ -127,6 +130,15 @@ impl Model {
             demo: false,
             quit: false,
         }
+    }
+
+    /// The smallest screen that is drawn.
+    pub const SMALLEST: (u16, u16) = (40, 12);
+
+    /// Whether the terminal is known to be smaller than anything that can be drawn.
+    pub fn is_too_small(&self) -> bool {
+        let (width, height) = self.size;
+        self.size != (0, 0) && (width < Self::SMALLEST.0 || height < Self::SMALLEST.1)
     }
 
     /// Shows a line for a while.

@@ -100,9 +100,9 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             vec![]
         }
         _ if !open => vec![chairs(sample(kind))],
-        ActKind::MoveMain => ask(model, Purpose::Mover),
-        ActKind::MoveAmend => ask(model, Purpose::AmendMover),
-        ActKind::MoveAdjourn => ask(model, Purpose::Plain(Act::Move(Proposal::Adjourn))),
+        ActKind::MoveMain => ask_mover(model, Purpose::Mover),
+        ActKind::MoveAmend => ask_mover(model, Purpose::AmendMover),
+        ActKind::MoveAdjourn => ask_mover(model, Purpose::Plain(Act::Move(Proposal::Adjourn))),
         ActKind::Second => ask(model, Purpose::Plain(Act::Second)),
         ActKind::RaiseHand => ask(model, Purpose::Hand),
         ActKind::LowerHand => ask(model, Purpose::LowerHand),
@@ -152,6 +152,16 @@ fn sample(kind: ActKind) -> Act {
 fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     model.dialog = Some(Dialog::Pick { purpose, query: Field::default(), at: 0 });
     vec![]
+}
+
+/// While somebody speaks only the speaker can move: then there is nobody to choose, and nobody
+/// writes a motion that is refused when it is finished.
+fn ask_mover(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    let speaker = model.meeting.as_ref().and_then(|m| m.floor.speech.as_ref()).map(|s| s.seat);
+    match speaker {
+        Some(seat) => super::dialog::chosen(model, purpose, seat),
+        None => ask(model, purpose),
+    }
 }
 
 pub(super) fn enter(model: &mut Model, entry: Entry, text: &str) -> Vec<Effect> {

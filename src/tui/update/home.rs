@@ -61,6 +61,7 @@ fn new_meeting(model: &mut Model) {
         offices: model.home.last_offices.clone(),
         settings: format.offered.clone(),
         row: 0,
+        touched: false,
     });
     model.screen = Screen::Setup;
 }

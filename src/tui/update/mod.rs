@@ -10,7 +10,7 @@ mod papers;
 mod setup;
 mod vote;
 
-pub(in crate::tui) use dialog::{candidates, palette_entries, worded};
+pub(in crate::tui) use dialog::{candidates, palette_entries, unfit, worded};
 pub(in crate::tui) use floor::methods;
 pub(in crate::tui) use vote::{roll, typed};
 
@@ -26,8 +26,8 @@ pub enum Input {
     Key(KeyEvent),
     /// Pasted text, or what an input method committed.
     Paste(String),
-    /// The terminal has another size; only a new drawing is needed.
-    Resize,
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
     /// The time.
     Tick(Instant),
     /// News from the shell.
@@ -45,7 +45,10 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
             }
             vec![]
         }
-        Input::Resize => vec![],
+        Input::Resize(width, height) => {
+            model.size = (width, height);
+            vec![]
+        }
         Input::Tick(now) => {
             model.now = now;
             if model.toast.as_ref().is_some_and(|t| t.until <= now) {
@@ -65,6 +68,8 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             model.quit = true;
             return vec![];
         }
+        // Nobody should do what nobody can see.
+        _ if model.is_too_small() => return vec![],
         Some(Action::Language) => return language(model),
         Some(Action::Help) if model.dialog.is_none() => return help(model),
         _ => {}

@@ -2,7 +2,7 @@
 
 use crate::i18n::explain_refusal;
 use crate::meeting::{Meeting, Refusal};
-use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown};
+use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput};
 use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
@@ -48,6 +48,10 @@ fn stands(model: &mut Model, meeting: Meeting) {
     let decided = before.is_some_and(|m| m.decisions.len() < meeting.decisions.len());
     let opened = before.is_none();
     model.refusal = None;
+    // A vote that was not there before, or came back by undoing, begins with empty figures.
+    if meeting.vote.is_some() && before.is_none_or(|m| m.vote.is_none()) {
+        model.vote = VoteInput::default();
+    }
     if decided {
         model.dialog = Some(Dialog::Verdict { at: meeting.decisions.len() - 1 });
     }

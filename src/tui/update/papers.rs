@@ -63,7 +63,9 @@ pub(super) fn signing_key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             let next = offices.get(model.sign_at).filter(|o| meeting.unsigned().contains(o));
             let Some(office) = next.or(meeting.unsigned().first()).copied() else { return vec![] };
             model.sign_at = offices.iter().position(|o| *o == office).unwrap_or(0);
-            let at = meeting.signatures.len().min(model.keys.len());
+            let holder = meeting.roster.holder(office).map(|seat| meeting.roster.name(seat));
+            let own = model.keys.iter().position(|k| Some(&k.owner) == holder.as_ref());
+            let at = own.unwrap_or(model.keys.len());
             model.dialog = Some(Dialog::Key { office, at });
         }
         Some(Action::Export) => return vec![Effect::Export { minutes: None }],

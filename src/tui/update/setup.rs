@@ -6,7 +6,7 @@ use crate::meeting::{Act, Command, Convening, Item, Office};
 use crate::pipeline::NeedRef;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
-    CHAIR, Dialog, Effect, Entry, FormatRow, HomeData, Model, NeedRow, Purpose, Setup,
+    CHAIR, Dialog, Effect, Entry, FormatRow, HomeData, Model, NeedRow, Purpose, Screen, Setup,
 };
 use crate::tui::setup_rows::{Row, rows};
 use crate::tui::widget::Field;
@@ -37,6 +37,10 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Left) => turn(model, row, false),
         Some(Action::Right) => turn(model, row, true),
         Some(Action::Choose) => return choose(model, row),
+        Some(Action::Back) if setup.is_untouched() => {
+            model.setup = None;
+            model.screen = Screen::Home;
+        }
         Some(Action::Back) => model.dialog = Some(Dialog::Forget),
         Some(Action::Help) => return help(model),
         _ => {}

@@ -6,7 +6,7 @@ use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Entry, Model, Purpose, RosterPreview};
 use crate::tui::search::find;
-use crate::tui::update::{candidates, methods, palette_entries, worded};
+use crate::tui::update::{candidates, methods, palette_entries, unfit, worded};
 use crate::tui::widget::{Field, cut, pad, popup, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -23,12 +23,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
                 let key = keymap::key_of(Place::Floor, *action).map(cap).unwrap_or_default();
                 format!("{} {name}", pad(&key, 6))
             });
-            searching(frame, model, &words.t("dialog-palette"), query, rows.collect(), *at);
+            let (title, hint) = (words.t("dialog-palette"), words.t("palette-hint"));
+            searching(frame, model, (&title, &hint), query, rows.collect(), *at);
         }
         Dialog::Pick { purpose, query, at } => {
             let found = candidates(model, purpose, &query.text());
             let rows = found.iter().map(|m| member_row(model, m)).collect();
-            searching(frame, model, &purpose_title(model, purpose), query, rows, *at);
+            let hint = match unfit(model, purpose, &query.text()) {
+                Some(member) => words.with("search-unfit", [("name", member.name)]),
+                None => words.t("search-hint"),
+            };
+            let title = purpose_title(model, purpose);
+            searching(frame, model, (&title, &hint), query, rows, *at);
         }
         Dialog::Stance { seat, options, at, .. } => {
             let rows = options.iter().map(|s| words.t(&format!("stance-{}", s.id()))).collect();
@@ -67,10 +73,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Key { office, at } => {
             let rows = model.keys.iter().map(|k| {
                 let lock = if k.locked { words.t("dialog-locked") } else { String::new() };
+                let owner =
+                    if k.owner.is_empty() { String::new() } else { format!("{} ", k.owner) };
                 let file = k.path.file_name().unwrap_or(k.path.as_os_str()).to_string_lossy();
                 let folder = k.path.parent().and_then(|p| p.file_name()).unwrap_or_default();
                 let path = format!("{}/{file}", folder.to_string_lossy());
-                format!("{} {lock}", crate::meeting::clean(&path))
+                format!("{owner}({}) {lock}", crate::meeting::clean(&path))
             });
             let rows = rows.chain([words.t("dialog-new-key")]).collect();
             choosing(frame, model, &office_title(model, "dialog-key", *office), rows, *at);
@@ -125,7 +133,7 @@ fn asking(frame: &mut Frame<'_>, model: &Model, key: &str) {
     let mut lines: Vec<Line<'_>> =
         wrap(&model.words.t(key), inside.width as usize).into_iter().map(Line::from).collect();
     lines.push(Line::default());
-    let keys = [Action::Yes, Action::No].map(|action| {
+    let keys = [Action::Affirm, Action::Deny].map(|action| {
         let cap = keymap::key_of(Place::Asking, action).map(cap).unwrap_or_default();
         let text = model.words.t(&format!("key-{}", action.id()));
         [Span::styled(cap, model.theme.key()), Span::raw(format!(" {text}   "))]
@@ -152,7 +160,7 @@ fn choosing(frame: &mut Frame<'_>, model: &Model, title: &str, rows: Vec<String>
 fn searching(
     frame: &mut Frame<'_>,
     model: &Model,
-    title: &str,
+    (title, hint_text): (&str, &str),
     query: &Field,
     rows: Vec<String>,
     at: usize,
@@ -163,12 +171,10 @@ fn searching(
     let hint = Rect { y: inside.y + 1, height: 1, ..inside };
     let below = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     let room = inside.width as usize;
-    let text = if rows.is_empty() { "search-none" } else { "search-hint" };
-    paragraph(
-        frame,
-        hint,
-        vec![Line::styled(cut(&model.words.t(text), room), model.theme.quiet())],
-    );
+    let none = model.words.t("search-none");
+    let usual = hint_text == model.words.t("search-hint");
+    let text = if rows.is_empty() && usual { none.as_str() } else { hint_text };
+    paragraph(frame, hint, vec![Line::styled(cut(text, room), model.theme.quiet())]);
     let rows = rows.iter().map(|row| Line::from(pad(row, room))).collect();
     list(frame, model, below, rows, at, true);
     field_line(frame, model, query, field);
@@ -259,7 +265,8 @@ fn attendance(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
     let numbers = [("present", meeting.roster.present()), ("members", meeting.roster.membership())];
     let count = model.words.with("floor-attendance", numbers);
     let title = format!("{} · {count}", model.words.t("key-a-attendance"));
-    searching(frame, model, &title, query, rows.collect(), at);
+    let hint = model.words.t("search-hint");
+    searching(frame, model, (&title, &hint), query, rows.collect(), at);
 }
 
 fn needs(frame: &mut Frame<'_>, model: &Model, at: usize) {
@@ -324,6 +331,10 @@ fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field;
         .collect();
     let mut lines = vec![Line::from(forms)];
     lines.push(Line::styled(cut(&words.t("amend-keys"), room), model.theme.quiet()));
+    if target.amendment.is_some() {
+        let text = wrap(&words.t("amend-ground-amendment"), room);
+        lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.warn())));
+    }
     lines.extend(wrap(ground, room).into_iter().take(4).map(Line::from));
     let top = lines.len() as u16;
     paragraph(frame, inside, lines);

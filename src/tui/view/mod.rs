@@ -16,21 +16,20 @@ mod vote;
 
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
-use super::widget::cut;
+use super::widget::{cut, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Borders, Clear, Paragraph, Widget};
 
-/// The smallest screen that is drawn; below it a line asks for more room.
-const SMALLEST: (u16, u16) = (40, 12);
-
 /// Draws the model.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let text = model.words.with("too-small", [("w", SMALLEST.0), ("h", SMALLEST.1)]);
-        frame.render_widget(Paragraph::new(text), area);
+    if area.width < Model::SMALLEST.0 || area.height < Model::SMALLEST.1 {
+        let text =
+            model.words.with("too-small", [("w", Model::SMALLEST.0), ("h", Model::SMALLEST.1)]);
+        let lines = wrap(&text, area.width as usize).into_iter().map(Line::from);
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;
     }
     match model.screen {
@@ -88,7 +87,6 @@ fn toast(frame: &mut Frame<'_>, model: &Model) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let style = if toast.good { model.theme.good() } else { model.theme.bad() };
     let text = cut(&format!(" {} ", toast.text), area.width as usize);
-    let area = Rect { width: super::widget::width(&text) as u16, ..area };
     Clear.render(area, frame.buffer_mut());
     frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
 }

@@ -160,7 +160,7 @@ fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
     let mut lines = vec![Line::default()];
     let text = format!("✗ {}", explain_refusal(words, meeting, &shown.refusal));
     lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
-    let rule = words.with("refusal-rule", [("rule", shown.refusal.rule.clone())]);
+    let rule = words.with("refusal-rule", [("rule", words.rule(&shown.refusal.rule))]);
     lines.extend(wrap(&rule, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
     let instead: Vec<String> = shown
         .refusal

@@ -84,7 +84,11 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
         Event::Adjourned { .. } => words.t("tick-adjourned"),
-        Event::Undone { .. } => words.t("tick-undone"),
+        Event::Undone { command } => {
+            let undone = meeting.log().iter().filter(|r| r.command == *command);
+            let what = undone.filter_map(|r| text(words, meeting, &r.event)).last();
+            words.with("tick-undone", [("what", what.unwrap_or_default())])
+        }
         Event::Signed { name, .. } => words.with("tick-signed", [("who", name.clone())]),
         _ => return None,
     })

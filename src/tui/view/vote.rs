@@ -74,7 +74,11 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
     let tally = Tally { yes: yes.unwrap_or(0), no: no.unwrap_or(0), abstain };
     let present = meeting.roster.present();
     let left = i64::from(present) - i64::from(tally.all());
-    let key = if left < 0 { "vote-too-many" } else { "vote-left" };
+    let key = match left {
+        ..0 => "vote-too-many",
+        0 if model.vote.focus == 2 => "vote-rest",
+        _ => "vote-left",
+    };
     let style = if left < 0 { model.theme.bad() } else { model.theme.quiet() };
     let numbers = [("present", i64::from(present)), ("left", left.abs())];
     lines.push(Line::styled(words.with(key, numbers), style));
@@ -166,11 +170,15 @@ pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<L
         true => ("outcome-adopted", model.theme.good()),
         false => ("outcome-lost", model.theme.bad()),
     };
-    let mut lines: Vec<Line<'static>> = wrap(&decision.text, room)
-        .into_iter()
-        .take(6)
-        .map(|l| Line::styled(l, model.theme.strong()))
-        .collect();
+    let kind = serde_json::to_value(decision.kind).ok();
+    let kind = kind.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
+    let numbered = words.with(
+        "motion-numbered",
+        [("kind", words.t(&format!("motion-{kind}"))), ("n", decision.question.0.to_string())],
+    );
+    let mut lines = vec![Line::styled(numbered, model.theme.heading())];
+    let text = wrap(&decision.text, room).into_iter().take(6);
+    lines.extend(text.map(|l| Line::styled(l, model.theme.strong())));
     lines.push(Line::default());
     lines.push(Line::styled(format!("  {}  ", words.t(key)), style.reversed()));
     lines.push(Line::default());

@@ -64,8 +64,20 @@ pub(in crate::tui) fn candidates(model: &Model, purpose: &Purpose, query: &str) 
         return find(setup.members.iter(), &query).into_iter().cloned().collect();
     }
     let Some(meeting) = &model.meeting else { return vec![] };
+    if unfit(model, purpose, &query).is_some() {
+        return vec![];
+    }
     let may = |member: &&Member| fits(meeting, purpose, member);
     find(meeting.roster.members().filter(may), &query).into_iter().cloned().collect()
+}
+
+/// Whoever sits in exactly the seat that was typed but may not be chosen: nobody else is then
+/// offered in that place.
+pub(in crate::tui) fn unfit(model: &Model, purpose: &Purpose, query: &str) -> Option<Member> {
+    let (query, _) = signed(query);
+    let meeting = model.meeting.as_ref()?;
+    let member = meeting.roster.member(Seat(query.parse().ok()?))?;
+    (!fits(meeting, purpose, member)).then(|| member.clone())
 }
 
 fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
@@ -106,7 +118,12 @@ pub(super) fn pick(
     }
 }
 
-fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>) -> Fate {
+pub(super) fn picked(
+    model: &mut Model,
+    purpose: Purpose,
+    seat: Seat,
+    sign: Option<Stance>,
+) -> Fate {
     match purpose {
         Purpose::Mover => {
             let usual = usual_wording(model);

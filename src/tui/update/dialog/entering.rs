@@ -10,6 +10,9 @@ use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
 
+/// A need is said in one sentence.
+const NEED_CHARS_MAX: usize = 200;
+
 pub(super) fn entry(model: &mut Model, event: KeyEvent, entry: Entry, mut field: Field) -> Fate {
     match keymap::action(Place::Entering, event) {
         Some(Action::Cancel) => Fate::Done(vec![]),
@@ -42,6 +45,11 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
         Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
         Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
         Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
+        Entry::Need if text.chars().count() > NEED_CHARS_MAX => {
+            let warning = model.words.with("need-too-long", [("max", NEED_CHARS_MAX)]);
+            model.say(warning, false);
+            Fate::Stays(Dialog::Enter { entry, field: Field::new(&text) })
+        }
         Entry::Need => Fate::Stays(Dialog::States { title: text, at: 0 }),
         Entry::CarriedOver(title, state) => {
             Fate::Done(vec![Effect::RegisterNeed { title, state: Some((state, text)) }])
@@ -70,6 +78,7 @@ fn guest(model: &Model, name: String) -> Fate {
 
 fn into_form(model: &mut Model, entry: Entry, text: String) {
     let Some(setup) = &mut model.setup else { return };
+    setup.touched = true;
     match entry {
         Entry::Body => setup.body = text,
         Entry::Title => setup.title = text,
@@ -170,6 +179,11 @@ pub(super) fn passphrase(
                 Fate::Stays(Dialog::Passphrase { office, key: None, field: Field::secret(), first })
             };
             match (&key, first) {
+                (None, None) if typed.is_empty() => {
+                    let text = model.words.t("sign-passphrase-empty");
+                    model.say(text, false);
+                    again(None)
+                }
                 (None, None) => again(Some(typed)),
                 (None, Some(before)) if before != typed => {
                     let text = model.words.t("sign-passphrase-differs");

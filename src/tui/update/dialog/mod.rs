@@ -8,11 +8,11 @@ mod reading;
 use super::step;
 use crate::meeting::{Act, Command, Seat, Stance};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Model, Screen};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, Screen};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 
-pub(in crate::tui) use choosing::{candidates, palette_entries};
+pub(in crate::tui) use choosing::{candidates, palette_entries, unfit};
 pub(in crate::tui) use entering::worded;
 
 /// What happened to the dialog.
@@ -73,6 +73,17 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             effects
         }
         Fate::Done(effects) => effects,
+    }
+}
+
+/// As if `seat` had been chosen in the list.
+pub(super) fn chosen(model: &mut Model, purpose: Purpose, seat: Seat) -> Vec<Effect> {
+    match choosing::picked(model, purpose, seat, None) {
+        Fate::Stays(dialog) => {
+            model.dialog = Some(dialog);
+            vec![]
+        }
+        Fate::Both(_, effects) | Fate::Done(effects) => effects,
     }
 }
 
@@ -139,8 +150,8 @@ fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
     use crate::tui::model::Entry;
     let well_taken = match (keymap::action(Place::Asking, event), event.code) {
         (_, KeyCode::Esc) => return Fate::Done(vec![]),
-        (Some(Action::Yes), _) => true,
-        (Some(Action::No), _) => false,
+        (Some(Action::Affirm), _) => true,
+        (Some(Action::Deny), _) => false,
         _ => return Fate::Stays(Dialog::WellTaken),
     };
     Fate::Done(super::floor::enter(model, Entry::Ruling(well_taken), ""))
@@ -148,7 +159,7 @@ fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
 
 fn forget(model: &mut Model, event: KeyEvent) -> Fate {
     match keymap::action(Place::Asking, event) {
-        Some(Action::Yes) => {
+        Some(Action::Affirm) => {
             model.setup = None;
             model.screen = Screen::Home;
             Fate::Done(vec![])

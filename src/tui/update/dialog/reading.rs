@@ -37,6 +37,7 @@ pub(super) fn preview(
     let yes = matches!(event.code, KeyCode::Enter | KeyCode::Char('y'));
     if yes && roster.importable {
         if let Some(setup) = &mut model.setup {
+            setup.touched = true;
             setup.roster_source = roster.file.clone();
             setup.members.clone_from(&roster.members);
             let known = |seat| roster.members.iter().any(|m| m.seat == seat);
