@@ -16,7 +16,13 @@ pub(super) fn run(setting: &Setting, args: &Args) -> anyhow::Result<u8> {
     let ids = desk.meeting_ids()?;
     if args.list {
         for id in &ids {
-            let meeting = desk.meeting(id)?;
+            let meeting = match desk.meeting(id) {
+                Ok(meeting) => meeting,
+                Err(error) => {
+                    eprintln!("✗ {id}: {}", crate::runtime::error_text(&error, &setting.words));
+                    continue;
+                }
+            };
             let title = meeting.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
             if args.json {
                 print_json(&json!({ "id": id, "title": title, "phase": meeting.phase }))?;

@@ -26,6 +26,8 @@ use std::process::ExitCode;
 const FINE: u8 = 0;
 /// Something checked does not hold.
 const UNSOUND: u8 = 1;
+/// The command line itself is wrong.
+const USAGE: u8 = 2;
 /// Something could not be done.
 const FAILED: u8 = 3;
 
@@ -54,7 +56,15 @@ impl Setting {
 pub fn run() -> ExitCode {
     let lang = speak::language_wanted(std::env::args_os());
     let words = Words::new(lang);
-    let matches = speak::command(&words).get_matches();
+    let matches = match speak::command(&words).try_get_matches() {
+        Ok(matches) => matches,
+        // Help and version are ours; an error quotes what was typed.
+        Err(error) if !error.use_stderr() => error.exit(),
+        Err(error) => {
+            eprint!("{}", harmless(&error.to_string()));
+            return ExitCode::from(USAGE);
+        }
+    };
     let args = match Args::from_arg_matches(&matches) {
         Ok(args) => args,
         Err(error) => error.exit(),
@@ -105,7 +115,12 @@ fn need_terminal(setting: &Setting) -> anyhow::Result<()> {
 
 /// Prints a line; a reader that has gone away ends the program quietly.
 fn print(line: &str) -> anyhow::Result<()> {
-    Ok(writeln!(std::io::stdout(), "{line}")?)
+    Ok(writeln!(std::io::stdout(), "{}", harmless(line))?)
+}
+
+/// The text without control characters, whoever brought them; its lines stay.
+fn harmless(text: &str) -> String {
+    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 
 fn print_json(value: &serde_json::Value) -> anyhow::Result<()> {

@@ -20,6 +20,9 @@ pub(super) fn run(setting: &Setting, args: &Rehearse) -> anyhow::Result<u8> {
         return Ok(FINE);
     }
     let files = gather(&args.files)?;
+    if files.is_empty() {
+        bail!(setting.words.t("rehearse-none"));
+    }
     let mut failed = vec![];
     for file in &files {
         if !rehearse(setting, args, file, files.len() > 1)? {

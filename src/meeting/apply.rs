@@ -55,7 +55,12 @@ impl Meeting {
             }
             Event::Reached { place } => {
                 self.agenda.place = Some(*place);
-                self.floor.hands.retain(|h| h.question.is_some());
+                // Hands stay up for a question still pending, if the new step opens what they are
+                // raised for.
+                let step = self.step().cloned();
+                let opens =
+                    |h: &Hand| step.as_ref().is_some_and(|s| s.allows(h.stance.opened_by()));
+                self.floor.hands.retain(|h| h.question.is_some() && opens(h));
                 self.floor.last_speaker = None;
             }
             Event::Moved { question } => {

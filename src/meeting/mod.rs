@@ -27,7 +27,7 @@ mod vote;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use command::{Act, ActKind, Command, Convening, Seal};
-pub use decide::{decide, in_order};
+pub use decide::{composition_fault, decide, in_order};
 pub use event::{Decision, Event, Recorded};
 pub use facts::Facts;
 pub use floor::{Floor, Hand, Reason, Speech};

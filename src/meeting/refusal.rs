@@ -54,6 +54,12 @@ pub enum RefusalCode {
     CompositionBroken,
     /// The pipeline has no such need.
     UnknownNeed,
+    /// The need stands on the agenda already.
+    NeedOnAgenda,
+    /// The order of business has passed the place where this would be taken up.
+    AgendaClosed,
+    /// One person would sign in two offices.
+    SameSignatory,
     /// The need's state does not admit this kind of meeting.
     WrongState,
     /// A text is empty.

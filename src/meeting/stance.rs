@@ -1,5 +1,6 @@
 //! What a speaker rises for.
 
+use super::format::Allowance;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,15 @@ impl Stance {
     /// Whether this is a speech in debate, which uses up a turn.
     pub fn is_debate(self) -> bool {
         matches!(self, Stance::For | Stance::Against)
+    }
+
+    /// What a step must open for it.
+    pub fn opened_by(self) -> Allowance {
+        match self {
+            Stance::For | Stance::Against => Allowance::Debate,
+            Stance::Question => Allowance::Questions,
+            Stance::Remark => Allowance::Remarks,
+        }
     }
 
     /// The name in files and messages.

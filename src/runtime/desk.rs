@@ -3,8 +3,8 @@
 use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode, decide,
-    resolutions,
+    Act, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode, clean,
+    composition_fault, decide, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -125,6 +125,35 @@ impl Desk {
         Ok(meeting)
     }
 
+    /// Sets up a meeting with its first commands, or leaves no trace: all of them are ruled on
+    /// before anything is recorded, and the body must be made up as its rule says.
+    ///
+    /// # Errors
+    /// The first refusal, or what [`Desk::convene`] says.
+    pub fn convene_with(
+        &mut self,
+        convening: &Convening,
+        commands: &[Command],
+        now: Instant,
+    ) -> Result<Meeting, DeskError> {
+        let mut scratch = Meeting::default();
+        let convene = Command::new(Office::Chair, Act::Convene(Box::new(convening.clone())));
+        for command in std::iter::once(&convene).chain(commands) {
+            let command = self.filled(&scratch, command)?;
+            let events = decide(&scratch, &command, now)?;
+            let recorded = scratch.record("", &command, now, events);
+            recorded.iter().for_each(|event| scratch.apply(event));
+        }
+        if let Some(refusal) = composition_fault(&scratch) {
+            return Err(refusal.into());
+        }
+        let mut meeting = self.convene(convening, now)?;
+        for command in commands {
+            self.perform(&mut meeting, command, now)?;
+        }
+        Ok(meeting)
+    }
+
     fn new_id(&self, format: &str, now: Instant) -> Result<String, DeskError> {
         let taken = self.meeting_ids()?;
         let slug: String =
@@ -143,10 +172,10 @@ impl Desk {
     fn next_in_series(&self, convening: &Convening) -> Result<u32, DeskError> {
         let mut number = 1;
         for id in self.meeting_ids()? {
-            let before = self.meeting(&id)?;
-            let same = before
-                .convening
-                .is_some_and(|c| c.body == convening.body && c.format == convening.format);
+            // A damaged meeting must not keep the next one from being held.
+            let before = self.meeting(&id).ok().and_then(|m| m.convening);
+            let same =
+                before.is_some_and(|c| c.body == convening.body && c.format == convening.format);
             number += u32::from(same);
         }
         Ok(number)
@@ -227,17 +256,27 @@ impl Desk {
         Ok(())
     }
 
-    /// Puts the results of a signed meeting into the pipeline; harmless when they are there.
+    /// Puts the results of a signed meeting into the pipeline; harmless when they are there. Each
+    /// result goes by itself: one whose need has moved meanwhile does not hold up the others.
     ///
     /// # Errors
-    /// When the pipeline does not take them; then it is unchanged.
+    /// The first result that the pipeline does not take; the others have been delivered.
     pub fn deliver(&mut self, meeting: &Meeting) -> Result<usize, DeskError> {
-        let results = self.results(meeting)?;
-        if meeting.phase != Phase::Signed || results.is_empty() || self.is_delivered(meeting)? {
+        if meeting.phase != Phase::Signed || self.is_delivered(meeting)? {
             return Ok(0);
         }
+        let results = self.results(meeting)?;
         self.writable_pipeline()?;
-        Ok(self.pipeline.deliver(&results)?.new)
+        let (mut new, mut refused) = (0, None);
+        for result in &results {
+            match self.pipeline.deliver(std::slice::from_ref(result)) {
+                Ok(delivered) => new += delivered.new,
+                Err(error) => {
+                    refused.get_or_insert(error);
+                }
+            }
+        }
+        refused.map_or(Ok(new), |error| Err(error.into()))
     }
 
     /// The results of an adjourned meeting, with the signatures given so far.
@@ -266,8 +305,18 @@ impl Desk {
     /// # Errors
     /// When there is one with this number, or the store says no.
     pub fn register_need(&mut self, need: &Need) -> Result<(), DeskError> {
+        let need = Need {
+            id: clean(&need.id),
+            title: clean(&need.title),
+            detail: clean(&need.detail),
+            category: clean(&need.category),
+            channel: clean(&need.channel),
+            proposer: clean(&need.proposer),
+            carried_over: need.carried_over.as_deref().map(clean),
+            ..need.clone()
+        };
         self.writable_pipeline()?;
-        Ok(self.pipeline.register_need(need)?)
+        Ok(self.pipeline.register_need(&need)?)
     }
 
     fn writable_pipeline(&mut self) -> Result<(), DeskError> {

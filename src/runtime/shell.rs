@@ -33,7 +33,7 @@ impl Shell {
     fn done(&mut self, effect: Effect, words: &Words) -> Result<Vec<News>, DeskError> {
         match effect {
             Effect::Do(command) => self.command(&command, words),
-            Effect::Open(id) => self.open(&id),
+            Effect::Open(id) => self.open(&id, words),
             Effect::Close => {
                 self.meeting = None;
                 Ok(vec![News::Home(Box::new(self.home(words)?))])
@@ -62,13 +62,15 @@ impl Shell {
         }
     }
 
-    fn open(&mut self, id: &str) -> Result<Vec<News>, DeskError> {
+    fn open(&mut self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
         let meeting = self.desk.meeting(id)?;
-        // A crash between the last signature and the pipeline is made good here.
-        self.desk.deliver(&meeting)?;
+        // A crash between the last signature and the pipeline is made good here. What the pipeline
+        // does not take is said, and the meeting opens all the same.
+        let refused = self.desk.deliver(&meeting).err().map(|error| told(error, words));
         let delivered = self.desk.is_delivered(&meeting)?;
         self.meeting = Some(meeting.clone());
-        Ok(vec![News::Delivered(delivered), News::Meeting(Box::new(meeting))])
+        let news = [News::Delivered(delivered), News::Meeting(Box::new(meeting))];
+        Ok(news.into_iter().chain(refused).collect())
     }
 
     fn convene(
@@ -76,18 +78,9 @@ impl Shell {
         convening: &Convening,
         commands: &[Command],
     ) -> Result<Vec<News>, DeskError> {
-        let mut meeting = self.desk.convene(convening, now())?;
-        let mut refused = None;
-        for command in commands {
-            match self.desk.perform(&mut meeting, command, now()) {
-                Ok(()) => {}
-                Err(DeskError::Refused(refusal)) => refused = Some(News::Refused(refusal)),
-                Err(other) => return Err(other),
-            }
-        }
+        let meeting = self.desk.convene_with(convening, commands, now())?;
         self.meeting = Some(meeting.clone());
-        let news = [News::Delivered(false), News::Meeting(Box::new(meeting))];
-        Ok(news.into_iter().chain(refused).collect())
+        Ok(vec![News::Delivered(false), News::Meeting(Box::new(meeting))])
     }
 
     /// The first page's data.
@@ -99,7 +92,14 @@ impl Shell {
             ..HomeData::default()
         };
         for id in self.desk.meeting_ids()?.into_iter().take(MEETINGS_SHOWN) {
-            let meeting = self.desk.meeting(&id)?;
+            let meeting = match self.desk.meeting(&id) {
+                Ok(meeting) => meeting,
+                Err(error) => {
+                    let what = error_text(&error, words);
+                    data.problems.push(words.with("home-broken", [("id", id), ("what", what)]));
+                    continue;
+                }
+            };
             let (Some(convening), Some(last)) = (&meeting.convening, meeting.log().last()) else {
                 continue;
             };
@@ -211,15 +211,18 @@ impl Shell {
         let signed = self.desk.sign(meeting, office, &signer, now());
         // The signature may stand although the pipeline said no.
         let mut news = vec![News::Meeting(Box::new(meeting.clone()))];
-        signed?;
+        news.push(News::Delivered(self.desk.is_delivered(meeting)?));
+        news.push(News::Keys(find_keys(&self.desk.folders)));
+        if let Err(error) = signed {
+            news.push(told(error, words));
+            return Ok(news);
+        }
         let name = words.t(&format!("office-{}", office.id()));
         let mut text = words.with("sign-done", [("office", name)]);
         if before != Phase::Signed && meeting.phase == Phase::Signed {
             let count = self.desk.results(meeting)?.len();
             text = words.with("sign-delivered", [("n", count)]);
         }
-        news.push(News::Delivered(self.desk.is_delivered(meeting)?));
-        news.push(News::Keys(find_keys(&self.desk.folders)));
         news.push(News::Done(text));
         Ok(news)
     }

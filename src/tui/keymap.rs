@@ -86,6 +86,7 @@ pub enum Action {
     BreakOff,
     Style,
     Export,
+    Import,
     Excused,
     Proxy,
 }
@@ -193,6 +194,7 @@ pub const BINDINGS: &[Binding] = &[
     act('C', K::CallToOrder),
     act('i', K::AddItem),
     act('G', K::Enrol),
+    key(Place::Floor, 'I', Action::Import),
     act('O', K::Appoint),
     key(P::Floor, 'p', Action::Attendance),
     act('u', K::Undo),

@@ -19,8 +19,11 @@ pub fn usual_next(m: &Meeting) -> Option<Action> {
 }
 
 fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+    if m.point.is_some() {
+        return act(ActKind::Rule);
+    }
     if m.floor.speech.is_some() {
-        return act(ActKind::Rule).or(act(ActKind::EndSpeech));
+        return act(ActKind::EndSpeech);
     }
     if m.proposed.is_some() {
         return act(ActKind::State).or(act(ActKind::Second));
@@ -37,8 +40,7 @@ fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Ac
             && m.decisions.iter().any(|d| d.item == place.item && d.kind == MotionKind::Main)
     });
     let motion = if decided || !m.pending.is_empty() { None } else { act(ActKind::MoveMain) };
-    act(ActKind::Rule)
-        .or_else(|| act(ActKind::PutQuestion))
+    act(ActKind::PutQuestion)
         .or(motion)
         .or_else(|| act(ActKind::Advance))
         .or_else(|| act(ActKind::Adjourn))

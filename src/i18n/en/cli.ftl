@@ -126,3 +126,5 @@ note-signed_by = { $office } { $name } signed with the key { $fingerprint }
 roster-categories = Categories may be: { $names }
 verify-count-none = nothing to count
 error-store-moved = Another window went on with this meeting; it is up to date now. Look again before you go on. ({ $what })
+rehearse-none = There is no rehearsal file (*.jsonl) there.
+error-store-state-mismatch = This result did not go into the pipeline, because its need has moved meanwhile; the others did. e exports the signed results. ({ $what })

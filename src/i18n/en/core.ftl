@@ -116,6 +116,9 @@ refusal-composition_broken = { $fault ->
    *[too_many] Of { $size } members { $count } are “{ $category }”; at most { $limit } may be.
   }
 refusal-unknown_need = The pipeline has no need { $need }.
+refusal-need_on_agenda = Need { $need } is on the agenda already.
+refusal-agenda_closed = The meeting has passed its items of business; a new one has to wait for the next meeting.
+refusal-same_signatory = { $name } holds another office that signs; the signatories must be different people.
 refusal-wrong_state = Need { $need } is in state { $state }; this meeting takes up { $wanted }.
 refusal-text_empty = There is no text.
 refusal-text_too_long = The text is too long: at most { $max } characters.

@@ -276,3 +276,6 @@ sign-passphrase-empty = The passphrase must not be empty.
 need-too-long = Please say it in one sentence, at most { $max } characters.
 key-a-affirm = yes
 key-a-deny = no
+home-broken = The record of meeting { $id } cannot be opened: { $what }
+key-a-import = roster file
+help-a-import = add to the roster from a file

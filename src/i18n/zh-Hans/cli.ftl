@@ -126,3 +126,5 @@ note-signed_by = { $office } { $name } 签字，钥匙 { $fingerprint }
 roster-categories = 类别可以写：{ $names }
 verify-count-none = 没有可数的内容
 error-store-moved = 这次会议在另一个窗口里有了新进展，已更新到最新；请看清后再操作。（{ $what }）
+rehearse-none = 那里没有排演文件（*.jsonl）。
+error-store-state-mismatch = 这项结果没有写入项目库，因为需求的状态在此期间已经变了；其余结果不受影响，可按 e 导出已签字的结果。（{ $what }）

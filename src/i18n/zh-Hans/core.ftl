@@ -116,6 +116,9 @@ refusal-composition_broken = { $fault ->
    *[too_many] { $size } 人之中“{ $category }”有 { $count } 人，最多 { $limit } 人。
   }
 refusal-unknown_need = 项目库里没有需求 { $need }。
+refusal-need_on_agenda = 需求 { $need } 已经在议程上。
+refusal-agenda_closed = 会议已经走过议题这一段，新议题要留到下次会议。
+refusal-same_signatory = { $name }已担任另一个要签字的职务，签字人不能是同一人。
 refusal-wrong_state = 需求 { $need } 现在的状态是 { $state }，本会只受理 { $wanted }。
 refusal-text_empty = 内容是空的。
 refusal-text_too_long = 内容太长：最多 { $max } 字。

@@ -276,3 +276,6 @@ sign-passphrase-empty = 口令不能是空的。
 need-too-long = 请用一句话说清，最多 { $max } 字。
 key-a-affirm = 是
 key-a-deny = 否
+home-broken = 会议 { $id } 的记录打不开：{ $what }
+key-a-import = 读名册
+help-a-import = 从文件补充名册

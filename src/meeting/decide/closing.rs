@@ -2,11 +2,12 @@
 
 use super::entitled;
 use crate::law::MotionKind;
-use crate::meeting::Meeting;
 use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::{ActKind, Meeting};
+use std::collections::BTreeSet;
 
 pub(super) fn advance(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
@@ -29,7 +30,10 @@ pub(super) fn last_command(m: &Meeting) -> Option<u64> {
     (!fixed).then_some(command)
 }
 
-pub(super) fn undo(m: &Meeting) -> Ruling<Vec<Event>> {
+pub(super) fn undo(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    if let Actor::Member(seat) = by {
+        entitled::known(m, seat)?;
+    }
     let command = last_command(m).ok_or(Code::NothingToUndo)?;
     Ok(vec![Event::Undone { command }])
 }
@@ -46,11 +50,26 @@ pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<V
         return Err(Refusal::new(Code::AlreadySigned).with("office", office.id()));
     }
     let seat = entitled::seat_of(m, office.into())?;
+    distinct(m, &charter.format.signatories)?;
     let seal = seal.ok_or(Code::BadSignature)?.clone();
     if let Some(other) = m.signatures.iter().find(|s| same_key(&s.seal.key, &seal.key)) {
         return Err(Refusal::new(Code::KeyReused).with("office", other.office.id()));
     }
     Ok(vec![Event::Signed { office, seat, name: m.roster.name(seat), seal }])
+}
+
+/// Those who sign must be different people. It is said before the first signature, while an
+/// office can still be given to somebody else.
+fn distinct(m: &Meeting, signatories: &[Office]) -> Ruling<()> {
+    let mut seats = BTreeSet::new();
+    for seat in signatories.iter().filter_map(|office| m.roster.holder(*office)) {
+        if !seats.insert(seat) {
+            return Err(Refusal::new(Code::SameSignatory)
+                .with("name", m.roster.name(seat))
+                .instead(&[ActKind::Appoint]));
+        }
+    }
+    Ok(())
 }
 
 /// Whether two OpenSSH lines hold the same key, whatever is remarked behind it.

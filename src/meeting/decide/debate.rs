@@ -1,7 +1,6 @@
 //! The floor: hands, speeches, the clock, points of order.
 
 use super::{entitled, entry, gate};
-use crate::law::MotionKind;
 use crate::meeting::event::Event;
 use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
@@ -78,11 +77,7 @@ fn usual_stance(m: &Meeting) -> Stance {
 /// which is the leave that people without a vote need (RONR 61:6–8).
 fn may_speak(m: &Meeting, seat: Seat, stance: Stance, called: bool) -> Ruling<()> {
     let member = entitled::here(m, seat)?;
-    let open = match stance {
-        Stance::For | Stance::Against => Allowance::Debate,
-        Stance::Question => Allowance::Questions,
-        Stance::Remark => Allowance::Remarks,
-    };
+    let open = stance.opened_by();
     if stance.is_debate() && m.question().is_none() {
         return Err(Refusal::new(Code::NoMotion).instead(&[ActKind::MoveMain]));
     }
@@ -106,7 +101,7 @@ fn may_debate(m: &Meeting, seat: Seat, stance: Stance) -> Ruling<()> {
     if !m.is_debatable(question) {
         return Err(Refusal::new(Code::NotDebatable).instead(&[ActKind::PutQuestion]));
     }
-    if stance == Stance::Against && question.mover == seat && question.kind == MotionKind::Main {
+    if stance == Stance::Against && question.mover == seat {
         return Err(Refusal::new(Code::MoverAgainst)
             .with("name", m.roster.name(seat))
             .instead(&[ActKind::Withdraw]));

@@ -4,7 +4,7 @@ use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::vote::Method;
-use crate::meeting::{ActKind as Kind, Meeting, Phase};
+use crate::meeting::{ActKind as Kind, Meeting, Phase, Place};
 
 /// The checks that depend on the state and the kind of act alone.
 pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
@@ -62,7 +62,7 @@ fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
             Err(Code::SignedIsFinal.into())
         }
         Phase::Adjourned => Err(Refusal::new(Code::MeetingAdjourned).instead(&[Kind::Sign])),
-        Phase::Signed if kind == Kind::Sign => Err(Code::AlreadySigned.into()),
+        Phase::Signed if kind == Kind::Sign => Err(Code::SignedIsFinal.into()),
         Phase::Signed => Err(Code::MeetingAdjourned.into()),
     }
 }
@@ -229,13 +229,11 @@ fn move_amend(m: &Meeting) -> Ruling<()> {
 fn move_adjourn(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     let adjourn = rank(m, MotionKind::Adjourn);
-    match m.question() {
-        Some(q) if rank(m, q.kind) >= adjourn => {
-            let kind = Refusal::new(Code::OutOfOrderPrecedence).with("pending", "adjourn");
-            Err(kind.instead(&[Kind::PutQuestion]))
-        }
-        _ => Ok(()),
+    if m.pending.iter().any(|q| rank(m, q.kind) >= adjourn) {
+        let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", "adjourn");
+        return Err(refusal.instead(&[Kind::PutQuestion]));
     }
+    Ok(())
 }
 
 fn withdrawable(m: &Meeting) -> Ruling<()> {
@@ -301,7 +299,9 @@ fn advance(m: &Meeting) -> Ruling<()> {
     let Some(next) = m.agenda.next(&charter.format) else {
         return Err(Refusal::new(Code::NoNextStep).instead(&[Kind::Adjourn]));
     };
-    if !m.pending.is_empty() && m.agenda.place.is_some_and(|p| p.item != next.item) {
+    let scope = |place: Place| charter.format.steps.get(place.step).map(|s| s.scope);
+    let leaves = |here: Place| here.item != next.item || scope(here) != scope(next);
+    if !m.pending.is_empty() && m.agenda.place.is_some_and(leaves) {
         let ways = [Kind::PutQuestion, Kind::Withdraw];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
@@ -313,39 +313,43 @@ fn advance(m: &Meeting) -> Ruling<()> {
 
 /// The body is made up as its rule says, and enough of it is here.
 fn check(m: &Meeting) -> Ruling<()> {
+    composition_fault(m).map_or(Ok(()), Err)?;
+    quorum(m, Kind::MoveMain)
+}
+
+/// The first way in which the body is not made up as its rule says.
+pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
     use crate::law::CompositionFault as Fault;
     let composition = m.charter().and_then(|c| c.format.composition.as_ref());
     let faults = composition.map(|c| c.faults(&m.roster.categories())).unwrap_or_default();
-    if let Some(fault) = faults.into_iter().next() {
-        let refusal = Refusal::new(Code::CompositionBroken).instead(&[Kind::Enrol]);
-        return Err(match fault {
-            Fault::Size { size, min, max } => {
-                refusal.with("fault", "size").with("size", size).with("min", min).with("max", max)
-            }
-            Fault::TooFew { category, count, least, size } => refusal
-                .with("fault", "too_few")
-                .with("category", category)
-                .with("count", count)
-                .with("limit", least)
-                .with("size", size),
-            Fault::TooMany { category, count, most, size } => refusal
-                .with("fault", "too_many")
-                .with("category", category)
-                .with("count", count)
-                .with("limit", most)
-                .with("size", size),
-        });
-    }
-    quorum(m, Kind::MoveMain)
+    let refusal = Refusal::new(Code::CompositionBroken).instead(&[Kind::Enrol]);
+    faults.into_iter().next().map(|fault| match fault {
+        Fault::Size { size, min, max } => {
+            refusal.with("fault", "size").with("size", size).with("min", min).with("max", max)
+        }
+        Fault::TooFew { category, count, least, size } => refusal
+            .with("fault", "too_few")
+            .with("category", category)
+            .with("count", count)
+            .with("limit", least)
+            .with("size", size),
+        Fault::TooMany { category, count, most, size } => refusal
+            .with("fault", "too_many")
+            .with("category", category)
+            .with("count", count)
+            .with("limit", most)
+            .with("size", size),
+    })
 }
 
 fn adjourn(m: &Meeting) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
-    nothing_proposed(m)?;
     floor_free(m)?;
+    // Without a quorum a motion that waits to be stated cannot be: it must not hold the meeting.
     if !m.has_quorum() {
         return Ok(());
     }
+    nothing_proposed(m)?;
     if !m.pending.is_empty() {
         let ways = [Kind::PutQuestion, Kind::Withdraw, Kind::MoveAdjourn];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));

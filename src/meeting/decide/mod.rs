@@ -18,6 +18,7 @@ use super::event::{Event, Recorded};
 use super::id::Instant;
 use super::refusal::{Refusal, RefusalCode, Ruling};
 use super::{Meeting, text};
+pub use gate::composition_fault;
 use gate::gate;
 
 /// What `command` does to `meeting` at `now`, or why it is not in order.
@@ -72,7 +73,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::CloseRoll => voting::close_roll(meeting, by),
         Act::CancelVote => voting::cancel(meeting, by),
         Act::Adjourn => closing::adjourn(meeting, by),
-        Act::Undo => closing::undo(meeting),
+        Act::Undo => closing::undo(meeting, by),
         Act::Sign { office, seal } => closing::sign(meeting, *office, seal.as_ref()),
     }
 }

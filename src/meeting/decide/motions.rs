@@ -1,9 +1,9 @@
 //! Making, seconding, stating and taking back motions.
 
 use super::{entitled, entry, gate};
-use crate::law::MotionKind;
+use crate::law::{MotionKind, Outcome};
 use crate::meeting::amendment::{Amendment, Misfit};
-use crate::meeting::event::Event;
+use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, MotionId, Seat};
 use crate::meeting::question::{Proposal, Question};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -46,13 +46,20 @@ fn blank(m: &Meeting, mover: Seat, kind: MotionKind) -> Question {
 
 fn main(m: &Meeting, mover: Seat, text: &str) -> Ruling<Question> {
     let text = entry(text, TEXT_CHARS_MAX)?;
-    not_decided(m, &text)?;
+    not_decided(m, MotionKind::Main, &text)?;
     Ok(Question { text, ..blank(m, mover, MotionKind::Main) })
 }
 
-/// The same question may not come up again in the same session (RONR 38:1–4).
-fn not_decided(m: &Meeting, text: &str) -> Ruling<()> {
-    if m.decisions.iter().any(|d| d.kind == MotionKind::Main && d.text == text) {
+/// The same question may not come up again in the same session (RONR 38:1–4). The same words on
+/// another item are another question; an amendment is the same when it was lost and would lead to
+/// the same text.
+fn not_decided(m: &Meeting, kind: MotionKind, text: &str) -> Ruling<()> {
+    let item = m.agenda.place.and_then(|p| p.item);
+    let same = |d: &Decision| {
+        let again = d.kind == MotionKind::Main || d.outcome == Outcome::Lost;
+        d.kind == kind && d.item == item && d.text == text && again
+    };
+    if m.decisions.iter().any(same) {
         return Err(Code::AlreadyDecided.into());
     }
     Ok(())
@@ -73,12 +80,25 @@ fn amend(m: &Meeting, mover: Seat, amendment: &Amendment) -> Ruling<Question> {
         target: Some(target.id),
         ..blank(m, mover, kind)
     };
-    let text = amendment.applied(question.ground(target)).map_err(misfit)?;
+    let text = match amendment.applied(question.ground(target)) {
+        Ok(text) => text,
+        Err(fault) => return Err(misplaced(m, target, &amendment).unwrap_or_else(|| misfit(fault))),
+    };
     if kind == MotionKind::AmendSecondary {
         secondary_holds(m, target, &text)?;
     }
     not_too_long(&text)?;
+    not_decided(m, kind, &text)?;
     Ok(Question { text, ..question })
+}
+
+/// Words that stand in the main motion and not in the pending amendment: a second primary
+/// amendment, which waits until the first is decided (RONR 12:13).
+fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Refusal> {
+    let main = target.target.and_then(|id| m.find(id))?;
+    amendment.applied(&main.text).ok()?;
+    let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", "amend");
+    Some(refusal.instead(&[ActKind::PutQuestion]))
 }
 
 fn not_too_long(text: &str) -> Ruling<()> {
@@ -145,7 +165,7 @@ pub(super) fn reword(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
     if text == proposed.text {
         return Err(Code::NoEffect.into());
     }
-    not_decided(m, &text)?;
+    not_decided(m, MotionKind::Main, &text)?;
     Ok(vec![Event::Reworded { question: proposed.id, text }])
 }
 

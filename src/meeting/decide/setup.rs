@@ -2,15 +2,15 @@
 
 use super::{entitled, entry};
 use crate::law::Base;
-use crate::meeting::agenda::{ITEMS_MAX, Item};
+use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
 use crate::meeting::command::Convening;
 use crate::meeting::event::Event;
-use crate::meeting::format::Charter;
+use crate::meeting::format::{Charter, Scope};
 use crate::meeting::id::{Actor, Office, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Meeting, Phase};
 use crate::pipeline::NeedRef;
 use std::collections::BTreeSet;
 
@@ -38,6 +38,7 @@ pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
     if members.len() + m.roster.len() > MEMBERS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", MEMBERS_MAX));
     }
+    let bare = charter.format.categories.is_empty();
     let mut seats = BTreeSet::new();
     let mut clean_members = Vec::with_capacity(members.len());
     for member in members {
@@ -45,9 +46,12 @@ pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
             return Err(Refusal::new(Code::BadSeat).with("seat", u32::from(member.seat.0)));
         }
         check_category(charter, member)?;
+        check_seat(m, member)?;
         clean_members.push(Member {
             name: entry(&member.name, NAME_CHARS_MAX)?,
             unit: clean(&member.unit),
+            // A format without categories asks for none.
+            category: if bare { String::new() } else { member.category.clone() },
             ..member.clone()
         });
     }
@@ -57,11 +61,21 @@ pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Enrolled { members: clean_members }])
 }
 
+/// Once the meeting is in session a seat keeps its person and its vote: the record names seats.
+fn check_seat(m: &Meeting, member: &Member) -> Ruling<()> {
+    let changes =
+        |before: &Member| before.name != clean(&member.name) || before.voting != member.voting;
+    if m.phase == Phase::InSession && m.roster.member(member.seat).is_some_and(changes) {
+        return Err(Refusal::new(Code::BadSeat).with("seat", u32::from(member.seat.0)));
+    }
+    Ok(())
+}
+
 fn check_category(charter: &Charter, member: &Member) -> Ruling<()> {
     let categories = &charter.format.categories;
     let known = categories.iter().any(|c| c.id == member.category);
     let needed = member.voting && charter.format.composition.is_some();
-    if known || (member.category.is_empty() && !needed) {
+    if known || categories.is_empty() || (member.category.is_empty() && !needed) {
         return Ok(());
     }
     Err(Refusal::new(Code::UnknownCategory)
@@ -79,6 +93,11 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     if m.agenda.items.len() >= ITEMS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
     }
+    let same = |other: &NeedRef| item.need.as_ref().is_some_and(|need| need.id == other.id);
+    if m.agenda.items.iter().filter_map(|i| i.need.as_ref()).any(same) {
+        let id = item.need.as_ref().map(|n| clean(&n.id)).unwrap_or_default();
+        return Err(Refusal::new(Code::NeedOnAgenda).with("need", id));
+    }
     let takes_up = &charter.format.takes_up;
     let need = item.need.as_ref().map(|n| NeedRef { id: clean(&n.id), state: clean(&n.state) });
     if let Some(need) = &need
@@ -90,8 +109,26 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
             .with("state", need.state.as_str())
             .with("wanted", takes_up.join(", ")));
     }
+    still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
     Ok(vec![Event::ItemAdded { item: Item { title, need } }])
+}
+
+/// A new item must have a place before it in the order of business.
+fn still_to_come(m: &Meeting, charter: &Charter) -> Ruling<()> {
+    let Some(here) = m.agenda.place else { return Ok(()) };
+    let mut agenda = m.agenda.clone();
+    agenda.items.push(Item { title: String::new(), need: None });
+    let added = agenda.items.len() - 1;
+    let places = agenda.places(&charter.format);
+    let comes = |place: &Place| place.item == Some(added) && place.step >= here.step;
+    let reached = here.item.is_none() && charter.format.steps[here.step].scope == Scope::Item;
+    let passed = places.iter().position(|p| *p == here);
+    let later = places.iter().rposition(comes);
+    if reached || later.is_some_and(|later| passed.is_none_or(|passed| later > passed)) {
+        return Ok(());
+    }
+    Err(Code::AgendaClosed.into())
 }
 
 pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Vec<Event>> {

@@ -20,11 +20,27 @@ pub(super) fn put(m: &Meeting, by: Actor, method: Method) -> Ruling<Vec<Event>> 
             .with("methods", ids.join(", "))
             .instead(&[ActKind::PutQuestion]));
     }
+    if method == Method::Consent {
+        consentable(m, threshold)?;
+    }
     if method == Method::Voice {
         audible(threshold, &[ActKind::PutQuestion])?;
     }
     let vote = Vote { question: question.id, method, threshold, answers: BTreeMap::new() };
     Ok(vec![Event::Put { vote }])
+}
+
+/// Consent cannot give what a unanimous count could not: those attending must be enough.
+fn consentable(m: &Meeting, threshold: Threshold) -> Ruling<()> {
+    let present = m.roster.present();
+    let base = match threshold.base {
+        Base::VotesCast | Base::Present => present,
+        Base::Membership => m.roster.membership(),
+    };
+    if threshold.met(present, base) {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::CountNeeded).instead(&[ActKind::PutQuestion, ActKind::CancelVote]))
 }
 
 /// Only more than half of the votes cast can be judged without counting.
@@ -45,6 +61,7 @@ struct Taken {
 
 pub(super) fn no_objection(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
+    consentable(m, m.vote.as_ref().ok_or(Code::NoVote)?.threshold)?;
     let present = m.roster.present();
     let verdict = Some(judge_unanimous(present));
     dispose(m, Taken { tally: None, verdict, outcome: Outcome::Adopted, roll: vec![], present })

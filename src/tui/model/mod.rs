@@ -85,6 +85,8 @@ pub struct Model {
     pub meeting: Option<Meeting>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// A text just handed in; it comes back when it is refused, so that nothing typed is lost.
+    pub held: Option<Dialog>,
     /// A line that fades.
     pub toast: Option<Toast>,
     /// A refusal on the screen.
@@ -120,6 +122,7 @@ impl Model {
             setup: None,
             meeting: None,
             dialog: None,
+            held: None,
             toast: None,
             refusal: None,
             vote: VoteInput::default(),

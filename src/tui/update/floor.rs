@@ -2,9 +2,7 @@
 
 use super::{help, language};
 use crate::law::MotionKind;
-use crate::meeting::{
-    Act, ActKind, Allowance, Command, Meeting, Phase, Proposal, Stance, Step, in_order,
-};
+use crate::meeting::{Act, ActKind, Command, Meeting, Phase, Proposal, Stance, Step, in_order};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Screen};
 use crate::tui::next::usual_next;
@@ -41,6 +39,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Palette => model.dialog = Some(Dialog::Palette { query: Field::default(), at: 0 }),
         Action::Stage => model.stage = !model.stage,
+        Action::Import => return vec![Effect::FindRosters],
         Action::Help => return help(model),
         Action::Language => return language(model),
         Action::Back => {
@@ -84,6 +83,9 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
                 return ask(model, Purpose::Floor);
             }
             vec![chairs(Act::GiveFloor { seat: None, stance: None })]
+        }
+        ActKind::Withdraw if mover.is_none() && movers(meeting) > 1 => {
+            ask(model, Purpose::Plain(Act::Withdraw))
         }
         ActKind::Withdraw => {
             let by = mover.or(pending_mover).map_or(CHAIR, Into::into);
@@ -149,6 +151,11 @@ fn sample(kind: ActKind) -> Act {
     }
 }
 
+/// How many people have a motion pending.
+fn movers(meeting: &Meeting) -> usize {
+    meeting.pending.iter().map(|q| q.mover).collect::<std::collections::BTreeSet<_>>().len()
+}
+
 fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     model.dialog = Some(Dialog::Pick { purpose, query: Field::default(), at: 0 });
     vec![]
@@ -172,10 +179,8 @@ pub(super) fn enter(model: &mut Model, entry: Entry, text: &str) -> Vec<Effect> 
 /// The stances that the present step opens, the usual one first.
 pub(super) fn stances(meeting: &Meeting) -> Vec<Stance> {
     let debatable = meeting.question().is_some_and(|q| meeting.is_debatable(q));
-    let opens = |step: &Step, stance: Stance| match stance {
-        Stance::For | Stance::Against => step.allows(Allowance::Debate) && debatable,
-        Stance::Question => step.allows(Allowance::Questions),
-        Stance::Remark => step.allows(Allowance::Remarks),
+    let opens = |step: &Step, stance: Stance| {
+        step.allows(stance.opened_by()) && (debatable || !stance.is_debate())
     };
     let step = meeting.step();
     Stance::ALL.into_iter().filter(|s| step.is_some_and(|step| opens(step, *s))).collect()

@@ -32,9 +32,14 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
 
 /// A refusal stands on the floor with its rule; elsewhere its sentence passes by.
 fn refused(model: &mut Model, refusal: Refusal) {
-    if model.screen == Screen::Floor {
+    let held = model.held.take();
+    if model.screen == Screen::Floor && held.is_none() {
         model.refusal = Some(Shown { refusal });
         return;
+    }
+    if held.is_some() {
+        model.dialog = held;
+        model.refusal = Some(Shown { refusal: refusal.clone() });
     }
     let blank = Meeting::default();
     let meeting = model.meeting.as_ref().unwrap_or(&blank);
@@ -48,6 +53,7 @@ fn stands(model: &mut Model, meeting: Meeting) {
     let decided = before.is_some_and(|m| m.decisions.len() < meeting.decisions.len());
     let opened = before.is_none();
     model.refusal = None;
+    model.held = None;
     // A vote that was not there before, or came back by undoing, begins with empty figures.
     if meeting.vote.is_some() && before.is_none_or(|m| m.vote.is_none()) {
         model.vote = VoteInput::default();

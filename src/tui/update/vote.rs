@@ -2,7 +2,7 @@
 
 use super::step;
 use crate::law::Base;
-use crate::meeting::{Act, Answer, Command, Meeting, Method, Office, Seat};
+use crate::meeting::{Act, ActKind, Answer, Command, Meeting, Method, Office, Seat};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, VoteInput, outcome};
 use crate::tui::widget::Field;
@@ -55,10 +55,29 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Carried) => chair(Act::Announce { outcome: outcome(true) }),
         Some(Action::NotCarried) => chair(Act::Announce { outcome: outcome(false) }),
         Some(Action::BreakOff) => chair(Act::CancelVote),
+        None if beside(event).is_some() => {
+            beside(event).map(|action| super::floor::perform(model, action)).unwrap_or_default()
+        }
         _ if place == Place::Counting => counting(model, event, action),
         _ if place == Place::Roll => calling(model, action),
         _ => vec![],
     }
+}
+
+/// What goes on beside a vote: attendance, points of order about the vote, taking back, and
+/// looking at things.
+fn beside(event: KeyEvent) -> Option<Action> {
+    let action = keymap::action(Place::Floor, event)?;
+    let free = matches!(
+        action,
+        Action::Attendance
+            | Action::Palette
+            | Action::Stage
+            | Action::Help
+            | Action::Language
+            | Action::Act(ActKind::PointOfOrder | ActKind::Undo)
+    );
+    free.then_some(action)
 }
 
 fn counting(model: &mut Model, event: KeyEvent, action: Option<Action>) -> Vec<Effect> {

@@ -154,7 +154,7 @@ pub(in crate::tui) fn marked_lines(
 }
 
 /// Why something was refused, on which rule, and what would be in order.
-fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let Some(shown) = &model.refusal else { return vec![] };
     let words = &model.words;
     let mut lines = vec![Line::default()];

@@ -1,6 +1,6 @@
 //! The vote being taken, and a verdict with the arithmetic behind it drawn as a bar.
 
-use super::question::pending;
+use super::question::{pending, refusal};
 use crate::i18n::threshold_text;
 use crate::law::{Outcome, Tally, Verdict, judge};
 use crate::meeting::{Answer, Decision, Meeting, Method, Vote};
@@ -39,10 +39,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
         Method::Hands | Method::Rising => counting(model, meeting, vote, room),
         Method::RollCall => calling(model, meeting, vote, height),
     });
-    if let Some(shown) = &model.refusal {
-        let text = crate::i18n::explain_refusal(words, meeting, &shown.refusal);
-        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
-    }
+    lines.extend(refusal(model, meeting, room));
     frame.render_widget(Paragraph::new(lines), inside);
 }
 

@@ -91,6 +91,7 @@ fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
             let mover = meeting.proposed.as_ref().map(|q| q.mover);
             here && member.voting && mover != Some(member.seat)
         }
+        Purpose::Plain(Act::Withdraw) => meeting.pending.iter().any(|q| q.mover == member.seat),
         Purpose::Plain(_) | Purpose::Point => here && member.voting,
         Purpose::Hand | Purpose::Floor => here,
         Purpose::LowerHand => meeting.floor.hands.iter().any(|h| h.seat == member.seat),
@@ -308,8 +309,10 @@ pub(super) fn rosters(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, a
 }
 
 pub(super) fn read_roster(model: &Model, file: PathBuf) -> Vec<Effect> {
-    let format = model.setup.as_ref().and_then(|s| model.home.formats.get(s.format));
-    format.map(|f| Effect::ReadRoster(file, f.id.clone())).into_iter().collect()
+    let form = model.setup.as_ref().and_then(|s| model.home.formats.get(s.format));
+    let meeting = model.meeting.as_ref().and_then(Meeting::charter);
+    let format = form.map(|f| f.id.clone()).or(meeting.map(|c| c.format.id.clone()));
+    format.map(|id| Effect::ReadRoster(file, id)).into_iter().collect()
 }
 
 /// The keys found; the entry behind the last one makes a new key.

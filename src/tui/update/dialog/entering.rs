@@ -21,6 +21,7 @@ pub(super) fn entry(model: &mut Model, event: KeyEvent, entry: Entry, mut field:
             if text.is_empty() && !may_be_empty(&entry) {
                 return Fate::Stays(Dialog::Enter { entry, field });
             }
+            model.held = Some(Dialog::Enter { entry: entry.clone(), field });
             entered(model, entry, text)
         }
         _ => {
@@ -122,22 +123,9 @@ pub(super) fn amend(
         }
         Some(Action::Confirm) if form.two_fields() && focus == 0 => stay(form, fields, 1),
         Some(Action::Confirm) => {
-            // The words stay on the screen until the meeting has taken them: a slip loses nothing.
-            let amendment = worded(form, &fields);
-            let fits =
-                model.meeting.as_ref().and_then(|m| m.question()).is_some_and(
-                    |target| match &target.amendment {
-                        Some(primary) => amendment.applied(primary.words()).is_ok(),
-                        None => amendment.applied(&target.text).is_ok(),
-                    },
-                );
-            let act = Act::Move(Proposal::Amend(amendment));
-            let effects = vec![Effect::Do(Command::new(mover, act))];
-            if fits {
-                Fate::Done(effects)
-            } else {
-                Fate::Both(Dialog::Amend { mover, form, fields, focus }, effects)
-            }
+            let act = Act::Move(Proposal::Amend(worded(form, &fields)));
+            model.held = Some(Dialog::Amend { mover, form, fields, focus });
+            Fate::Done(vec![Effect::Do(Command::new(mover, act))])
         }
         _ => {
             fields[focus].key(event);

@@ -1,8 +1,9 @@
 //! Dialogs that are read: help, a roster to look over, a verdict.
 
 use super::Fate;
+use crate::meeting::{Act, Command, Office};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Model, RosterPreview};
+use crate::tui::model::{Dialog, Effect, Model, RosterPreview};
 use crossterm::event::{KeyCode, KeyEvent};
 
 pub(super) fn page(event: KeyEvent, scroll: u16, back: impl Fn(u16) -> Dialog) -> Fate {
@@ -35,6 +36,10 @@ pub(super) fn preview(
     scroll: u16,
 ) -> Fate {
     let yes = matches!(event.code, KeyCode::Enter | KeyCode::Char('y'));
+    if yes && roster.importable && model.meeting.is_some() {
+        let act = Act::Enrol { members: roster.members };
+        return Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, act))]);
+    }
     if yes && roster.importable {
         if let Some(setup) = &mut model.setup {
             setup.touched = true;
