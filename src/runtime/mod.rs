@@ -3,6 +3,7 @@
 //! The core decides; this room looks up what the core cannot know (rules in the catalogue,
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
+mod chain;
 mod clock;
 mod desk;
 mod folders;
@@ -10,6 +11,7 @@ mod screen;
 mod shell;
 mod throwaway;
 
+pub use chain::{link_lines, need_lines, state_text};
 pub use clock::now;
 pub use desk::{Desk, DeskError};
 pub use folders::Folders;

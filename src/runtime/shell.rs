@@ -1,5 +1,6 @@
 //! What the screens ask for is done here, and what came of it goes back as news.
 
+use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
 use super::{Folders, clock::now};
 use crate::export::{Style, markdown};
@@ -42,6 +43,7 @@ impl Shell {
             Effect::FindRosters => Ok(vec![News::Rosters(find_rosters())]),
             Effect::ReadRoster(path, format) => Ok(vec![self.roster(&path, &format, words)]),
             Effect::RegisterNeed { title, state } => self.register(title, state, words),
+            Effect::ShowNeed(id) => self.need(&id, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
             Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
@@ -191,6 +193,18 @@ impl Shell {
         self.desk.register_need(&need)?;
         let text = words.with("home-need-registered", [("id", id)]);
         Ok(vec![News::Home(Box::new(self.home(words)?)), News::Done(text)])
+    }
+
+    fn need(&self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
+        let Some(row) = self.desk.pipeline().need(id)? else { return Ok(vec![]) };
+        let state = state_text(words, &self.desk.catalogue, &row.state);
+        let mut lines = vec![row.need.title.clone(), state];
+        lines.extend(need_lines(words, &row));
+        lines.push(String::new());
+        for link in self.desk.pipeline().chain(id)? {
+            lines.extend(link_lines(words, &self.desk.catalogue, &link));
+        }
+        Ok(vec![News::Page { title: id.to_owned(), lines }])
     }
 
     fn sign(

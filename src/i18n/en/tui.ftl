@@ -279,3 +279,5 @@ key-a-deny = no
 home-broken = The record of meeting { $id } cannot be opened: { $what }
 key-a-import = roster file
 help-a-import = add to the roster from a file
+tick-put = the question is put ({ $method })
+tick-last-step = the last step

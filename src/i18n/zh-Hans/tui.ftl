@@ -279,3 +279,5 @@ key-a-deny = 否
 home-broken = 会议 { $id } 的记录打不开：{ $what }
 key-a-import = 读名册
 help-a-import = 从文件补充名册
+tick-put = 付诸表决（{ $method }）
+tick-last-step = 上一步

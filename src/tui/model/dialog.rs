@@ -107,6 +107,15 @@ pub enum Dialog {
         /// First line shown.
         scroll: u16,
     },
+    /// A page to be read.
+    Page {
+        /// Its title.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// First line shown.
+        scroll: u16,
+    },
     /// Everything that is in order, to choose from.
     Palette {
         /// What was typed.

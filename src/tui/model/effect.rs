@@ -26,6 +26,8 @@ pub enum Effect {
         /// In which state, and why in that one when it is not the first.
         state: Option<(String, String)>,
     },
+    /// Show a need and how it came where it is.
+    ShowNeed(String),
     /// Look for keys.
     FindKeys,
     /// Sign in an office with a key of ours, or with a new one.
@@ -51,6 +53,13 @@ pub enum News {
     Home(Box<HomeData>),
     /// The meeting as it now stands.
     Meeting(Box<Meeting>),
+    /// A page to be read.
+    Page {
+        /// Its title.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+    },
     /// Something was refused.
     Refused(Box<Refusal>),
     /// Something went well.

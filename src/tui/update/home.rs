@@ -16,6 +16,10 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Some(Action::OtherPane) => *needs = !*needs,
         Some(Action::Open) if !*needs => return open(model),
+        Some(Action::Open) => {
+            let row = model.home.needs.get(cursor[1]);
+            return row.map(|n| Effect::ShowNeed(n.id.clone())).into_iter().collect();
+        }
         Some(Action::Help) => return help(model),
         Some(Action::Language) => return language(model),
         Some(Action::Quit) => model.quit = true,

@@ -16,6 +16,9 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
         }
         News::Meeting(meeting) => stands(model, *meeting),
         News::Refused(refusal) => refused(model, *refusal),
+        News::Page { title, lines } => {
+            model.dialog = Some(Dialog::Page { title, lines, scroll: 0 });
+        }
         News::Done(text) => model.say(text, true),
         News::Failed(text) => model.say(text, false),
         News::Rosters(files) if files.is_empty() => {

@@ -17,6 +17,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
     let words = &model.words;
     match dialog {
         Dialog::Help { scroll } => help(frame, model, *scroll),
+        Dialog::Page { title, lines, scroll } => page(frame, model, title, lines, *scroll),
         Dialog::Palette { query, at } => {
             let rows = palette_entries(model, &query.text());
             let rows = rows.iter().map(|(action, name)| {
@@ -297,19 +298,30 @@ fn preview(frame: &mut Frame<'_>, model: &Model, roster: &RosterPreview, scroll:
     }
     lines.push(Line::default());
     lines.extend(roster.members.iter().map(|m| Line::from(cut(&member_row(model, m), room))));
-    let last = lines.len().saturating_sub(inside.height as usize);
+    scrolled(frame, inside, lines, scroll);
+}
+
+fn page(frame: &mut Frame<'_>, model: &Model, title: &str, lines: &[String], scroll: u16) {
+    let screen = frame.area();
+    let size = (screen.width.saturating_sub(4).min(80), screen.height.saturating_sub(4).min(20));
+    let inside = open(frame, model, title, size);
+    let room = inside.width as usize;
+    let lines = lines.iter().flat_map(|l| wrap(l, room)).map(Line::from).collect();
+    scrolled(frame, inside, lines, scroll);
+}
+
+/// Lines from `scroll` on, but never past the end.
+fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, scroll: u16) {
+    let last = lines.len().saturating_sub(area.height as usize);
     let top = (scroll as usize).min(last);
-    paragraph(frame, inside, lines.into_iter().skip(top).collect());
+    paragraph(frame, area, lines.into_iter().skip(top).collect());
 }
 
 fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
     let screen = frame.area();
     let size = (screen.width.saturating_sub(4).min(70), screen.height.saturating_sub(2));
     let inside = open(frame, model, &model.words.t("dialog-help"), size);
-    let lines = hints::help_lines(model);
-    let last = lines.len().saturating_sub(inside.height as usize);
-    let top = (scroll as usize).min(last);
-    paragraph(frame, inside, lines.into_iter().skip(top).collect());
+    scrolled(frame, inside, hints::help_lines(model), scroll);
 }
 
 /// The text as it stands, the fields, and the text as it would be.

@@ -63,7 +63,8 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken | Dialog::Forget) => return Place::Asking,
-        Some(Dialog::Preview { .. } | Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
+        Some(Dialog::Preview { .. } | Dialog::Page { .. }) => return Place::Reading,
+        Some(Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
     }
     let voting = model.meeting.as_ref().filter(|m| m.point.is_none()).and_then(|m| m.vote.as_ref());
     match (model.screen, voting.map(|v| v.method)) {

@@ -167,7 +167,7 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         .instead
         .iter()
         .take(4)
-        .map(|kind| match keymap::key_of(Place::Floor, Action::Act(*kind)) {
+        .map(|kind| match keymap::key_of(Place::Floor, action_of(*kind)) {
             Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
             None => act_name(words, *kind),
         })
@@ -177,6 +177,16 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         lines.extend(wrap(&text, room).into_iter().map(Line::from));
     }
     lines
+}
+
+/// The key's action for an act; the clock has one key for both ways.
+fn action_of(kind: ActKind) -> Action {
+    match kind {
+        ActKind::Pause | ActKind::Resume => Action::Clock,
+        ActKind::Mark => Action::Attendance,
+        ActKind::Sign => Action::Signing,
+        kind => Action::Act(kind),
+    }
 }
 
 /// What is in order now: the usual next act first, then everything else with its key.

@@ -74,6 +74,10 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::PointRaised { seat, .. } => who("tick-point", seat),
         Event::Ruled { well_taken: true, .. } => words.t("tick-well-taken"),
         Event::Ruled { well_taken: false, .. } => words.t("tick-not-well-taken"),
+        Event::Put { vote } => {
+            let method = words.t(&format!("method-{}", vote.method.id()));
+            words.with("tick-put", [("method", method)])
+        }
         Event::Objected { seat } => who("tick-objected", seat),
         Event::VoteCancelled => words.t("tick-vote-cancelled"),
         Event::Decided { decision } => {
@@ -87,7 +91,7 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::Undone { command } => {
             let undone = meeting.log().iter().filter(|r| r.command == *command);
             let what = undone.filter_map(|r| text(words, meeting, &r.event)).last();
-            words.with("tick-undone", [("what", what.unwrap_or_default())])
+            words.with("tick-undone", [("what", what.unwrap_or_else(|| words.t("tick-last-step")))])
         }
         Event::Signed { name, .. } => words.with("tick-signed", [("who", name.clone())]),
         _ => return None,

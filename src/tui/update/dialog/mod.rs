@@ -41,6 +41,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let Some(dialog) = model.dialog.take() else { return vec![] };
     let fate = match dialog {
         Dialog::Help { scroll } => reading::page(event, scroll, |scroll| Dialog::Help { scroll }),
+        Dialog::Page { title, lines, scroll } => reading::page(event, scroll, |scroll| {
+            Dialog::Page { title: title.clone(), lines: lines.clone(), scroll }
+        }),
         Dialog::Preview { roster, scroll } => reading::preview(model, event, roster, scroll),
         Dialog::Verdict { at } => reading::verdict(event, at),
         Dialog::Palette { query, at } => choosing::palette(model, event, query, at),
