@@ -225,6 +225,8 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Signing, Enter, Action::Act(K::Sign)),
     on(P::Signing, Up, Action::Up),
     on(P::Signing, Down, Action::Down),
+    on(P::Signing, PageDown, Action::PageDown),
+    on(P::Signing, PageUp, Action::PageUp),
     key(P::Signing, 'M', Action::Minutes),
     key(P::Signing, 'e', Action::Export),
     on(P::Signing, Esc, Action::Back),

@@ -101,6 +101,8 @@ pub struct Model {
     pub delivered: bool,
     /// The signatory under the cursor.
     pub sign_at: usize,
+    /// The first line shown of the results to be signed.
+    pub sign_top: usize,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// Set when the program is to end.
@@ -130,6 +132,7 @@ impl Model {
             keys: vec![],
             delivered: false,
             sign_at: 0,
+            sign_top: 0,
             demo: false,
             quit: false,
         }

@@ -69,6 +69,7 @@ fn stands(model: &mut Model, meeting: Meeting) {
         model.setup = None;
         model.stage = false;
         model.sign_at = 0;
+        model.sign_top = 0;
     }
     if let Some((minutes, ..)) = &mut model.minutes {
         *minutes = crate::minutes::Minutes::of(&meeting);

@@ -59,6 +59,9 @@ pub(super) fn signing_key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Up | Action::Down) => {
             model.sign_at = step(model.sign_at, offices.len(), action);
         }
+        // The page stops at its end when it is drawn.
+        Some(Action::PageUp) => model.sign_top = model.sign_top.saturating_sub(5),
+        Some(Action::PageDown) => model.sign_top = model.sign_top.saturating_add(5),
         Some(Action::Act(ActKind::Sign)) => {
             let next = offices.get(model.sign_at).filter(|o| meeting.unsigned().contains(o));
             let Some(office) = next.or(meeting.unsigned().first()).copied() else { return vec![] };

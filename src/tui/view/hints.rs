@@ -43,6 +43,8 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
         Action::Clock => open.contains(&ActKind::Pause) || open.contains(&ActKind::Resume),
         Action::FloorTo => open.contains(&ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
         Action::Next => next.is_some(),
+        Action::Import => open.contains(&ActKind::Enrol),
+        Action::Attendance => open.contains(&ActKind::Mark),
         Action::Help | Action::Palette => false,
         _ => true,
     };

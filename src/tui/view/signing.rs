@@ -23,6 +23,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         Layout::vertical([Constraint::Min(4), Constraint::Length(foot)]).areas(inside);
     let results = results(model, meeting, room);
     let top = Rect { x: top.x + 1, width: room as u16, ..top };
+    let last = results.len().saturating_sub(top.height as usize);
+    let results: Vec<Line<'_>> = results.into_iter().skip(model.sign_top.min(last)).collect();
     frame.render_widget(Paragraph::new(results), top);
     let bottom = Rect { x: bottom.x + 1, width: room as u16, ..bottom };
     frame.render_widget(Paragraph::new(signatures), bottom);
@@ -47,7 +49,7 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
             let text = words.with("verdict-numbers", numbers);
             lines.push(Line::styled(format!("  {text}"), model.theme.quiet()));
         }
-        lines.extend(moves(model, meeting, decision));
+        lines.extend(moves(model, meeting, decision, room));
     }
     if lines.is_empty() {
         let text = wrap(&words.t("sign-nothing"), room);
@@ -60,11 +62,13 @@ fn moves(
     model: &Model,
     meeting: &Meeting,
     decision: &crate::meeting::Decision,
-) -> Option<Line<'static>> {
+    room: usize,
+) -> Vec<Line<'static>> {
     let resolutions = crate::meeting::resolutions(meeting, "");
     let id = format!("{}/{}", meeting.id, decision.question.0);
-    let transition =
-        resolutions.into_iter().find(|r| r.id == id)?.transitions.into_iter().next()?;
+    let resolution = resolutions.into_iter().find(|r| r.id == id);
+    let transition = resolution.and_then(|r| r.transitions.into_iter().next());
+    let Some(transition) = transition else { return vec![] };
     let args = [
         ("need", transition.need.clone()),
         ("from", model.state_name(&transition.from)),
@@ -72,7 +76,8 @@ fn moves(
     ];
     let key = if model.delivered { "sign-moved" } else { "sign-moves" };
     let style = if model.delivered { model.theme.good() } else { model.theme.warn() };
-    Some(Line::styled(format!("  {}", model.words.with(key, args)), style))
+    let text = wrap(&model.words.with(key, args), room.saturating_sub(2));
+    text.into_iter().map(|l| Line::styled(format!("  {l}"), style)).collect()
 }
 
 fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
