@@ -1,6 +1,7 @@
 //! What may be typed. The texts here are the English ones; `speak` puts the room's language in
 //! their place.
 
+use crate::i18n::Lang;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -26,7 +27,7 @@ pub(super) struct Args {
 }
 
 fn language(tag: &str) -> Result<String, String> {
-    super::lang_of(tag).map(|_| tag.to_owned()).ok_or_else(|| "zh, en".to_owned())
+    Lang::from_tag(tag).map(|_| tag.to_owned()).ok_or_else(|| "zh, en".to_owned())
 }
 
 #[derive(Debug, Subcommand)]

@@ -14,7 +14,7 @@ mod roster;
 mod speak;
 mod verify;
 
-use crate::i18n::{Lang, Words};
+use crate::i18n::Words;
 use crate::runtime::{Desk, Folders, Looks};
 use anyhow::anyhow;
 use args::{Args, Command};
@@ -139,9 +139,4 @@ fn told(words: &Words, error: &anyhow::Error) -> String {
     }
     let chain: Vec<String> = error.chain().map(|e| crate::meeting::clean(&e.to_string())).collect();
     chain.join(": ")
-}
-
-/// The language that the arguments ask for, before they are read in full.
-fn lang_of(tag: &str) -> Option<Lang> {
-    Lang::from_tag(tag)
 }

@@ -3,7 +3,7 @@
 use super::args::Rehearse;
 use super::{FINE, Setting, UNSOUND, print, print_json};
 use crate::export::{Style, markdown};
-use crate::meeting::{Meeting, Phase};
+use crate::meeting::Phase;
 use crate::minutes::Minutes;
 use crate::rehearsal::{Line, Player, report};
 use crate::runtime::{Desk, Folders, throwaway};
@@ -111,11 +111,6 @@ fn rehearse(
     {
         print(&markdown(&Minutes::of(&player.meeting), style, &setting.words))?;
     }
-    close(player)?;
-    Ok(fine)
-}
-
-fn close(player: Player) -> anyhow::Result<Meeting> {
     player.desk.close()?;
-    Ok(player.meeting)
+    Ok(fine)
 }

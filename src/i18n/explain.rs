@@ -1,7 +1,8 @@
 //! Refusals and acts in words.
 
 use super::Words;
-use crate::meeting::{ActKind, Fact, Meeting, Refusal};
+use crate::law::MotionKind;
+use crate::meeting::{ActKind, Fact, Meeting, MotionId, Refusal};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// A refusal in one or two sentences, without its rule and alternatives.
@@ -57,4 +58,10 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
     };
     let key = if threshold.strict { "threshold-strict" } else { "threshold-inclusive" };
     words.with(key, [("base", words.t(base)), ("share", share)])
+}
+
+/// A motion of the meeting by its kind and number.
+pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String {
+    let kind = words.t(&format!("motion-{}", kind.id()));
+    words.with("motion-numbered", [("kind", kind), ("n", id.0.to_string())])
 }

@@ -31,6 +31,17 @@ impl MotionKind {
         MotionKind::Withdraw,
         MotionKind::Adjourn,
     ];
+
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            MotionKind::Main => "main",
+            MotionKind::Amend => "amend",
+            MotionKind::AmendSecondary => "amend_secondary",
+            MotionKind::Withdraw => "withdraw",
+            MotionKind::Adjourn => "adjourn",
+        }
+    }
 }
 
 /// The class of a motion.

@@ -40,6 +40,16 @@ pub enum Outcome {
     Lost,
 }
 
+impl Outcome {
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Outcome::Adopted => "adopted",
+            Outcome::Lost => "lost",
+        }
+    }
+}
+
 /// An outcome with the arithmetic behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

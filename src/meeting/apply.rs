@@ -91,11 +91,7 @@ impl Meeting {
             Event::ClockStopped => self.stop_clock(at),
             Event::ClockWentOn => self.start_clock(at),
             Event::SpeechEnded { .. } => self.floor.speech = None,
-            Event::GistNoted { .. } | Event::Objected { .. } | Event::VoteCancelled => {
-                if !matches!(recorded.event, Event::GistNoted { .. }) {
-                    self.vote = None;
-                }
-            }
+            Event::Objected { .. } | Event::VoteCancelled => self.vote = None,
             Event::PointRaised { seat, text, interrupted } => {
                 let (seat, text, interrupted) = (*seat, text.clone(), *interrupted);
                 self.point = Some(Point { seat, text, interrupted });
@@ -127,7 +123,8 @@ impl Meeting {
                     self.phase = Phase::Signed;
                 }
             }
-            Event::Undone { .. } => {}
+            // What was said changes nothing; what was undone was rebuilt before this.
+            Event::GistNoted { .. } | Event::Undone { .. } => {}
         }
     }
 

@@ -72,6 +72,19 @@ pub enum Phase {
     Signed,
 }
 
+impl Phase {
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Phase::Blank => "blank",
+            Phase::Preparing => "preparing",
+            Phase::InSession => "in_session",
+            Phase::Adjourned => "adjourned",
+            Phase::Signed => "signed",
+        }
+    }
+}
+
 /// A point of order that waits for a ruling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
@@ -185,6 +198,11 @@ impl Meeting {
         let settings = self.settings.as_ref()?;
         let row = self.charter()?.rules.motion(kind);
         Some(row.and_then(|r| r.threshold).unwrap_or(settings.decision))
+    }
+
+    /// The instant at which something that happens now is dated: never before what stands already.
+    pub fn moment(&self, now: Instant) -> Instant {
+        self.log.last().map_or(now, |r| r.at.max(now))
     }
 
     /// All events, those taken back included.

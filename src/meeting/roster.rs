@@ -53,6 +53,16 @@ pub enum Presence {
 }
 
 impl Presence {
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Presence::Absent => "absent",
+            Presence::Present => "present",
+            Presence::Excused => "excused",
+            Presence::Represented => "represented",
+        }
+    }
+
     /// Whether this counts towards quorum and votes.
     pub fn counts(self) -> bool {
         matches!(self, Presence::Present | Presence::Represented)

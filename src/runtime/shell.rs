@@ -135,18 +135,7 @@ impl Shell {
     fn formats(&self) -> Vec<FormatRow> {
         let ids: Vec<String> = self.desk.catalogue.formats().map(|e| e.value.id.clone()).collect();
         let charters = ids.iter().filter_map(|id| self.desk.catalogue.charter(id).ok());
-        charters
-            .map(|charter| FormatRow {
-                offered: charter.offered(),
-                id: charter.format.id,
-                name: charter.format.name,
-                purpose: charter.format.purpose,
-                takes_up: charter.format.takes_up,
-                offices: charter.format.offices,
-                categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
-                needs_category: charter.format.composition.is_some(),
-            })
-            .collect()
+        charters.map(FormatRow::of).collect()
     }
 
     fn roster(&self, path: &Path, format: &str, words: &Words) -> News {

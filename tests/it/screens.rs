@@ -47,16 +47,7 @@ fn model(lang: Lang, ascii: bool) -> Model {
     let (catalogue, _) = Catalogue::load(None);
     let formats = catalogue.formats().map(|e| {
         let charter = catalogue.charter(&e.value.id).unwrap();
-        FormatRow {
-            offered: charter.offered(),
-            id: charter.format.id,
-            name: charter.format.name,
-            purpose: charter.format.purpose,
-            takes_up: charter.format.takes_up,
-            offices: charter.format.offices,
-            needs_category: charter.format.composition.is_some(),
-            categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
-        }
+        FormatRow::of(charter)
     });
     let row = |n: usize, phase| MeetingRow {
         id: format!("m-{n}"),

@@ -4,7 +4,7 @@ use super::{entitled, entry, gate};
 use crate::meeting::event::Event;
 use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
-use crate::meeting::id::{Actor, Instant, Office, Seat};
+use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
 use crate::meeting::text::TEXT_CHARS_MAX;
@@ -54,7 +54,7 @@ pub(super) fn give_floor(
         seat,
         stance,
         question: m.question().map(|q| q.id),
-        started: m.log().last().map_or(now, |r| r.at.max(now)),
+        started: m.moment(now),
         limit_secs: m.settings.as_ref().map_or(0, |s| s.speech_secs),
         paused_at: None,
         paused_ms: 0,
@@ -128,8 +128,7 @@ fn chair_or_speaker(m: &Meeting, by: Actor) -> Ruling<&Speech> {
 
 pub(super) fn end_speech(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let speech = chair_or_speaker(m, by)?;
-    let at = m.log().last().map_or(now, |r| r.at.max(now));
-    let (seat, stance, used_ms) = (speech.seat, speech.stance, speech.used_ms(at));
+    let (seat, stance, used_ms) = (speech.seat, speech.stance, speech.used_ms(m.moment(now)));
     Ok(vec![Event::SpeechEnded { seat, stance, used_ms }])
 }
 
@@ -157,8 +156,7 @@ pub(super) fn point_of_order(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<E
 }
 
 pub(super) fn rule(m: &Meeting, by: Actor, well_taken: bool, reason: &str) -> Ruling<Vec<Event>> {
-    let chair = entitled::as_chair(m, by)?;
-    debug_assert_eq!(m.roster.holder(Office::Chair), Some(chair));
+    entitled::as_chair(m, by)?;
     let reason = entry(reason, TEXT_CHARS_MAX)?;
     Ok(vec![Event::Ruled { well_taken, reason }])
 }

@@ -208,9 +208,7 @@ fn rank(m: &Meeting, kind: MotionKind) -> u8 {
 fn move_main(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     if let Some(pending) = m.question() {
-        let kind = serde_json::to_value(pending.kind).ok();
-        let kind = kind.and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-        return Err(Refusal::new(Code::OutOfOrderPrecedence).with("pending", kind));
+        return Err(Refusal::new(Code::OutOfOrderPrecedence).with("pending", pending.kind.id()));
     }
     step_opens(m, Allowance::Motions)
 }

@@ -117,7 +117,7 @@ impl Meeting {
         events: Vec<Event>,
     ) -> Vec<Recorded> {
         let first = self.log().last().map_or(1, |r| r.seq + 1);
-        let at = self.log().last().map_or(now, |r| r.at.max(now));
+        let at = self.moment(now);
         (first..)
             .zip(events)
             .map(|(seq, event)| Recorded {

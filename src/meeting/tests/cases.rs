@@ -95,3 +95,20 @@ fn words_of_a_vote_are_the_words_as_amended() {
     let texts: Vec<_> = hall.meeting.decisions.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(texts, ["4万", "装坡道,不超过4万元", "装坡道,不超过4万元"]);
 }
+
+#[test]
+fn a_name_is_the_same_in_texts_and_in_files() {
+    fn same(id: &str, value: impl serde::Serialize) {
+        assert_eq!(serde_json::to_value(value).unwrap(), id);
+    }
+    use crate::law::{MotionKind, Outcome};
+    use crate::meeting::{Phase, Presence};
+    MotionKind::ALL.iter().for_each(|k| same(k.id(), k));
+    [Outcome::Adopted, Outcome::Lost].iter().for_each(|o| same(o.id(), o));
+    [Presence::Absent, Presence::Present, Presence::Excused, Presence::Represented]
+        .iter()
+        .for_each(|p| same(p.id(), p));
+    [Phase::Blank, Phase::Preparing, Phase::InSession, Phase::Adjourned, Phase::Signed]
+        .iter()
+        .for_each(|p| same(p.id(), p));
+}

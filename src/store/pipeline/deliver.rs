@@ -116,7 +116,7 @@ fn insert(tx: &Transaction<'_>, result: &SignedResolution) -> rusqlite::Result<(
             r.body,
             r.title,
             r.wording,
-            read::outcome_id(r.outcome),
+            r.outcome.id(),
             r.decided_at
         ],
     )?;

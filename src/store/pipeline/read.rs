@@ -49,14 +49,6 @@ pub enum ChainLink {
     },
 }
 
-/// The name of an outcome in the file.
-pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Adopted => "adopted",
-        Outcome::Lost => "lost",
-    }
-}
-
 pub(super) fn state_of(conn: &Connection, need: &str) -> rusqlite::Result<Option<String>> {
     let mut statement = conn.prepare_cached("SELECT state FROM need_state WHERE need = ?1")?;
     statement.query_row([need], |row| row.get(0)).optional()

@@ -57,7 +57,6 @@ fn resolutions(conn: &Connection, report: &mut FileReport) -> rusqlite::Result<R
 /// Whether the text is canonical and the columns repeat it.
 fn agrees(signed: &SignedResolution, columns: &[String]) -> bool {
     let r = &signed.resolution;
-    let outcome = serde_json::to_value(r.outcome).unwrap_or_default();
     let expected = [
         r.id.as_str(),
         signed.canonical.as_str(),
@@ -66,7 +65,7 @@ fn agrees(signed: &SignedResolution, columns: &[String]) -> bool {
         &r.body,
         &r.title,
         &r.wording,
-        outcome.as_str().unwrap_or_default(),
+        r.outcome.id(),
         &r.decided_at,
     ];
     expected.iter().eq(columns.iter())

@@ -1,6 +1,6 @@
 //! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
 
-use crate::meeting::{Bilingual, Instant, Member, Office, Phase, Seat, Settings};
+use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings};
 use crate::pipeline::Profile;
 use std::path::PathBuf;
 
@@ -49,6 +49,22 @@ pub struct FormatRow {
     pub categories: Vec<String>,
     /// Whether every voting member needs a category.
     pub needs_category: bool,
+}
+
+impl FormatRow {
+    /// The row of a format, with the rules that it stands for.
+    pub fn of(charter: Charter) -> Self {
+        FormatRow {
+            offered: charter.offered(),
+            id: charter.format.id,
+            name: charter.format.name,
+            purpose: charter.format.purpose,
+            takes_up: charter.format.takes_up,
+            offices: charter.format.offices,
+            categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
+            needs_category: charter.format.composition.is_some(),
+        }
+    }
 }
 
 /// A private key on offer.
@@ -123,11 +139,4 @@ pub struct Setup {
     pub row: usize,
     /// Whether anything was entered.
     pub touched: bool,
-}
-
-impl Setup {
-    /// Whether leaving it loses nothing.
-    pub fn is_untouched(&self) -> bool {
-        !self.touched
-    }
 }

@@ -37,7 +37,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Left) => turn(model, row, false),
         Some(Action::Right) => turn(model, row, true),
         Some(Action::Choose) => return choose(model, row),
-        Some(Action::Back) if setup.is_untouched() => {
+        Some(Action::Back) if !setup.touched => {
             model.setup = None;
             model.screen = Screen::Home;
         }

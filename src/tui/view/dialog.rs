@@ -1,7 +1,7 @@
 //! Open dialogs.
 
-use super::{hints, home::list, question::marked_lines, signing::verdict_lines};
-use crate::meeting::{Meeting, Member, Office, Part, Presence};
+use super::{attendance_text, hints, home::list, question::marked_lines, signing::verdict_lines};
+use crate::meeting::{Meeting, Member, Office, Part};
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Entry, Model, Purpose, RosterPreview};
@@ -254,17 +254,14 @@ fn attendance(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
     let found = find(meeting.roster.members(), &query.text());
     let rows = found.iter().map(|m| {
         let presence = meeting.roster.presence(m.seat);
-        let id = match presence {
-            Presence::Absent => "presence-absent",
-            Presence::Present => "presence-present",
-            Presence::Excused => "presence-excused",
-            Presence::Represented => "presence-represented",
-        };
         let sign = if presence.counts() { model.theme.signs()[0] } else { " " };
-        format!("{sign} {} {}", pad(&model.words.t(id), 8), member_row(model, m))
+        format!(
+            "{sign} {} {}",
+            pad(&model.words.t(&format!("presence-{}", presence.id())), 8),
+            member_row(model, m)
+        )
     });
-    let numbers = [("present", meeting.roster.present()), ("members", meeting.roster.membership())];
-    let count = model.words.with("floor-attendance", numbers);
+    let count = attendance_text(model, meeting);
     let title = format!("{} · {count}", model.words.t("key-a-attendance"));
     let hint = model.words.t("search-hint");
     searching(frame, model, (&title, &hint), query, rows.collect(), at);

@@ -1,6 +1,6 @@
 //! The floor: agenda, what is pending and what may be done, who speaks.
 
-use super::{agenda, hour, page, question, speakers, ticker, vote};
+use super::{agenda, attendance_text, hour, page, question, speakers, ticker, vote};
 use crate::meeting::{Meeting, Phase};
 use crate::tui::model::Model;
 use ratatui::Frame;
@@ -61,12 +61,9 @@ fn title(model: &Model, meeting: &Meeting) -> String {
 fn note(model: &Model, meeting: &Meeting) -> String {
     let words = &model.words;
     if meeting.phase >= Phase::Adjourned {
-        return words.t(&format!("phase-{}", super::home::phase_id(meeting.phase)));
+        return words.t(&format!("phase-{}", meeting.phase.id()));
     }
-    let attendance = words.with(
-        "floor-attendance",
-        [("present", meeting.roster.present()), ("members", meeting.roster.membership())],
-    );
+    let attendance = attendance_text(model, meeting);
     let quorum = if meeting.has_quorum() {
         words.t("floor-quorum")
     } else {

@@ -47,7 +47,7 @@ fn meetings(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         return empty(frame, model, inside, "home-no-meetings");
     }
     let rows = model.home.meetings.iter().map(|row| {
-        let phase = model.words.t(&format!("phase-{}", phase_id(row.phase)));
+        let phase = model.words.t(&format!("phase-{}", row.phase.id()));
         let day = row.at.format("%m-%d").to_string();
         let right = format!(" {phase}");
         let room = (inside.width as usize).saturating_sub(width(&right) + 9);
@@ -116,15 +116,4 @@ pub(super) fn list(
         .map(|(i, row)| if i == at && active { row.patch_style(model.theme.chosen()) } else { row })
         .collect();
     frame.render_widget(Paragraph::new(lines), area);
-}
-
-/// The phase as texts and files name it.
-pub(super) fn phase_id(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Blank => "blank",
-        Phase::Preparing => "preparing",
-        Phase::InSession => "in_session",
-        Phase::Adjourned => "adjourned",
-        Phase::Signed => "signed",
-    }
 }

@@ -17,6 +17,7 @@ mod vote;
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
 use super::widget::{cut, wrap};
+use crate::meeting::{Meeting, Speech};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -123,4 +124,16 @@ fn clock_text(secs: i64) -> String {
 /// The hour of an instant in its own zone.
 fn hour(at: crate::meeting::Instant) -> String {
     at.format("%H:%M").to_string()
+}
+
+/// How many of the voting members are here.
+fn attendance_text(model: &Model, meeting: &Meeting) -> String {
+    let (present, members) = (meeting.roster.present(), meeting.roster.membership());
+    model.words.with("floor-attendance", [("present", present), ("members", members)])
+}
+
+/// Who speaks, and for which side.
+fn speaker(model: &Model, meeting: &Meeting, speech: &Speech) -> (String, String) {
+    let stance = model.words.t(&format!("stance-{}", speech.stance.id()));
+    (meeting.roster.name(speech.seat), stance)
 }

@@ -2,7 +2,7 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
-use crate::i18n::{act_name, explain_refusal, threshold_text};
+use crate::i18n::{act_name, explain_refusal, motion_numbered, threshold_text};
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -78,12 +78,7 @@ fn question_lines(
 ) -> Vec<Line<'static>> {
     let words = &model.words;
     let indent = " ".repeat(depth.min(3));
-    let kind = serde_json::to_value(question.kind).ok();
-    let kind = kind.as_ref().and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let numbered = words.with(
-        "motion-numbered",
-        [("kind", words.t(&format!("motion-{kind}"))), ("n", question.id.0.to_string())],
-    );
+    let numbered = motion_numbered(words, question.kind, question.id);
     let head = format!("{indent}{numbered} · {}", meeting.roster.name(question.mover));
     let needs_second = question.seconder.is_none()
         && meeting.charter().is_some_and(|c| c.rules.needs_second(question.kind));
@@ -193,7 +188,8 @@ fn action_of(kind: ActKind) -> Action {
 fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    if let Some(next) = usual_next(meeting) {
+    let next = usual_next(meeting);
+    if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
             other => words.t(&format!("key-{}", other.id())),
@@ -209,7 +205,7 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         let clerical =
             matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
-            && usual_next(meeting) != Some(action)
+            && next != Some(action)
             && !clerical
         {
             items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));

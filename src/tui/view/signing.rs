@@ -2,7 +2,7 @@
 
 use super::{page, vote};
 use crate::law::MotionKind;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, Resolution, resolutions};
 use crate::tui::model::Model;
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
@@ -34,14 +34,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
 fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![];
+    let resolutions = resolutions(meeting, "");
     for decision in meeting.decisions.iter().filter(|d| d.kind == MotionKind::Main) {
-        let adopted = decision.outcome == crate::law::Outcome::Adopted;
-        let (key, style) = match adopted {
-            true => ("outcome-adopted", model.theme.good()),
-            false => ("outcome-lost", model.theme.bad()),
-        };
+        let id = format!("{}/{}", meeting.id, decision.question.0);
+        let (outcome, style) = vote::outcome(model, decision.outcome);
         let text = wrap(&decision.text, room.saturating_sub(2));
-        lines.push(Line::from(vec![Span::styled(words.t(key), style)]));
+        lines.push(Line::from(vec![Span::styled(outcome, style)]));
         lines.extend(text.into_iter().take(2).map(|l| Line::from(format!("  {l}"))));
         if let Some(verdict) = decision.verdict.filter(|v| v.threshold.is_some()) {
             let numbers =
@@ -49,7 +47,7 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
             let text = words.with("verdict-numbers", numbers);
             lines.push(Line::styled(format!("  {text}"), model.theme.quiet()));
         }
-        lines.extend(moves(model, meeting, decision, room));
+        lines.extend(moves(model, resolutions.iter().find(|r| r.id == id), room));
     }
     if lines.is_empty() {
         let text = wrap(&words.t("sign-nothing"), room);
@@ -58,17 +56,9 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
     lines
 }
 
-fn moves(
-    model: &Model,
-    meeting: &Meeting,
-    decision: &crate::meeting::Decision,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let resolutions = crate::meeting::resolutions(meeting, "");
-    let id = format!("{}/{}", meeting.id, decision.question.0);
-    let resolution = resolutions.into_iter().find(|r| r.id == id);
-    let transition = resolution.and_then(|r| r.transitions.into_iter().next());
-    let Some(transition) = transition else { return vec![] };
+/// What a result does to the record of its need.
+fn moves(model: &Model, resolution: Option<&Resolution>, room: usize) -> Vec<Line<'static>> {
+    let Some(transition) = resolution.and_then(|r| r.transitions.first()) else { return vec![] };
     let args = [
         ("need", transition.need.clone()),
         ("from", model.state_name(&transition.from)),

@@ -1,6 +1,6 @@
 //! Who speaks and for how long, who waits and why in this order.
 
-use super::clock_text;
+use super::{clock_text, speaker};
 use crate::meeting::{Meeting, Reason, Speech};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, pad, width};
@@ -45,8 +45,7 @@ fn speech_lines(
     room: usize,
 ) -> Vec<Line<'static>> {
     let words = &model.words;
-    let name = meeting.roster.name(speech.seat);
-    let stance = words.t(&format!("stance-{}", speech.stance.id()));
+    let (name, stance) = speaker(model, meeting, speech);
     let who = cut(&format!("{} {name} {stance}", model.theme.signs()[1]), room);
     let left = speech.left_secs(model.now);
     let style = time_style(model, speech);

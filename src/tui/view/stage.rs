@@ -2,7 +2,7 @@
 
 use super::question::pending;
 use super::speakers::time_style;
-use super::{clock_text, hour};
+use super::{attendance_text, clock_text, hour, speaker};
 use crate::meeting::{Meeting, Speech};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
@@ -44,14 +44,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
 }
 
 fn foot(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
-    let words = &model.words;
     let lines = match &meeting.floor.speech {
         Some(speech) => speech_lines(model, meeting, speech, area.width as usize),
         None => {
-            let attendance = words.with(
-                "floor-attendance",
-                [("present", meeting.roster.present()), ("members", meeting.roster.membership())],
-            );
+            let attendance = attendance_text(model, meeting);
             vec![
                 Line::default(),
                 Line::styled(format!("{}  {attendance}", hour(model.now)), model.theme.quiet())
@@ -68,8 +64,8 @@ fn speech_lines(
     speech: &Speech,
     room: usize,
 ) -> Vec<Line<'static>> {
-    let stance = model.words.t(&format!("stance-{}", speech.stance.id()));
-    let who = cut(&format!("{} · {stance}", meeting.roster.name(speech.seat)), room);
+    let (name, stance) = speaker(model, meeting, speech);
+    let who = cut(&format!("{name} · {stance}"), room);
     let style = time_style(model, speech);
     let mut lines = vec![Line::styled(who, model.theme.strong()).centered(), Line::default()];
     let digits = big(&clock_text(speech.left_secs(model.now)), model.theme.bar().0);

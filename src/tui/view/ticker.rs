@@ -40,8 +40,7 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
             words.with("tick-called-to-order", [("present", *present)])
         }
         Event::Marked { seats, presence } => {
-            let presence = serde_json::to_value(presence).ok()?;
-            let presence = words.t(&format!("presence-{}", presence.as_str()?));
+            let presence = words.t(&format!("presence-{}", presence.id()));
             let names: Vec<_> = seats.iter().take(4).map(name).collect();
             let more =
                 if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
@@ -52,8 +51,7 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
             words.with("tick-reached", [("step", words.pick(&step.name))])
         }
         Event::Moved { question } => {
-            let kind = serde_json::to_value(question.kind).ok()?;
-            let kind = words.t(&format!("motion-{}", kind.as_str()?));
+            let kind = words.t(&format!("motion-{}", question.kind.id()));
             words.with("tick-moved", [("who", name(&question.mover)), ("kind", kind)])
         }
         Event::Seconded { seat } => who("tick-seconded", seat),
@@ -81,10 +79,8 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::Objected { seat } => who("tick-objected", seat),
         Event::VoteCancelled => words.t("tick-vote-cancelled"),
         Event::Decided { decision } => {
-            let kind = serde_json::to_value(decision.kind).ok()?;
-            let kind = words.t(&format!("motion-{}", kind.as_str()?));
-            let outcome = serde_json::to_value(decision.outcome).ok()?;
-            let outcome = words.t(&format!("outcome-{}", outcome.as_str()?));
+            let kind = words.t(&format!("motion-{}", decision.kind.id()));
+            let outcome = words.t(&format!("outcome-{}", decision.outcome.id()));
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
         Event::Adjourned { .. } => words.t("tick-adjourned"),

@@ -1,7 +1,7 @@
 //! The vote being taken, and a verdict with the arithmetic behind it drawn as a bar.
 
 use super::question::{pending, refusal};
-use crate::i18n::threshold_text;
+use crate::i18n::{motion_numbered, threshold_text};
 use crate::law::{Outcome, Tally, Verdict, judge};
 use crate::meeting::{Answer, Decision, Meeting, Method, Vote};
 use crate::tui::model::Model;
@@ -9,6 +9,7 @@ use crate::tui::update::{roll, typed};
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -89,8 +90,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
 /// Base, needed, got, the bar and the sentence that follows.
 pub(super) fn arithmetic(model: &Model, verdict: &Verdict, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
-    let adopted = verdict.outcome == Outcome::Adopted;
-    let style = if adopted { model.theme.good() } else { model.theme.bad() };
+    let (_, style) = outcome(model, verdict.outcome);
     let numbers = [("base", verdict.base), ("needed", verdict.needed), ("got", verdict.got)];
     let margin = verdict.margin();
     let key = match margin {
@@ -113,8 +113,7 @@ fn bar(model: &Model, verdict: &Verdict, cells: usize) -> Line<'static> {
     let cells = cells.saturating_sub(1).max(10) as u64;
     let got = (u64::from(verdict.got) * cells / base).min(cells);
     let mark = (u64::from(verdict.needed) * cells / base).min(cells);
-    let adopted = verdict.outcome == Outcome::Adopted;
-    let style = if adopted { model.theme.good() } else { model.theme.bad() };
+    let (_, style) = outcome(model, verdict.outcome);
     let piece = |from: u64, to: u64| {
         let filled = got.clamp(from, to) - from;
         let rest = to - from - filled;
@@ -159,25 +158,25 @@ fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<
     lines
 }
 
+/// A result in words and in its colour.
+pub(super) fn outcome(model: &Model, outcome: Outcome) -> (String, Style) {
+    let style = match outcome {
+        Outcome::Adopted => model.theme.good(),
+        Outcome::Lost => model.theme.bad(),
+    };
+    (model.words.t(&format!("outcome-{}", outcome.id())), style)
+}
+
 /// A decision as the room sees it.
 pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
-    let adopted = decision.outcome == Outcome::Adopted;
-    let (key, style) = match adopted {
-        true => ("outcome-adopted", model.theme.good()),
-        false => ("outcome-lost", model.theme.bad()),
-    };
-    let kind = serde_json::to_value(decision.kind).ok();
-    let kind = kind.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
-    let numbered = words.with(
-        "motion-numbered",
-        [("kind", words.t(&format!("motion-{kind}"))), ("n", decision.question.0.to_string())],
-    );
+    let (text, style) = outcome(model, decision.outcome);
+    let numbered = motion_numbered(words, decision.kind, decision.question);
     let mut lines = vec![Line::styled(numbered, model.theme.heading())];
-    let text = wrap(&decision.text, room).into_iter().take(6);
-    lines.extend(text.map(|l| Line::styled(l, model.theme.strong())));
+    let wording = wrap(&decision.text, room).into_iter().take(6);
+    lines.extend(wording.map(|l| Line::styled(l, model.theme.strong())));
     lines.push(Line::default());
-    lines.push(Line::styled(format!("  {}  ", words.t(key)), style.reversed()));
+    lines.push(Line::styled(format!("  {text}  "), style.reversed()));
     lines.push(Line::default());
     if let Some(tally) = decision.tally {
         let abstain = tally.abstain.map_or_else(|| "–".to_owned(), |n| n.to_string());
