@@ -1,5 +1,6 @@
 //! What an amendment does to a text, by exact words.
 
+use super::proposal::Proposal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,9 @@ pub enum Amendment {
         /// The new text.
         text: String,
     },
+    /// Other terms for a motion that is not made of words: the same motion with another time,
+    /// committee, number, limit. So `{"terms": {"recess": {"minutes": 15}}}`.
+    Terms(Box<Proposal>),
 }
 
 /// Why an amendment does not fit the text.
@@ -54,6 +58,8 @@ pub enum Misfit {
     NoChange,
     /// Nothing would be left.
     NothingLeft,
+    /// Terms do not change words.
+    NotWords,
 }
 
 /// A part of a text under amendment.
@@ -85,6 +91,7 @@ impl Amendment {
                 (locate(text, strike, *occurrence)?, strike.as_str(), insert.as_str())
             }
             Amendment::Substitute { text: new } => (0, text, new.as_str()),
+            Amendment::Terms(_) => return Err(Misfit::NotWords),
         };
         if struck == inserted {
             return Err(Misfit::NoChange);
@@ -127,6 +134,7 @@ impl Amendment {
             Amendment::Insert { words, .. } | Amendment::Strike { words, .. } => words,
             Amendment::Replace { insert, .. } => insert,
             Amendment::Substitute { text } => text,
+            Amendment::Terms(_) => "",
         }
     }
 
@@ -140,6 +148,7 @@ impl Amendment {
             }
             Amendment::Replace { insert, .. } => new.clone_into(insert),
             Amendment::Substitute { text } => new.clone_into(text),
+            Amendment::Terms(_) => {}
         }
         changed
     }
@@ -159,6 +168,7 @@ impl Amendment {
                 *insert = door(insert);
             }
             Amendment::Substitute { text } => *text = door(text),
+            Amendment::Terms(_) => {}
         }
         mapped
     }
@@ -172,6 +182,7 @@ impl Amendment {
             Amendment::Strike { words, .. } => vec![words],
             Amendment::Replace { strike, insert, .. } => vec![strike, insert],
             Amendment::Substitute { text } => vec![text],
+            Amendment::Terms(_) => vec![],
         }
     }
 }

@@ -1,10 +1,15 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
-use super::event::{Decision, Event, Recorded};
-use super::id::Instant;
-use super::question::Question;
-use super::{Hand, Meeting, Phase, Point, Signature};
-use crate::law::{MotionKind, Outcome};
+use super::chair::{Card, Decree, DecreeKind, Offence, Point, PointKind, Relief, Remedy};
+use super::command::Convening;
+use super::event::{Event, Recorded};
+use super::format::Settings;
+use super::id::{Instant, Seat};
+use super::proposal::{Past, When};
+use super::question::{Filling, Question};
+use super::shelf::Reconsideration;
+use super::{Hand, Meeting, Phase, Presence, Signature};
+use crate::law::{MotionClass, MotionKind};
 use std::sync::Arc;
 
 impl Meeting {
@@ -34,20 +39,18 @@ impl Meeting {
 
     fn happen(&mut self, recorded: &Recorded) {
         let at = recorded.at;
+        self.close_appeal_window(&recorded.event);
         match &recorded.event {
-            Event::Convened { convening, settings } => {
-                self.convening = Some(Arc::from(convening.clone()));
-                self.settings = Some(settings.clone());
-                self.phase = Phase::Preparing;
-            }
+            Event::Convened { convening, settings } => self.convened(convening, settings, at),
             Event::Enrolled { members } => members.iter().for_each(|m| self.roster.put(m.clone())),
             Event::Appointed { office, seat } => self.roster.appoint(*office, *seat),
             Event::ItemAdded { item } => self.agenda.items.push(item.clone()),
-            Event::Marked { seats, presence } => {
-                seats.iter().for_each(|seat| self.roster.mark(*seat, *presence));
-                if !presence.counts() {
-                    self.floor.hands.retain(|h| !seats.contains(&h.seat));
-                }
+            Event::EarlierRecorded { earlier } => self.earlier.push(earlier.clone()),
+            Event::NoticeGiven { notice } => self.notices.push(notice.clone()),
+            Event::Marked { seats, presence } => self.marked(seats, *presence),
+            Event::Represented { seat, by } => {
+                self.roster.mark(*seat, Presence::Represented);
+                self.proxies.insert(*seat, *by);
             }
             Event::CalledToOrder { .. } => {
                 self.phase = Phase::InSession;
@@ -63,58 +66,11 @@ impl Meeting {
                 self.floor.hands.retain(|h| h.question.is_some() && opens(h));
                 self.floor.last_speaker = None;
             }
-            Event::Moved { question } => {
-                self.motions_made = question.id.0;
-                self.proposed = Some(question.clone());
-            }
-            Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
-            Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
-            Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
-            Event::Reworded { text, .. } => self.change_proposed(|q| q.text.clone_from(text)),
-            Event::Stated { .. } => self.pending.extend(self.proposed.take()),
-            Event::HandRaised { seat, stance } => {
-                let question = self.question().map(|q| q.id);
-                self.floor.hands.push(Hand { seat: *seat, stance: *stance, question });
-            }
-            Event::HandLowered { seat } => self.lower(*seat),
-            Event::SpeechBegan { speech } => {
-                self.lower(speech.seat);
-                self.floor.last_speaker = Some(speech.seat);
-                if let Some(question) =
-                    self.pending.last_mut().filter(|_| speech.stance.is_debate())
-                {
-                    *question.turns.entry(speech.seat).or_default() += 1;
-                    question.last_stance = Some(speech.stance);
-                }
-                self.floor.speech = Some(speech.clone());
-            }
-            Event::ClockStopped => self.stop_clock(at),
-            Event::ClockWentOn => self.start_clock(at),
-            Event::SpeechEnded { .. } => self.floor.speech = None,
-            Event::Objected { .. } | Event::VoteCancelled => self.vote = None,
-            Event::PointRaised { seat, text, interrupted } => {
-                let (seat, text, interrupted) = (*seat, text.clone(), *interrupted);
-                self.point = Some(Point { seat, text, interrupted });
-                if interrupted {
-                    self.stop_clock(at);
-                }
-            }
-            Event::Ruled { .. } => {
-                if self.point.take().is_some_and(|p| p.interrupted) {
-                    self.start_clock(at);
-                }
-            }
-            Event::Put { vote } => self.vote = Some(vote.clone()),
-            Event::Answered { seat, answer } => {
-                if let Some(vote) = &mut self.vote {
-                    vote.answers.insert(*seat, *answer);
-                }
-            }
-            Event::Decided { decision } => self.dispose(decision),
             Event::Adjourned { .. } => {
                 self.phase = Phase::Adjourned;
                 self.adjourned = Some((at, recorded.seq));
                 self.floor = super::Floor::default();
+                (self.recess, self.point, self.decree) = (None, None, None);
             }
             Event::Signed { office, seat, name, seal } => {
                 let (office, seat, name, seal) = (*office, *seat, name.clone(), seal.clone());
@@ -123,8 +79,364 @@ impl Meeting {
                     self.phase = Phase::Signed;
                 }
             }
+            Event::Recessed { until } => {
+                self.recess = Some(*until);
+                self.floor.speech = None;
+            }
+            Event::Reconvened => self.recess = None,
             // What was said changes nothing; what was undone was rebuilt before this.
-            Event::GistNoted { .. } | Event::Undone { .. } => {}
+            Event::GistNoted { .. }
+            | Event::InterestDeclared { .. }
+            | Event::VoteVoided { .. }
+            | Event::Undone { .. } => {}
+            event => self.happen_on_the_floor(event, at),
+        }
+        self.go_on(at);
+    }
+
+    fn happen_on_the_floor(&mut self, event: &Event, at: Instant) {
+        match event {
+            Event::Moved { question } => self.moved(question, at),
+            Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
+            Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
+            Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
+            Event::Reworded { text, .. } => self.change_proposed(|q| q.text.clone_from(text)),
+            Event::Stated { .. } => self.stated(),
+            Event::HandRaised { seat, stance } => {
+                let question = self.question().map(|q| q.id);
+                self.floor.hands.push(Hand { seat: *seat, stance: *stance, question });
+            }
+            Event::HandLowered { seat } => self.lower(*seat),
+            Event::SpeechBegan { speech } => {
+                self.lower(speech.seat);
+                self.floor.last_speaker = Some(speech.seat);
+                self.progress += 1;
+                if let Some(question) =
+                    self.pending.last_mut().filter(|_| speech.stance.is_debate())
+                {
+                    *question.turns.entry(speech.seat).or_default() += 1;
+                    question.last_stance = Some(speech.stance);
+                    question.orders.under_way = true;
+                }
+                self.floor.speech = Some(speech.clone());
+            }
+            Event::ClockStopped => self.stop_clock(at),
+            Event::ClockWentOn => self.start_clock(at),
+            Event::SpeechEnded { .. } => self.floor.speech = None,
+            Event::Objected { .. } => self.objected(),
+            Event::VoteCancelled => self.vote = self.held_vote.take(),
+            Event::Put { vote } => {
+                self.held_vote = self.vote.take().or(self.held_vote.take());
+                self.vote = Some(vote.clone());
+            }
+            Event::Answered { seat, answer } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.answers.insert(*seat, *answer);
+                }
+            }
+            Event::PollsDeclared { open } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.polls_closed = !open;
+                }
+            }
+            Event::Divided { .. } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.method = super::Method::Rising;
+                }
+            }
+            Event::Decided { decision } => self.dispose(decision, at),
+            Event::ReconsiderationKept { .. } => {
+                if let Some(question) = self.proposed.take() {
+                    let entered = question.kind == MotionKind::ReconsiderEnterMinutes;
+                    let (of, stack) = (None, vec![]);
+                    self.reconsiderations.push(Reconsideration { question, entered, at, of, stack });
+                }
+            }
+            Event::CalledUp { question } => {
+                let found = self.reconsiderations.iter().position(|r| r.question.id == *question);
+                if let Some(at) = found {
+                    let kept = self.reconsiderations[at].question.clone();
+                    self.pending.push(kept);
+                }
+            }
+            Event::TookUp { question } => self.take_up(*question),
+            Event::CarriedOut { of } => self.carried_out(*of),
+            Event::MinutesApproved { .. } => self.minutes_of = None,
+            Event::FillingSuggested { seat, text } => {
+                let filling = Filling { text: text.clone(), by: *seat };
+                if let Some(question) = self.pending.last_mut() {
+                    question.blank.get_or_insert_default().fillings.push(filling);
+                }
+            }
+            Event::ParagraphOpened { at } => {
+                if let Some(paragraphs) =
+                    self.pending.first_mut().and_then(|q| q.paragraphs.as_mut())
+                {
+                    paragraphs.at = *at;
+                }
+            }
+            Event::Separated { part, .. } => self.separate(*part, at),
+            Event::Nominated { name, .. } => {
+                if let Some(election) = self.election_mut() {
+                    election.nominees.push(name.clone());
+                }
+            }
+            Event::Balloted { result } => {
+                if let Some(election) = self.election_mut() {
+                    election.closed = true;
+                    election.elected.extend(result.elected.iter().cloned());
+                    election.ballots.push(result.clone());
+                }
+            }
+            event => self.happen_in_the_chair(event, at),
+        }
+    }
+
+    fn happen_in_the_chair(&mut self, event: &Event, at: Instant) {
+        match event {
+            Event::PointRaised { kind, seat, text, breach, motion, interrupted } => {
+                self.point = Some(Point {
+                    kind: *kind,
+                    seat: *seat,
+                    text: text.clone(),
+                    breach: *breach,
+                    motion: motion.clone(),
+                    interrupted: *interrupted,
+                });
+                if *interrupted {
+                    self.stop_clock(at);
+                }
+            }
+            Event::Ruled { well_taken, reason, remedy } => {
+                self.ruled(*well_taken, reason, *remedy, at);
+            }
+            Event::Replied { .. } => self.end_point(at),
+            Event::PointSubmitted => self.point = None,
+            Event::RuledOut { question, ground, reason } => {
+                let dropped = self.drop_question(*question);
+                let (kind, ground) = (DecreeKind::OutOfOrder, *ground);
+                self.decree = Some(Decree {
+                    kind,
+                    ground,
+                    reason: reason.clone(),
+                    at,
+                    dropped,
+                    admitted: None,
+                });
+            }
+            Event::Overruled { act, code, reason, .. } => {
+                let next = super::MotionId(self.motions_made + 1);
+                let makes = matches!(act, super::ActKind::Move(_));
+                self.decree = Some(Decree {
+                    kind: DecreeKind::Overruling { act: *act, code: *code },
+                    ground: super::Ground::Other,
+                    reason: reason.clone(),
+                    at,
+                    dropped: None,
+                    admitted: makes.then_some(next),
+                });
+            }
+            Event::ChairHandedOver { to } => {
+                let until = self.main().map(|q| q.id);
+                self.relief = Some(Relief { seat: *to, until });
+            }
+            Event::ChairTaken => self.relief = None,
+            Event::Warned { seat, offence, card } => self.warned(*seat, *offence, *card, at),
+            Event::Named { seat, .. } => {
+                self.named.insert(*seat);
+            }
+            _ => {}
+        }
+    }
+
+    fn convened(&mut self, convening: &Convening, settings: &Settings, at: Instant) {
+        self.convening = Some(Arc::new(convening.clone()));
+        self.settings = Some(settings.clone());
+        self.phase = Phase::Preparing;
+        self.ends = convening.ends.as_ref().and_then(|when: &When| when.instant(at));
+        self.notices.clone_from(&convening.notices);
+        let Some(left) = &convening.inherited else { return };
+        self.shelf.clone_from(&left.shelf);
+        self.reconsiderations.clone_from(&left.reconsiderations);
+        self.earlier.clone_from(&left.earlier);
+        self.settled.clone_from(&left.settled);
+        self.minutes_of.clone_from(&left.minutes_of);
+        for notice in &left.notices {
+            self.notices.push(super::Notice { for_next: false, ..notice.clone() });
+        }
+        let stacks = left.shelf.iter().map(|s| &s.stack);
+        let again = left.reconsiderations.iter().map(|r| &r.stack);
+        let numbers = stacks.chain(again).flatten().map(|q| q.id.0);
+        let moved = left.reconsiderations.iter().map(|r| r.question.id.0);
+        self.motions_made = numbers.chain(moved).max().unwrap_or(0);
+    }
+
+    fn marked(&mut self, seats: &[Seat], presence: Presence) {
+        for seat in seats {
+            self.roster.mark(*seat, presence);
+            self.proxies.remove(seat);
+        }
+        if !presence.counts() {
+            self.floor.hands.retain(|h| !seats.contains(&h.seat));
+        }
+    }
+
+    fn moved(&mut self, question: &Question, at: Instant) {
+        self.motions_made = self.motions_made.max(question.id.0);
+        // What interrupts takes the place of a motion that waits to be stated.
+        self.waiting = self.proposed.take().or(self.waiting.take());
+        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover) {
+            self.stop_clock(at);
+            self.floor.held = self.floor.speech.take();
+        }
+        self.proposed = Some(question.clone());
+    }
+
+    fn stated(&mut self) {
+        let Some(question) = self.proposed.take() else { return };
+        let class = self.charter().and_then(|c| c.rules.motion(question.kind)).map(|r| r.class);
+        if class == Some(MotionClass::Subsidiary)
+            && question.kind != MotionKind::LayOnTable
+            && let Some(main) = self.pending.first_mut()
+        {
+            main.orders.under_way = true;
+        }
+        self.pending.push(question);
+    }
+
+    /// An objection leaves the question pending; that ends an attempt to make an election unanimous.
+    fn objected(&mut self) {
+        self.vote = self.held_vote.take();
+        if self.question().is_some_and(|q| q.kind == MotionKind::MakeUnanimous) {
+            self.pending.pop();
+        }
+    }
+
+    fn ruled(&mut self, well_taken: bool, reason: &str, remedy: Remedy, at: Instant) {
+        let Some(point) = self.point.clone() else { return };
+        self.end_point(at);
+        let top = self.proposed.as_ref().or(self.question()).map(|q| q.id);
+        let dropped = match remedy {
+            Remedy::DropMotion => top.and_then(|id| self.drop_question(id)),
+            Remedy::EndSpeech => {
+                self.floor.speech = None;
+                None
+            }
+            Remedy::StopVote => {
+                self.vote = None;
+                None
+            }
+            Remedy::ReopenDebate => {
+                self.vote = None;
+                if let Some(question) = self.pending.last_mut() {
+                    question.orders.closed = false;
+                }
+                None
+            }
+            Remedy::None => None,
+        };
+        self.decree = Some(Decree {
+            kind: DecreeKind::Ruling { well_taken },
+            ground: point.breach.ground(),
+            reason: reason.to_owned(),
+            at,
+            dropped,
+            admitted: None,
+        });
+    }
+
+    fn end_point(&mut self, at: Instant) {
+        if self.point.take().is_some_and(|p| p.interrupted) {
+            self.start_clock(at);
+        }
+    }
+
+    fn warned(&mut self, seat: Seat, offence: Offence, card: Card, at: Instant) {
+        self.cards.insert(seat, card);
+        if card >= Card::SecondYellow && self.floor.speech.as_ref().is_some_and(|s| s.seat == seat)
+        {
+            self.floor.speech = None;
+        }
+        self.decree = Some(Decree {
+            kind: DecreeKind::Warning(seat),
+            ground: super::Ground::Decorum,
+            reason: offence.id().to_owned(),
+            at,
+            dropped: None,
+            admitted: None,
+        });
+    }
+
+    /// Takes a question off, with whatever stands on it; says whether it had been stated.
+    pub(super) fn drop_question(&mut self, id: super::MotionId) -> Option<(Question, bool)> {
+        if self.proposed.as_ref().is_some_and(|q| q.id == id) {
+            return self.proposed.take().map(|q| (q, false));
+        }
+        let at = self.pending.iter().position(|q| q.id == id)?;
+        let question = self.pending[at].clone();
+        self.pending.truncate(at);
+        self.vote = None;
+        self.floor.speech = None;
+        Some((question, true))
+    }
+
+    fn carried_out(&mut self, of: Past) {
+        match of {
+            Past::Earlier(n) => {
+                if let Some(earlier) = self.earlier.get_mut(n.wrapping_sub(1)) {
+                    earlier.carried_out = true;
+                }
+            }
+            Past::Motion(id) => {
+                if let Some(at) = self.voted_on(id) {
+                    self.voted[at].carried_out = true;
+                }
+            }
+            Past::Last => {
+                if let Some(last) = self.voted.last_mut() {
+                    last.carried_out = true;
+                }
+            }
+        }
+    }
+
+    /// An appeal must be made at once: any other business closes the window (RONR 24:8).
+    fn close_appeal_window(&mut self, event: &Event) {
+        let other_business = match event {
+            Event::Moved { question } => question.kind != MotionKind::Appeal,
+            Event::SpeechBegan { .. }
+            | Event::Reached { .. }
+            | Event::TookUp { .. }
+            | Event::CalledUp { .. }
+            | Event::Recessed { .. } => true,
+            Event::Put { .. } => self.question().is_none_or(|q| q.kind != MotionKind::Appeal),
+            _ => false,
+        };
+        if other_business {
+            self.decree = None;
+        }
+    }
+
+    /// What was interrupted goes on once nothing stands in its way.
+    fn go_on(&mut self, at: Instant) {
+        let appeal = self.question().is_some_and(|q| q.kind == MotionKind::Appeal);
+        if self.proposed.is_none() && !appeal && self.vote.is_none() {
+            self.proposed = self.waiting.take();
+        }
+        let top = self.question().map(|q| q.id);
+        if self.proposed.is_none()
+            && self.point.is_none()
+            && self.vote.is_none()
+            && self.floor.held.as_ref().is_some_and(|held| held.question == top)
+        {
+            self.floor.speech = self.floor.held.take();
+            self.start_clock(at);
+        }
+        // The question on which a speech was held may be gone with the speech.
+        let pending = &self.pending;
+        let gone = |q: &super::MotionId| !pending.iter().any(|p| p.id == *q);
+        if self.floor.held.as_ref().is_some_and(|held| held.question.as_ref().is_some_and(gone)) {
+            self.floor.held = None;
         }
     }
 
@@ -134,7 +446,7 @@ impl Meeting {
         }
     }
 
-    fn lower(&mut self, seat: super::Seat) {
+    fn lower(&mut self, seat: Seat) {
         let on = self.question().map(|q| q.id);
         self.floor.hands.retain(|h| h.seat != seat || h.question != on);
     }
@@ -151,41 +463,5 @@ impl Meeting {
         {
             speech.paused_ms += (at - since).num_milliseconds();
         }
-    }
-
-    /// Takes a decided question off the stack and lets it have its effect.
-    fn dispose(&mut self, decision: &Decision) {
-        self.vote = None;
-        let Some(question) = self.pending.pop() else { return };
-        let carried = decision.outcome == Outcome::Adopted;
-        match question.kind {
-            MotionKind::Amend | MotionKind::AmendSecondary if carried => self.amend(&question),
-            MotionKind::Withdraw if carried => {
-                // What adheres to the withdrawn motion goes with it.
-                let at = self.pending.iter().position(|q| Some(q.id) == question.target);
-                self.pending.truncate(at.unwrap_or(self.pending.len()));
-            }
-            _ => {}
-        }
-        let open: Vec<_> = self.pending.iter().map(|q| q.id).collect();
-        self.floor.hands.retain(|h| h.question.is_none_or(|id| open.contains(&id)));
-        self.decisions.push(decision.clone());
-    }
-
-    /// Changes the target's wording; a changed primary amendment leads to a new text in turn.
-    fn amend(&mut self, amendment: &Question) {
-        let Some(change) = &amendment.amendment else { return };
-        let Some(at) = self.pending.iter().position(|q| Some(q.id) == amendment.target) else {
-            return;
-        };
-        let Ok(text) = change.applied(amendment.ground(&self.pending[at])) else { return };
-        let Some(primary) = self.pending[at].amendment.as_ref().map(|a| a.with_words(&text)) else {
-            self.pending[at].text = text;
-            return;
-        };
-        let main = self.pending[at].target.and_then(|id| self.find(id));
-        let leads_to = main.and_then(|main| primary.applied(&main.text).ok());
-        self.pending[at].text = leads_to.unwrap_or_default();
-        self.pending[at].amendment = Some(primary);
     }
 }

@@ -1,14 +1,20 @@
 //! Everything that can have happened. Only events are ever stored.
 
+use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
+use super::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use super::command::{Convening, Seal};
+use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
+use super::proposal::{Past, Proposal};
 use super::question::Question;
+use super::refusal::RefusalCode;
 use super::roster::{Member, Presence};
+use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
-use super::vote::{Answer, Method, Vote};
+use super::vote::{Answer, Basis, Method, Vote};
 use crate::law::{MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -43,8 +49,14 @@ pub enum Event {
     Appointed { office: Office, seat: Seat },
     /// A matter was put on the agenda.
     ItemAdded { item: Item },
+    /// A decision of an earlier meeting was recorded.
+    EarlierRecorded { earlier: Earlier },
+    /// Previous notice was given.
+    NoticeGiven { notice: Notice },
     /// Attendance was recorded.
     Marked { seats: Vec<Seat>, presence: Presence },
+    /// A written proxy was handed in.
+    Represented { seat: Seat, by: Seat },
     /// The meeting was called to order with this attendance.
     CalledToOrder { present: u32, membership: u32, quorum_needed: u32 },
     /// The order of business reached this place.
@@ -61,6 +73,10 @@ pub enum Event {
     Reworded { question: MotionId, text: String },
     /// The question was stated by the chair.
     Stated { question: MotionId },
+    /// A motion to reconsider was recorded, to be taken up later.
+    ReconsiderationKept { question: MotionId },
+    /// A motion to reconsider was called up.
+    CalledUp { question: MotionId },
     /// The mover took the motion back before it was stated.
     TakenBack { question: MotionId },
     /// A hand went up.
@@ -77,10 +93,69 @@ pub enum Event {
     SpeechEnded { seat: Seat, stance: Stance, used_ms: i64 },
     /// What somebody said, in one line.
     GistNoted { seat: Seat, text: String },
-    /// A point of order was raised; whether a running clock was stopped for it.
-    PointRaised { seat: Seat, text: String, interrupted: bool },
+    /// A point was raised; whether a running clock was stopped for it.
+    PointRaised {
+        #[serde(default)]
+        kind: PointKind,
+        seat: Seat,
+        text: String,
+        #[serde(default)]
+        breach: Breach,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<String>,
+        interrupted: bool,
+    },
     /// The chair ruled.
-    Ruled { well_taken: bool, reason: String },
+    Ruled {
+        well_taken: bool,
+        reason: String,
+        #[serde(default)]
+        remedy: Remedy,
+    },
+    /// The chair answered.
+    Replied { text: String },
+    /// The chair submitted the point of order to the meeting.
+    PointSubmitted,
+    /// The chair ruled a motion out of order.
+    RuledOut { question: MotionId, ground: Ground, reason: String },
+    /// The chair let through what was refused. What it led to follows in the same command.
+    Overruled { by: Actor, act: ActKind, code: RefusalCode, reason: String },
+    /// Somebody else presides.
+    ChairHandedOver { to: Seat },
+    /// The chair came back.
+    ChairTaken,
+    /// A member was warned.
+    Warned { seat: Seat, offence: Offence, card: Card },
+    /// A member was named for a breach of order.
+    Named { seat: Seat, offence: String },
+    /// The meeting took a recess.
+    Recessed { until: Instant },
+    /// It was called back to order.
+    Reconvened,
+    /// A question that was put aside is before the meeting again.
+    TookUp { question: MotionId },
+    /// A decision was carried out.
+    CarriedOut { of: Past },
+    /// The minutes of the earlier meeting were approved.
+    MinutesApproved { corrections: usize },
+    /// A personal interest was declared.
+    InterestDeclared { seat: Seat, text: String },
+    /// Words to fill the blank were proposed.
+    FillingSuggested { seat: Seat, text: String },
+    /// The next paragraph was opened.
+    ParagraphOpened { at: usize },
+    /// A separate vote on one resolution was demanded.
+    Separated { seat: Seat, part: usize },
+    /// Somebody was nominated.
+    Nominated { seat: Seat, name: String },
+    /// The tellers reported a ballot of the election.
+    Balloted { result: BallotResult },
+    /// The polls were closed, or opened again.
+    PollsDeclared { open: bool },
+    /// A member demanded that the vote be retaken by rising.
+    Divided { seat: Seat },
+    /// Votes of persons without the right could have changed the result: the vote is void.
+    VoteVoided { unentitled: u32 },
     /// The question was put.
     Put { vote: Vote },
     /// Somebody objected to consent.
@@ -112,6 +187,12 @@ pub struct Decision {
     pub item: Option<usize>,
     /// Its wording as voted on; for an amendment, the text that it leads to.
     pub text: String,
+    /// What was moved, where words do not say it all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Proposal>,
+    /// The motion it was applied to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<MotionId>,
     /// Who moved it.
     pub mover: Seat,
     /// Who seconded it.
@@ -125,6 +206,15 @@ pub struct Decision {
     /// The arithmetic, where there was a count or consent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// Which rule the vote rests on.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Whether the chair's own vote is in the count.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_voted: bool,
+    /// Who was elected, in an election.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elected: Vec<String>,
     /// The result.
     pub outcome: Outcome,
     /// Answers to a roll call, by seat.

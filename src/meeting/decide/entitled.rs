@@ -8,11 +8,19 @@ use crate::meeting::{ActKind, Meeting, Member};
 pub(super) fn seat_of(m: &Meeting, by: Actor) -> Ruling<Seat> {
     match by {
         Actor::Member(seat) => known(m, seat).map(|member| member.seat),
-        Actor::Office(office) => m.roster.holder(office).ok_or_else(|| {
+        // Whoever presides acts for the chair.
+        Actor::Office(office) => holder(m, office).ok_or_else(|| {
             Refusal::new(Code::OfficeVacant)
                 .with("office", office.id())
                 .instead(&[ActKind::Appoint])
         }),
+    }
+}
+
+fn holder(m: &Meeting, office: Office) -> Option<Seat> {
+    match office {
+        Office::Chair => m.presiding(),
+        office => m.roster.holder(office),
     }
 }
 
@@ -25,7 +33,7 @@ pub(super) fn known(m: &Meeting, seat: Seat) -> Ruling<&Member> {
 /// The chair's seat, if `by` is the chair.
 pub(super) fn as_chair(m: &Meeting, by: Actor) -> Ruling<Seat> {
     let seat = seat_of(m, by)?;
-    if m.roster.holder(Office::Chair) == Some(seat) {
+    if m.presiding() == Some(seat) {
         return Ok(seat);
     }
     Err(Refusal::new(Code::NotChair).with("name", m.roster.name(seat)))
@@ -54,7 +62,7 @@ pub(super) fn as_member(m: &Meeting, by: Actor) -> Ruling<Seat> {
 pub(super) fn as_partisan(m: &Meeting, by: Actor) -> Ruling<Seat> {
     let seat = as_member(m, by)?;
     let takes_part = m.charter().is_some_and(|c| c.rules.chair_takes_part);
-    if m.roster.holder(Office::Chair) == Some(seat) && !takes_part {
+    if m.presiding() == Some(seat) && !takes_part {
         return Err(Refusal::new(Code::ChairImpartial).with("name", m.roster.name(seat)));
     }
     Ok(seat)

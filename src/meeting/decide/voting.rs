@@ -1,70 +1,126 @@
 //! Putting the question, taking the vote, announcing the result.
 
-use super::entitled;
-use crate::law::{Base, MotionKind, Outcome, Tally, Threshold, Verdict, judge, judge_unanimous};
+use super::gate::{is_voting, some};
+use super::{entitled, motions, threshold, timely};
+use crate::law::{
+    Base, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
+};
 use crate::meeting::event::{Decision, Event};
-use crate::meeting::id::{Actor, Seat};
+use crate::meeting::id::{Actor, Instant, Seat};
+use crate::meeting::proposal::Proposal;
+use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::vote::{Answer, Method, Vote};
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::vote::{Answer, Count, Method, Vote};
+use crate::meeting::{ActKind, Meeting, Place};
+use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
-pub(super) fn put(m: &Meeting, by: Actor, method: Method) -> Ruling<Vec<Event>> {
+pub(super) fn put(m: &Meeting, by: Actor, method: Method, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let charter = m.charter().ok_or(Code::NotConvened)?;
+    // Of several proposals to fill a blank the next one is put, as a question of its own.
+    if let Some(filling) = motions::next_filling(m) {
+        let mut stated = m.clone();
+        stated.pending.push(filling.clone());
+        let id = filling.id;
+        let put = put(&stated, by, method, now)?;
+        let made = [Event::Moved { question: filling }, Event::Stated { question: id }];
+        return Ok(made.into_iter().chain(put).collect());
+    }
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    let threshold = m.threshold_for(question.kind).ok_or(Code::NotConvened)?;
-    if question.kind == MotionKind::Main && !charter.format.methods.contains(&method) {
-        let ids: Vec<_> = charter.format.methods.iter().map(|m| m.id()).collect();
+    allowed(m, question, method)?;
+    let (needs, basis) = m.needs(question).ok_or(Code::NotConvened)?;
+    if method == Method::Consent {
+        consentable(m, &needs)?;
+    }
+    if method == Method::Voice {
+        audible(&needs, question, &[ActKind::PutQuestion])?;
+    }
+    let (answers, polls_closed) = (BTreeMap::new(), false);
+    let vote = Vote { question: question.id, method, needs, basis, polls_closed, answers };
+    Ok(vec![Event::Put { vote }])
+}
+
+/// The format names the ways in which its main motions may be voted on; the meeting may order one.
+fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
+    let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
+    if question.election.is_some() {
+        return some(method == Method::Ballot, Code::BallotRequired);
+    }
+    if threshold::is_substance(question.kind) && !methods.contains(&method) {
+        let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
         return Err(Refusal::new(Code::MethodNotAllowed)
             .with("methods", ids.join(", "))
             .instead(&[ActKind::PutQuestion]));
     }
-    if method == Method::Consent {
-        consentable(m, threshold)?;
+    match question.orders.method {
+        Some(ordered) if ordered != method => Err(Refusal::new(Code::MethodOrdered)
+            .with("methods", ordered.id())
+            .instead(&[ActKind::PutQuestion])),
+        _ => Ok(()),
     }
-    if method == Method::Voice {
-        audible(threshold, &[ActKind::PutQuestion])?;
-    }
-    let vote = Vote { question: question.id, method, threshold, answers: BTreeMap::new() };
-    Ok(vec![Event::Put { vote }])
 }
 
 /// Consent cannot give what a unanimous count could not: those attending must be enough.
-fn consentable(m: &Meeting, threshold: Threshold) -> Ruling<()> {
-    let present = m.roster.present();
-    let base = match threshold.base {
-        Base::VotesCast | Base::Present => present,
-        Base::Membership => m.roster.membership(),
+fn consentable(m: &Meeting, needs: &Needs) -> Ruling<()> {
+    let of = m.electorate();
+    let base = |base: Base| match base {
+        Base::VotesCast | Base::Ballots | Base::Present => of.present,
+        Base::Membership => of.membership,
     };
-    if threshold.met(present, base) {
+    let area = |base: Base| match base {
+        Base::Membership => of.membership_area,
+        _ => of.present_area,
+    };
+    let enough = needs.any_of.iter().any(|t| {
+        t.met(of.present, base(t.base))
+            && (!needs.area || t.met(of.present_area, area(t.base)))
+    });
+    if needs.against || enough {
         return Ok(());
     }
     Err(Refusal::new(Code::CountNeeded).instead(&[ActKind::PutQuestion, ActKind::CancelVote]))
 }
 
-/// Only more than half of the votes cast can be judged without counting.
-fn audible(threshold: Threshold, instead: &[ActKind]) -> Ruling<()> {
-    if threshold == Threshold::majority_of(Base::VotesCast) {
+/// Only more than half of the votes cast can be judged without counting, and only while nobody has
+/// had a count ordered.
+fn audible(needs: &Needs, question: &Question, instead: &[ActKind]) -> Ruling<()> {
+    if needs.is_audible() && !question.orders.counted {
         return Ok(());
     }
     Err(Refusal::new(Code::CountNeeded).instead(instead))
 }
 
-struct Taken {
-    tally: Option<Tally>,
-    verdict: Option<Verdict>,
-    outcome: Outcome,
-    roll: Vec<(Seat, Answer)>,
-    present: u32,
+/// A vote as it was taken.
+pub(super) struct Taken {
+    pub(super) method: Option<Method>,
+    pub(super) tally: Option<Tally>,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) outcome: Outcome,
+    pub(super) roll: Vec<(Seat, Answer)>,
+    pub(super) present: u32,
+    pub(super) chair_voted: bool,
 }
 
-pub(super) fn no_objection(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+impl Taken {
+    /// Nobody objected.
+    pub(super) fn by_consent(m: &Meeting) -> Self {
+        let present = m.roster.present();
+        Taken {
+            method: Some(Method::Consent),
+            tally: None,
+            verdict: Some(judge_unanimous(present)),
+            outcome: Outcome::Adopted,
+            roll: vec![],
+            present,
+            chair_voted: false,
+        }
+    }
+}
+
+pub(super) fn no_objection(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    consentable(m, m.vote.as_ref().ok_or(Code::NoVote)?.threshold)?;
-    let present = m.roster.present();
-    let verdict = Some(judge_unanimous(present));
-    dispose(m, Taken { tally: None, verdict, outcome: Outcome::Adopted, roll: vec![], present })
+    consentable(m, &m.vote.as_ref().ok_or(Code::NoVote)?.needs)?;
+    decided(m, Taken::by_consent(m), now)
 }
 
 pub(super) fn object(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -72,41 +128,96 @@ pub(super) fn object(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Objected { seat }])
 }
 
-pub(super) fn announce(m: &Meeting, by: Actor, outcome: Outcome) -> Ruling<Vec<Event>> {
-    entitled::as_chair(m, by)?;
-    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    audible(vote.threshold, &[ActKind::Count])?;
-    let present = m.roster.present();
-    dispose(m, Taken { tally: None, verdict: None, outcome, roll: vec![], present })
-}
-
-pub(super) fn count(
+pub(super) fn announce(
     m: &Meeting,
     by: Actor,
-    yes: u32,
-    no: u32,
-    abstain: Option<u32>,
+    outcome: Outcome,
+    now: Instant,
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    counted(m, Tally { yes, no, abstain }, vec![], m.roster.present())
+    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
+    let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    audible(&vote.needs, question, &[ActKind::Count])?;
+    let taken = Taken { method: None, verdict: None, outcome, ..Taken::by_consent(m) };
+    decided(m, taken, now)
 }
 
-fn counted(
-    m: &Meeting,
-    tally: Tally,
-    roll: Vec<(Seat, Answer)>,
-    present: u32,
-) -> Ruling<Vec<Event>> {
+/// A count. The chair's own vote comes last, and only where it changes the result; votes cast
+/// without the right void a vote that they could have changed.
+pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruling<Vec<Event>> {
+    let chair = entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    if tally.all() > present {
+    let rules = &m.charter().ok_or(Code::NotConvened)?.rules;
+    let ballot = vote.method == Method::Ballot;
+    some(ballot || (count.illegal.is_none() && count.blank.is_none()), Code::BadTerms)?;
+    if count.abstain.is_some() && !rules.asks_abstentions {
+        return Err(Refusal::new(Code::AbstentionsNotAsked).instead(&[ActKind::Count]));
+    }
+    some(!vote.needs.area || count.area.is_some(), Code::AreaNeeded)?;
+    let mut tally = count.tally();
+    fits(m, tally, u32::from(count.chair.is_some()))?;
+    if let Some(unentitled) = count.unentitled.filter(|n| *n > 0)
+        && could_change(m, &vote.needs, tally, unentitled)
+    {
+        return Ok(vec![Event::VoteVoided { unentitled }, Event::VoteCancelled]);
+    }
+    if let Some(answer) = count.chair {
+        let apart = !ballot && !rules.chair_takes_part && !vote.needs.area;
+        let voting = m.roster.member(chair).is_some_and(|member| member.voting);
+        let with = with_vote(tally, answer);
+        let changes = outcome(m, &vote.needs, tally) != outcome(m, &vote.needs, with);
+        if !apart || !voting || !changes {
+            return Err(Refusal::new(Code::ChairVoteIdle).instead(&[ActKind::Count]));
+        }
+        tally = with;
+    }
+    let verdict = judge(&vote.needs, tally, m.electorate());
+    let taken = Taken {
+        method: None,
+        tally: Some(tally),
+        verdict: Some(verdict),
+        outcome: verdict.outcome,
+        chair_voted: count.chair.is_some(),
+        ..Taken::by_consent(m)
+    };
+    decided(m, taken, now)
+}
+
+fn with_vote(tally: Tally, answer: Answer) -> Tally {
+    match answer {
+        Answer::Yes => Tally { yes: tally.yes + 1, ..tally },
+        Answer::No => Tally { no: tally.no + 1, ..tally },
+        Answer::Abstain => tally,
+    }
+}
+
+fn outcome(m: &Meeting, needs: &Needs, tally: Tally) -> Outcome {
+    judge(needs, tally, m.electorate()).outcome
+}
+
+/// Whether the result would be another if so many votes had been cast for one side, or none at all.
+fn could_change(m: &Meeting, needs: &Needs, tally: Tally, votes: u32) -> bool {
+    let without = |from_yes: u32| {
+        let (yes, no) = (from_yes.min(tally.yes), votes.saturating_sub(from_yes).min(tally.no));
+        Tally { yes: tally.yes - yes, no: tally.no - no, ..tally }
+    };
+    let is = outcome(m, needs, tally);
+    (0..=votes).any(|from_yes| outcome(m, needs, without(from_yes)) != is)
+}
+
+/// Nobody votes who is not here.
+fn fits(m: &Meeting, tally: Tally, more: u32) -> Ruling<()> {
+    let of = m.electorate();
+    let counted = tally.all().saturating_add(more);
+    let area = tally.area.unwrap_or_default();
+    let area = area.yes.saturating_add(area.no).saturating_add(area.abstain);
+    if counted > of.present || area > of.present_area {
         return Err(Refusal::new(Code::CountExceedsPresent)
-            .with("counted", tally.all())
-            .with("present", present)
+            .with("counted", counted)
+            .with("present", of.present)
             .instead(&[ActKind::Count, ActKind::Mark]));
     }
-    let verdict = judge(vote.threshold, tally, present, m.roster.membership());
-    let outcome = verdict.outcome;
-    dispose(m, Taken { tally: Some(tally), verdict: Some(verdict), outcome, roll, present })
+    Ok(())
 }
 
 pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Event>> {
@@ -116,7 +227,7 @@ pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Even
 
 /// The chair is called last and answers only where it affects the result, so the chair's silence
 /// does not keep the roll open (RONR 45:45–55).
-pub(super) fn close_roll(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let chair = entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
     let silent = m.roster.members().filter(|member| {
@@ -132,20 +243,62 @@ pub(super) fn close_roll(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
             .with("names", names)
             .instead(&[ActKind::Answer, ActKind::Mark]));
     }
+    let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
+    let own = vote.answers.get(&chair).copied();
+    let others: Vec<_> = roll.iter().copied().filter(|(seat, _)| *seat != chair).collect();
+    let takes_part = m.charter().is_some_and(|c| c.rules.chair_takes_part);
+    if let Some(own) = own.filter(|own| !takes_part && *own != Answer::Abstain) {
+        let without = tallied(m, &others);
+        let changes =
+            outcome(m, &vote.needs, without) != outcome(m, &vote.needs, with_vote(without, own));
+        if !changes {
+            return Err(Refusal::new(Code::ChairVoteIdle).instead(&[ActKind::Answer]));
+        }
+    }
     // Whoever answered and then left attended this vote: the answer stands, and so does the
     // person in the number of those attending. Otherwise more could vote than attend.
-    let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
     let counted_here = |seat: &Seat| {
         m.roster.presence(*seat).counts() && m.roster.member(*seat).is_some_and(|p| p.voting)
     };
-    let left = roll.iter().filter(|(seat, _)| !counted_here(seat)).count() as u32;
-    let number = |wanted| roll.iter().filter(|(_, a)| *a == wanted).count() as u32;
-    let tally = Tally {
+    let left: Vec<Seat> = roll.iter().map(|(s, _)| *s).filter(|s| !counted_here(s)).collect();
+    let tally = tallied(m, &roll);
+    let mut of = m.electorate();
+    of.present += left.len() as u32;
+    let area_left = left.iter().filter_map(|s| m.roster.member(*s)).map(|p| p.area);
+    of.present_area = area_left.fold(of.present_area, u32::saturating_add);
+    let verdict = judge(&vote.needs, tally, of);
+    let taken = Taken {
+        method: None,
+        tally: Some(tally),
+        verdict: Some(verdict),
+        outcome: verdict.outcome,
+        roll,
+        present: of.present,
+        chair_voted: own.is_some() && !takes_part,
+    };
+    decided(m, taken, now)
+}
+
+/// The roll in numbers, by area too.
+fn tallied(m: &Meeting, roll: &[(Seat, Answer)]) -> Tally {
+    let with = |wanted| roll.iter().filter(move |(_, a)| *a == wanted);
+    let number = |wanted| with(wanted).count() as u32;
+    let area = |wanted| {
+        let members = with(wanted).filter_map(|(seat, _)| m.roster.member(*seat));
+        members.fold(0, |sum: u32, member| sum.saturating_add(member.area))
+    };
+    let by_area = m.vote.as_ref().is_some_and(|v| v.needs.area);
+    Tally {
         yes: number(Answer::Yes),
         no: number(Answer::No),
         abstain: Some(number(Answer::Abstain)),
-    };
-    counted(m, tally, roll, m.roster.present() + left)
+        area: by_area.then(|| crate::law::AreaTally {
+            yes: area(Answer::Yes),
+            no: area(Answer::No),
+            abstain: area(Answer::Abstain),
+        }),
+        ..Tally::default()
+    }
 }
 
 pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -153,26 +306,87 @@ pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::VoteCancelled])
 }
 
-fn dispose(m: &Meeting, taken: Taken) -> Ruling<Vec<Event>> {
+pub(super) fn declare_polls(m: &Meeting, by: Actor, open: bool) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
+    match (vote.polls_closed, open) {
+        (true, false) => Err(Code::PollsClosed.into()),
+        (false, true) => Err(Code::PollsOpen.into()),
+        _ => Ok(vec![Event::PollsDeclared { open }]),
+    }
+}
+
+/// The decision, and what it sets going by itself.
+fn decided(m: &Meeting, taken: Taken, now: Instant) -> Ruling<Vec<Event>> {
+    let carried = taken.outcome == Outcome::Adopted;
+    let question = m.question().ok_or(Code::NoPendingQuestion)?.clone();
+    let mut events = dispose(m, taken, vec![])?;
+    if carried {
+        events.extend(sets_going(m, &question, now));
+    }
+    Ok(events)
+}
+
+fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
+    match (question.kind, &question.terms) {
+        (MotionKind::Adjourn, _) => vec![Event::Adjourned { present: m.roster.present() }],
+        (MotionKind::Recess | MotionKind::RecessMain, Some(Proposal::Recess { minutes })) => {
+            let until = m.moment(now) + TimeDelta::minutes(i64::from(*minutes));
+            vec![Event::Recessed { until }]
+        }
+        (MotionKind::SuspendRules, Some(Proposal::SuspendRules { item: Some(item), .. })) => {
+            place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
+        }
+        // The vote that was judged by ear is open again, and is counted.
+        (MotionKind::OrderCount, _) => match timely::announced_before(m, question.id) {
+            Some(command) => {
+                vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
+            }
+            None => vec![],
+        },
+        _ => vec![],
+    }
+}
+
+/// Where an item of the agenda is taken up: its first step that opens motions.
+fn place_of(m: &Meeting, item: usize) -> Option<Place> {
+    let format = &m.charter()?.format;
+    let places = m.agenda.places(format);
+    let opens = |place: &Place| {
+        place.item == Some(item - 1)
+            && format.steps[place.step].allows(crate::meeting::Allowance::Motions)
+    };
+    places.into_iter().find(opens)
+}
+
+pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling<Vec<Event>> {
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    let vote = m.vote.as_ref().filter(|_| is_voting(m));
+    let method = taken.method.or(vote.map(|v| v.method)).ok_or(Code::NoVote)?;
+    let basis = match vote {
+        Some(vote) => vote.basis.clone(),
+        None => m.needs(question).map(|(_, basis)| basis).unwrap_or_default(),
+    };
     let decision = Decision {
         question: question.id,
         kind: question.kind,
         item: question.item,
         text: question.text.clone(),
+        terms: question.terms.clone(),
+        target: question.target,
         mover: question.mover,
         seconder: question.seconder,
-        method: vote.method,
+        method,
         tally: taken.tally,
         verdict: taken.verdict,
+        basis,
+        chair_voted: taken.chair_voted,
+        elected,
         outcome: taken.outcome,
         roll: taken.roll,
         present: taken.present,
         membership: m.roster.membership(),
         quorum_needed: m.quorum_needed(),
     };
-    let ends = question.kind == MotionKind::Adjourn && taken.outcome == Outcome::Adopted;
-    let adjourned = ends.then(|| Event::Adjourned { present: m.roster.present() });
-    Ok(std::iter::once(Event::Decided { decision: Box::new(decision) }).chain(adjourned).collect())
+    Ok(vec![Event::Decided { decision: Box::new(decision) }])
 }

@@ -1,0 +1,283 @@
+//! Motions that bring a question again before the meeting: reconsider, rescind, amend what was
+//! adopted.
+
+use super::gate::{nothing_proposed, some};
+use super::{entitled, precedence, terms, waived};
+use crate::law::{MotionKind as K, Outcome, Reconsideration as Which};
+use crate::meeting::event::{Decision, Event};
+use crate::meeting::id::{Actor, Instant, MotionId, Seat};
+use crate::meeting::proposal::{Again, Past, Proposal};
+use crate::meeting::question::Question;
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::shelf::{Shelf, Shelved};
+use crate::meeting::text::clean;
+use crate::meeting::vote::Answer;
+use crate::meeting::{ActKind, Amendment, Meeting};
+
+/// The vote meant, by its place in the decisions of this meeting.
+fn vote_meant(m: &Meeting, of: Past) -> Ruling<usize> {
+    let missing = || Refusal::new(Code::NotThere);
+    match of {
+        Past::Last => {
+            let standing = (0..m.decisions.len()).rev().find(|at| !m.voted[*at].set_aside);
+            standing.ok_or_else(missing)
+        }
+        Past::Motion(id) => m.voted_on(id).ok_or_else(|| missing().with("number", id.0)),
+        // A vote of an earlier session can be rescinded, or simply moved again.
+        Past::Earlier(_) => Err(Refusal::new(Code::TooLate).instead(&[
+            ActKind::Move(K::Rescind),
+            ActKind::Move(K::AmendPreviouslyAdopted),
+        ])),
+    }
+}
+
+/// Whether this vote can be reconsidered at `now`, whoever moves it.
+fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
+    let (decision, voted) = (&m.decisions[at], &m.voted[at]);
+    let row = precedence::row(m, decision.kind);
+    let allowed = match row.map(|row| row.reconsider) {
+        Some(Which::Yes) => true,
+        Some(Which::AdoptedOnly) => decision.outcome == Outcome::Adopted,
+        Some(Which::LostOnly) => decision.outcome == Outcome::Lost,
+        Some(Which::No) | None => false,
+    };
+    let finally = kind != K::ReconsiderEnterMinutes || decision.kind == K::Main;
+    // The bylaws, once amended, are changed again only by amending them (RONR 57:16).
+    let bylaws = matches!(&decision.terms, Some(Proposal::Main(w))
+        if w.nature == crate::meeting::Nature::Bylaws)
+        && decision.outcome == Outcome::Adopted;
+    if !allowed || !finally || bylaws {
+        return Err(Code::NotReconsiderable.into());
+    }
+    if voted.carried_out {
+        return Err(Code::CarriedOut.into());
+    }
+    if was_reconsidered(m, decision.question) {
+        return Err(Code::AlreadyReconsidered.into());
+    }
+    if m.reconsiderations.iter().any(|r| r.question.target == Some(decision.question)) {
+        return Err(Refusal::new(Code::StillWithinReach).instead(&[ActKind::CallUp]));
+    }
+    let days = (now.date_naive() - voted.at.with_timezone(now.offset()).date_naive()).num_days();
+    // The same day, or the next day on which the session meets (RONR 37:10(b)).
+    let latest = if kind == K::ReconsiderEnterMinutes { 0 } else { 1 };
+    if days > latest {
+        return waived(m, Code::TooLate.into());
+    }
+    Ok(())
+}
+
+fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
+    m.decisions.iter().zip(&m.voted).any(|(d, v)| d.question == question && v.reconsidered)
+}
+
+/// There is a vote that could be reconsidered.
+pub(super) fn something_to_reconsider(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
+    let standing = (0..m.decisions.len()).rev().filter(|at| !m.voted[*at].set_aside);
+    let mut last = None;
+    for at in standing {
+        match reconsiderable(m, at, kind, now) {
+            Ok(()) => return Ok(()),
+            Err(refusal) => last = last.or(Some(refusal)),
+        }
+    }
+    Err(last.unwrap_or_else(|| Code::NotThere.into()))
+}
+
+/// Moved by somebody who voted with the prevailing side. What was said about that is not kept.
+pub(super) fn reconsider(
+    m: &Meeting,
+    mover: Seat,
+    proposal: &Proposal,
+    now: Instant,
+) -> Ruling<Vec<Event>> {
+    let (Proposal::Reconsider(again) | Proposal::ReconsiderEnterMinutes(again)) = proposal else {
+        return Err(Code::BadTerms.into());
+    };
+    let kind = proposal.kind();
+    let at = vote_meant(m, again.of)?;
+    reconsiderable(m, at, kind, now)?;
+    let decision = &m.decisions[at];
+    prevailed(m, decision, mover, again.voted)?;
+    let of = Again { of: Past::Motion(decision.question), voted: None };
+    let terms = match kind {
+        K::Reconsider => Proposal::Reconsider(of),
+        _ => Proposal::ReconsiderEnterMinutes(of),
+    };
+    let question = Question {
+        target: Some(decision.question),
+        text: decision.text.clone(),
+        terms: Some(terms),
+        ..terms::blank(m, mover, kind)
+    };
+    Ok(vec![Event::Moved { question }])
+}
+
+/// The prevailing side: those for, when it was adopted; those against, when it was lost, by a tie
+/// or by too few for two thirds as well. Where the roll was called, the roll says it.
+fn prevailed(
+    m: &Meeting,
+    decision: &Decision,
+    mover: Seat,
+    says: Option<Answer>,
+) -> Ruling<()> {
+    let side = match decision.outcome {
+        Outcome::Adopted => Answer::Yes,
+        Outcome::Lost => Answer::No,
+    };
+    let on_the_roll = decision.roll.iter().find(|(seat, _)| *seat == mover).map(|(_, a)| *a);
+    let consent = decision.method == crate::meeting::Method::Consent;
+    let voted = on_the_roll.or(says).unwrap_or(side);
+    if consent || voted == side {
+        return Ok(());
+    }
+    let refusal = Refusal::new(Code::WrongSide).with("name", m.roster.name(mover));
+    waived(m, refusal.instead(&[ActKind::Move(K::Reconsider)]))
+}
+
+/// Whether a motion to reconsider, when stated, is only recorded: it is entered on the minutes for
+/// another day, or other business is pending that it does not belong to.
+pub(super) fn waits(m: &Meeting, proposed: &Question) -> bool {
+    match proposed.kind {
+        K::ReconsiderEnterMinutes => true,
+        K::Reconsider => !takes_up_now(m, proposed),
+        _ => false,
+    }
+}
+
+/// Nothing is pending; or the vote was on something applied to the question immediately pending.
+fn takes_up_now(m: &Meeting, proposed: &Question) -> bool {
+    let Some(top) = m.question() else { return true };
+    let vote = proposed.target.and_then(|id| m.voted_on(id));
+    let below = vote.and_then(|at| m.voted[at].stack.iter().rev().nth(1));
+    below.is_some_and(|below| below.id == top.id)
+}
+
+/// One that can be called up now.
+fn callable<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&'m Question> {
+    let kept = m.reconsiderations.iter();
+    let mut meant = kept.filter(|r| of.is_none_or(|of| r.question.id == of)).peekable();
+    meant.peek().ok_or(Code::NotThere)?;
+    let today = now.date_naive();
+    let ripe = |at: Instant| at.with_timezone(now.offset()).date_naive() < today;
+    meant
+        .find(|r| !r.entered || ripe(r.at))
+        .map(|r| &r.question)
+        .ok_or_else(|| Code::NotToday.into())
+}
+
+pub(super) fn may_call_up(m: &Meeting, now: Instant) -> Ruling<()> {
+    nothing_proposed(m)?;
+    super::gate::floor_free(m)?;
+    callable(m, None, now)?;
+    some(m.pending.is_empty(), Code::QuestionOpen)
+}
+
+pub(super) fn call_up(
+    m: &Meeting,
+    by: Actor,
+    of: Option<MotionId>,
+    now: Instant,
+) -> Ruling<Vec<Event>> {
+    entitled::as_member(m, by)?;
+    let question = callable(m, of, now)?.id;
+    Ok(vec![Event::CalledUp { question }])
+}
+
+/// What was adopted and is in force, here or earlier.
+pub(super) fn something_in_force(m: &Meeting) -> Ruling<()> {
+    let here = (0..m.decisions.len()).any(|at| in_force(m, at));
+    let earlier = m.earlier.iter().any(|e| !e.rescinded);
+    some(here || earlier, Code::NotInForce)
+}
+
+fn in_force(m: &Meeting, at: usize) -> bool {
+    let lasting = [K::Main, K::AmendPreviouslyAdopted, K::Ratify, K::AdoptAgenda, K::Election];
+    let decision = &m.decisions[at];
+    decision.outcome == Outcome::Adopted
+        && lasting.contains(&decision.kind)
+        && !m.voted[at].set_aside
+}
+
+/// The wording in force that is meant, and how it is named from now on.
+fn adopted(m: &Meeting, of: Past) -> Ruling<(Past, String)> {
+    let missing = || Refusal::new(Code::NotInForce);
+    match of {
+        Past::Earlier(n) => {
+            let earlier = m.earlier.get(n.wrapping_sub(1)).filter(|e| !e.rescinded);
+            let earlier = earlier.ok_or_else(missing)?;
+            some(!earlier.carried_out, Code::CarriedOut)?;
+            Ok((of, earlier.text.clone()))
+        }
+        Past::Last | Past::Motion(_) => {
+            let places = (0..m.decisions.len()).rev().filter(|at| in_force(m, *at));
+            let meant = |at: &usize| match of {
+                Past::Motion(id) => m.decisions[*at].question == id,
+                _ => true,
+            };
+            match places.into_iter().find(meant) {
+                Some(at) => here(m, at),
+                // Without a number the last of the earlier ones is meant.
+                None if of == Past::Last && !m.earlier.is_empty() => {
+                    adopted(m, Past::Earlier(m.earlier.len()))
+                }
+                None => Err(missing()),
+            }
+        }
+    }
+}
+
+fn here(m: &Meeting, at: usize) -> Ruling<(Past, String)> {
+    let decision = &m.decisions[at];
+    some(!m.voted[at].carried_out, Code::CarriedOut)?;
+    // While a motion to reconsider it can still be called up, that goes first (RONR 35:6).
+    if m.reconsiderations.iter().any(|r| r.question.target == Some(decision.question)) {
+        return Err(Refusal::new(Code::StillWithinReach).instead(&[ActKind::CallUp]));
+    }
+    Ok((Past::Motion(decision.question), decision.text.clone()))
+}
+
+/// The question of rescinding or amending what was adopted.
+pub(super) fn question(m: &Meeting, plain: Question, proposal: &Proposal) -> Ruling<Question> {
+    let plain = Question { target: None, ..plain };
+    match proposal {
+        Proposal::Rescind { of } => {
+            let (of, text) = adopted(m, *of)?;
+            Ok(Question { text, terms: Some(Proposal::Rescind { of }), ..plain })
+        }
+        Proposal::AmendPreviouslyAdopted { of, amendment } => {
+            let (of, text) = adopted(m, *of)?;
+            if matches!(amendment, Amendment::Terms(_)) {
+                return Err(Code::BadTerms.into());
+            }
+            let amendment = amendment.map_texts(clean);
+            let text = amendment.applied(&text).map_err(terms::misfit)?;
+            super::entry(&text, crate::meeting::TEXT_CHARS_MAX)?;
+            let terms = Some(Proposal::AmendPreviouslyAdopted { of, amendment });
+            Ok(Question { text, terms, ..plain })
+        }
+        _ => Err(Code::BadTerms.into()),
+    }
+}
+
+/// Whether previous notice was given of this motion.
+pub(super) fn has_notice(m: &Meeting, of: Past, text: &str) -> bool {
+    let notices = m.notices.iter().filter(|n| !n.for_next);
+    let mut notices = notices.filter(|n| n.of.is_none_or(|named| named == of));
+    notices.any(|n| n.of == Some(of) || text.contains(&n.text) || n.text.contains(text))
+}
+
+pub(super) fn carried_out(m: &Meeting, of: Past) -> Ruling<Vec<Event>> {
+    let (of, _) = adopted(m, of)?;
+    Ok(vec![Event::CarriedOut { of }])
+}
+
+/// What was put aside for the reason meant.
+pub(super) fn on_shelf(
+    m: &Meeting,
+    of: Option<MotionId>,
+    fits: impl Fn(&Shelf) -> bool,
+) -> Ruling<&Shelved> {
+    let mut there = m.shelf.iter().rev().filter(|s| fits(&s.why));
+    there.find(|s| of.is_none_or(|of| s.id() == of)).ok_or_else(|| Code::NotThere.into())
+}

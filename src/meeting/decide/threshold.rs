@@ -1,0 +1,137 @@
+//! What a question needs, and which rule says so: the law first, then what the body adopted, then
+//! the rule set.
+
+use super::{again, precedence};
+use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
+use crate::meeting::proposal::{Nature, Past, Proposal, RuleTouched, Until};
+use crate::meeting::question::Question;
+use crate::meeting::shelf::Shelf;
+use crate::meeting::vote::{Authority, Basis};
+use crate::meeting::Meeting;
+
+/// What `question` needs, and which rule says so; `None` before the meeting is set up.
+pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
+    let settings = m.settings.as_ref()?;
+    let rules = &m.charter()?.rules;
+    let row = precedence::row(m, question.kind);
+    let by_set = Basis {
+        authority: Authority::RuleSet,
+        cite: row.map_or_else(|| rules.name_en.clone(), |row| row.cite.clone()),
+    };
+    let majority = row.and_then(|row| row.threshold).map_or_else(Needs::majority, Needs::from);
+    let vote = row.map_or(VoteRule::Decision, |row| row.vote);
+    let needs = match vote {
+        VoteRule::Decision => return Some(decision(m, question, settings.decision, by_set)),
+        VoteRule::Majority => authorised(m, question).unwrap_or(majority),
+        VoteRule::TwoThirds => Needs::two_thirds(),
+        VoteRule::MajorityOfMembership => Threshold::majority_of(Base::Membership).into(),
+        VoteRule::MajorityNegative => {
+            Needs::unless_against(Threshold::majority_of(Base::VotesCast))
+        }
+        VoteRule::TwoThirdsNegative => {
+            Needs::unless_against(Threshold::two_thirds_of(Base::VotesCast))
+        }
+        VoteRule::MajorityOrSpecialOrder => match &question.terms {
+            Some(Proposal::PostponeDefinitely { special: true, .. }) => Needs::two_thirds(),
+            _ => majority,
+        },
+        VoteRule::Rescind => Needs::rescind(noticed(m, question)),
+        VoteRule::Discharge if is_overdue(m, question) => Needs::majority(),
+        VoteRule::Discharge => Needs::rescind(noticed(m, question)),
+        VoteRule::Suspend => match &question.terms {
+            Some(Proposal::SuspendRules { rule: RuleTouched::Standing, .. }) => majority,
+            _ => Needs::two_thirds(),
+        },
+        VoteRule::Unanimous => one_vote_against(),
+        VoteRule::ChairRules | VoteRule::ChairAnswers | VoteRule::DemandOfOne => majority,
+    };
+    Some((needs, by_set))
+}
+
+/// A decision of substance: the law of the body, the matter's own figure, or what was adopted.
+fn decision(
+    m: &Meeting,
+    question: &Question,
+    adopted: Threshold,
+    by_set: Basis,
+) -> (Needs, Basis) {
+    if let Some(law) = m.law() {
+        let matter = match &question.terms {
+            Some(Proposal::Main(wording)) => wording.matter.as_deref(),
+            _ => None,
+        };
+        let matter = matter.and_then(|id| law.matter(id));
+        let (decide, cite) =
+            matter.map_or((law.decide, &law.cite), |matter| (matter.decide, &matter.cite));
+        let needs = Needs { area: law.area, ..decide.into() };
+        return (needs, Basis { authority: Authority::Law, cite: cite.clone() });
+    }
+    if let Some(Proposal::Main(wording)) = &question.terms
+        && wording.nature == Nature::Bylaws
+    {
+        return (bylaws(m, question), by_set);
+    }
+    let offered = m.charter().map(|c| c.rules.decision);
+    let basis = if offered == Some(adopted) {
+        by_set
+    } else {
+        Basis { authority: Authority::Adopted, cite: String::new() }
+    };
+    (adopted.into(), basis)
+}
+
+/// Notice and two thirds, or a majority of the entire membership (RONR 57:1).
+fn bylaws(m: &Meeting, question: &Question) -> Needs {
+    let membership = Threshold::majority_of(Base::Membership);
+    let with_notice = Threshold::two_thirds_of(Base::VotesCast);
+    let any_of = if noticed(m, question) { vec![with_notice, membership] } else { vec![membership] };
+    Needs { any_of, against: false, area: false }
+}
+
+/// To ratify takes what authorising would have taken (RONR 10:56).
+fn authorised(m: &Meeting, question: &Question) -> Option<Needs> {
+    match &question.terms {
+        Some(Proposal::Ratify { nature: Nature::Bylaws, .. }) => Some(bylaws(m, question)),
+        _ => None,
+    }
+}
+
+fn noticed(m: &Meeting, question: &Question) -> bool {
+    let of = match &question.terms {
+        Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => *of,
+        _ => Past::Last,
+    };
+    again::has_notice(m, of, &question.text)
+}
+
+/// The committee should have reported by now.
+fn is_overdue(m: &Meeting, question: &Question) -> bool {
+    let Some(Proposal::DischargeCommittee { of }) = &question.terms else { return false };
+    let referred = |why: &Shelf| matches!(why, Shelf::Committee { .. });
+    let now = m.log().last().map(|r| r.at);
+    let Ok(entry) = again::on_shelf(m, *of, referred) else { return false };
+    match (&entry.why, now) {
+        (Shelf::Committee { report: Some(Until::At(when)), .. }, Some(now)) => {
+            when.instant(entry.at).is_some_and(|due| due < now)
+        }
+        // A report due at the next meeting is due in every meeting after the one that referred it.
+        (Shelf::Committee { report: Some(Until::NextMeeting | Until::Meeting(1)), .. }, _) => {
+            entry.inherited
+        }
+        _ => false,
+    }
+}
+
+/// One vote against is enough.
+fn one_vote_against() -> Needs {
+    let nothing = Ratio::new(0, 1).unwrap_or(Threshold::majority_of(Base::VotesCast).ratio);
+    Needs::unless_against(Threshold { base: Base::VotesCast, ratio: nothing, strict: true })
+}
+
+/// Whether a question is one of substance, which only certain ways of voting may decide.
+pub(super) fn is_substance(kind: MotionKind) -> bool {
+    matches!(
+        kind,
+        MotionKind::Main | MotionKind::Ratify | MotionKind::Rescind | MotionKind::AmendPreviouslyAdopted
+    )
+}

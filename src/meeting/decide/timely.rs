@@ -1,0 +1,287 @@
+//! Whether a motion may be made in this state: rank, what it is applied to, and its own window.
+
+use super::gate::{is_voting, nothing_proposed, some, step_opens};
+use super::{again, election, precedence, waived};
+use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
+use crate::meeting::chair::APPEAL_WINDOW_SECS;
+use crate::meeting::event::Event;
+use crate::meeting::format::Allowance;
+use crate::meeting::id::Instant;
+use crate::meeting::proposal::{Nature, Proposal, Until};
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::shelf::Shelf;
+use crate::meeting::vote::Method;
+use crate::meeting::{ActKind, Meeting};
+
+/// Whether the motion `made` may be made, whatever its terms and whoever makes it.
+pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
+    let kind = precedence::variant(m, made);
+    precedence::used(m, kind)?;
+    match kind {
+        // These interrupt, take effect by themselves, or wait for the chair.
+        K::ParliamentaryInquiry | K::RequestForInformation => Ok(()),
+        K::QuestionOfPrivilege => precedence::check(m, kind),
+        K::DivisionOfAssembly => doubtful_vote(m).map(|_| ()),
+        K::DivisionOfQuestionDemand => several_resolutions(m),
+        K::Nominate => election::open_to_nominations(m),
+        K::Reconsider | K::ReconsiderEnterMinutes => {
+            nothing_proposed(m)?;
+            again::something_to_reconsider(m, kind, now)
+        }
+        K::Appeal => appealable(m, now),
+        K::ClosePolls | K::ReopenPolls => polls(m, kind),
+        _ => on_the_stack(m, kind, now),
+    }
+}
+
+fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
+    nothing_proposed(m)?;
+    precedence::check(m, kind)?;
+    precedence::applies(m, kind)?;
+    let class = precedence::used(m, kind)?.class;
+    if matches!(class, MotionClass::Main | MotionClass::Subsidiary | MotionClass::BringAgain)
+        && kind != K::CorrectMinutes
+    {
+        step_opens(m, Allowance::Motions)?;
+    }
+    if class == MotionClass::Subsidiary {
+        subsidiary(m, kind)?;
+    }
+    if matches!(
+        kind,
+        K::PreviousQuestion | K::LayOnTable | K::Adjourn | K::OrdersOfDay | K::TakeFromTable
+    ) {
+        progress_since(m, kind)?;
+    }
+    window(m, kind, now)
+}
+
+/// What treats a motion: it must be there, and while the previous question is ordered only laying
+/// on the table is in order (RONR 16:10).
+fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
+    let top = m.question().ok_or_else(|| {
+        Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(K::Main)])
+    })?;
+    if top.orders.closed && kind != K::LayOnTable {
+        return waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]));
+    }
+    match kind {
+        K::Amend | K::AmendSecondary => amendable(m),
+        K::PreviousQuestion => {
+            let amendable = precedence::row(m, top.kind).is_some_and(|row| row.amendable);
+            some(amendable || m.is_debatable_kind(top), Code::NotDebatable)
+        }
+        K::LimitExtendDebate => some(m.is_debatable_kind(top), Code::NotDebatable),
+        // The rest treat the main motion: there must be one of substance below.
+        K::PostponeIndefinitely | K::Commit | K::ConsiderInformally => {
+            some(m.main().is_some_and(|q| q.election.is_none()), Code::NoPendingQuestion)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn amendable(m: &Meeting) -> Ruling<()> {
+    let top = m.question().ok_or(Code::NoPendingQuestion)?;
+    if top.kind == K::AmendSecondary {
+        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
+    }
+    let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
+    let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
+    // A motion with a blank to be filled by several proposals has left the two degrees behind.
+    if amendable && target.election.is_none() { Ok(()) } else { Err(Code::NotAmendable.into()) }
+}
+
+/// It was just voted down, and nobody has spoken and nothing has been decided since.
+fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
+    let lost = m.decisions.iter().rev().find(|d| d.kind == kind);
+    let lost = lost.is_some_and(|d| d.outcome == Outcome::Lost);
+    if lost && m.last_tried.get(&kind) == Some(&m.progress) {
+        return waived(m, Code::NoProgress.into());
+    }
+    Ok(())
+}
+
+fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
+    match kind {
+        K::ObjectionToConsideration => objection(m),
+        K::ConsiderByParagraph => {
+            some(m.main().is_some_and(|q| q.paragraphs.is_none()), Code::AlreadyDecided)
+        }
+        K::CreateBlank => {
+            let open = m.question().is_some_and(|q| q.blank.is_some());
+            if open { Err(Code::BlankOpen.into()) } else { Ok(()) }
+        }
+        K::OrderCount if doubtful_vote(m).is_ok() => Ok(()),
+        K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
+        K::NominationMethod => election::pending(m).map(|_| ()),
+        K::CloseNominations => election::open_to_nominations(m),
+        K::ReopenNominations => election::closed_to_nominations(m),
+        K::MakeUnanimous => {
+            let last = m.decisions.last().is_some_and(|d| d.kind == K::Election);
+            some(last, Code::NoElection)
+        }
+        K::ExtendTimePending => extendable(m, now),
+        K::TakeFromTable => on_the_table(m),
+        K::DischargeCommittee => {
+            let referred = m.shelf.iter().any(|s| matches!(s.why, Shelf::Committee { .. }));
+            some(referred, Code::NotThere)
+        }
+        K::Rescind | K::AmendPreviouslyAdopted => again::something_in_force(m),
+        K::OrdersOfDay => something_due(m, now),
+        K::Penalty if m.named.is_empty() => waived(
+            m,
+            Refusal::new(Code::NotNamed).instead(&[ActKind::Name]),
+        ),
+        K::CorrectMinutes => some(m.minutes_of.is_some(), Code::NoMinutes),
+        _ => Ok(()),
+    }
+}
+
+/// Only before debate has begun or a subsidiary motion has been stated, and only against an
+/// original main motion (RONR 26:2).
+fn objection(m: &Meeting) -> Ruling<()> {
+    let main = m.main().ok_or(Code::NoPendingQuestion)?;
+    let original = matches!(&main.terms, Some(Proposal::Main(w)) if w.nature == Nature::Original);
+    if !original {
+        return waived(m, Code::NotOriginal.into());
+    }
+    if main.orders.under_way {
+        return waived(
+            m,
+            Refusal::new(Code::TooLate).instead(&[ActKind::Move(K::PostponeIndefinitely)]),
+        );
+    }
+    Ok(())
+}
+
+/// Independent resolutions moved together stand immediately pending.
+fn several_resolutions(m: &Meeting) -> Ruling<()> {
+    let main = m.question().ok_or(Code::NoPendingQuestion)?;
+    let several = crate::meeting::dispose::resolutions_of(main).len() > 1;
+    some(several && main.kind == K::Main, Code::NotIndependent)
+}
+
+/// The number of the command that announced a vote judged by ear or eye, while nothing else has
+/// happened since; `None` while such a vote is being taken. Anything else cannot be divided.
+pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
+    let by_ear = |method: Method| matches!(method, Method::Voice | Method::Hands);
+    if is_voting(m) {
+        let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
+        return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
+    }
+    let business = |event: &Event| {
+        matches!(
+            event,
+            Event::Moved { .. }
+                | Event::SpeechBegan { .. }
+                | Event::Reached { .. }
+                | Event::TookUp { .. }
+                | Event::Put { .. }
+                | Event::Decided { .. }
+                | Event::Adjourned { .. }
+        )
+    };
+    let last: Vec<_> = m.standing().filter(|r| business(&r.event)).collect();
+    let Some(last) = last.last() else { return Err(Code::NoVote.into()) };
+    match &last.event {
+        Event::Decided { decision } if decision.tally.is_none() && by_ear(decision.method) => {
+            Ok(Some(last.command))
+        }
+        Event::Decided { .. } => Err(Code::NotDoubtful.into()),
+        _ => Err(Code::TooLate.into()),
+    }
+}
+
+/// The command that announced a vote judged by ear or eye just before this motion was made.
+pub(super) fn announced_before(m: &Meeting, motion: crate::meeting::MotionId) -> Option<u64> {
+    let standing: Vec<_> = m.standing().collect();
+    let made = |e: &Event| matches!(e, Event::Moved { question } if question.id == motion);
+    let at = standing.iter().position(|r| made(&r.event))?;
+    let before = standing[..at].iter().rev().find(|r| {
+        !matches!(
+            r.event,
+            Event::Marked { .. } | Event::GistNoted { .. } | Event::HandRaised { .. }
+        )
+    })?;
+    match &before.event {
+        Event::Decided { decision } if decision.tally.is_none() => Some(before.command),
+        _ => None,
+    }
+}
+
+/// There must be a ruling, given just now, and no other appeal (RONR 24:8–9).
+fn appealable(m: &Meeting, now: Instant) -> Ruling<()> {
+    precedence::used(m, K::Appeal)?;
+    let ways: &[ActKind] = &[ActKind::PointOfOrder];
+    let another = m.pending.iter().chain(&m.proposed).any(|q| q.kind == K::Appeal);
+    if another {
+        return Err(Refusal::new(Code::OutOfOrderPrecedence).with("pending", K::Appeal.id()));
+    }
+    let Some(decree) = &m.decree else {
+        let ruled = |e: &Event| {
+            matches!(
+                e,
+                Event::Ruled { .. }
+                    | Event::RuledOut { .. }
+                    | Event::Overruled { .. }
+                    | Event::Warned { .. }
+            )
+        };
+        let opinion = |e: &Event| matches!(e, Event::Replied { .. } | Event::Decided { .. });
+        let last = m.standing().filter(|r| ruled(&r.event) || opinion(&r.event)).last();
+        let code = match last {
+            Some(last) if ruled(&last.event) => Code::TooLate,
+            _ => Code::NotAppealable,
+        };
+        return waived(m, Refusal::new(code).instead(ways));
+    };
+    let gone_on = m.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_none());
+    if gone_on && (now - decree.at).num_seconds() > APPEAL_WINDOW_SECS {
+        return waived(m, Refusal::new(Code::TooLate).instead(ways));
+    }
+    Ok(())
+}
+
+/// A ballot is being taken, and its polls are as the motion needs them.
+fn polls(m: &Meeting, kind: K) -> Ruling<()> {
+    nothing_proposed(m)?;
+    let vote = m.vote.as_ref().filter(|v| v.method == Method::Ballot).ok_or(Code::NoVote)?;
+    some(is_voting(m), Code::OutOfOrderPrecedence)?;
+    match (kind, vote.polls_closed) {
+        (K::ClosePolls, true) => Err(Code::PollsClosed.into()),
+        (K::ReopenPolls, false) => Err(Code::PollsOpen.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Either the orders of the day are called for, or an hour of adjourning is set.
+fn extendable(m: &Meeting, now: Instant) -> Ruling<()> {
+    let called = m.question().is_some_and(|q| q.kind == K::OrdersOfDay);
+    some(called || m.ends.is_some() || m.due(now).is_some(), Code::NothingDue)
+}
+
+fn on_the_table(m: &Meeting) -> Ruling<()> {
+    let tabled = m.shelf.iter().rev().find(|s| s.why == Shelf::Table).ok_or(Code::NotThere)?;
+    if tabled.inherited || m.decisions.len() > tabled.decisions {
+        return Ok(());
+    }
+    waived(m, Code::NoBusinessSince.into())
+}
+
+/// While a question is pending only a special order whose time has come can be called for; with
+/// nothing pending, any order that is due (RONR 18:3–5).
+fn something_due(m: &Meeting, now: Instant) -> Ruling<()> {
+    let timed = |s: &&crate::meeting::Shelved| match &s.why {
+        Shelf::Postponed { until: Until::At(when), .. } => {
+            when.instant(s.at).is_some_and(|due| due <= now)
+        }
+        _ => false,
+    };
+    let general = m.pending.is_empty() && m.shelf.iter().any(|s| timed(&s));
+    some(m.due(now).is_some() || general, Code::NothingDue)
+}
+
+/// Whether this motion may interrupt a speaker.
+pub(super) fn interrupts(m: &Meeting, kind: K) -> bool {
+    precedence::row(m, kind).is_some_and(|row| row.floor == FloorRule::Interrupts)
+}

@@ -1,0 +1,375 @@
+//! What follows when a question is decided: the effect of each motion on the questions below it.
+
+use super::chair::DecreeKind;
+use super::election::Election;
+use super::event::Decision;
+use super::id::{Instant, MotionId};
+use super::proposal::{Limits, Past, Proposal, Sanction, Series};
+use super::question::{BLANK, Blank, Paragraphs, Question, filled};
+use super::shelf::{Shelf, Shelved, Voted};
+use super::{Amendment, Meeting, Presence};
+use crate::law::{MotionKind, Outcome};
+use chrono::TimeDelta;
+
+impl Meeting {
+    /// Takes a decided question off the stack and lets it have its effect.
+    pub(super) fn dispose(&mut self, decision: &Decision, at: Instant) {
+        self.vote = self.held_vote.take();
+        let stack = self.pending.clone();
+        let Some(question) = self.pending.pop() else { return };
+        let (set_aside, reconsidered, carried_out) = (false, false, false);
+        self.voted.push(Voted { stack, at, set_aside, reconsidered, carried_out });
+        self.decisions.push(decision.clone());
+        self.progress += 1;
+        self.last_tried.insert(question.kind, self.progress);
+        self.take_effect(&question, decision.outcome == Outcome::Adopted, at);
+        if self.pending.is_empty() {
+            self.next_part();
+        }
+        let open: Vec<_> = self.pending.iter().map(|q| q.id).collect();
+        self.floor.hands.retain(|h| h.question.is_none_or(|id| open.contains(&id)));
+    }
+
+    fn take_effect(&mut self, question: &Question, carried: bool, at: Instant) {
+        use MotionKind as K;
+        match question.kind {
+            // These take effect, or stand, unless they are voted down.
+            K::Appeal if !carried => self.reverse_the_chair(),
+            K::ObjectionToConsideration if !carried => self.pending.clear(),
+            K::FillBlank => self.fill(question, carried),
+            _ if !carried => {}
+            K::Amend | K::AmendSecondary => self.amend(question),
+            K::PostponeIndefinitely => self.pending.clear(),
+            K::OrdersOfDay => self.take_up_due(at),
+            K::WithdrawOrModify => self.withdraw(question),
+            K::ConsiderInformally => self.change_main(|main| main.orders.informal = true),
+            K::OrderCount => self.change_top(|top| top.orders.counted = true),
+            K::CloseNominations => self.change_election(|e| e.closed = true),
+            K::ReopenNominations => self.change_election(|e| e.closed = false),
+            K::ClosePolls | K::ReopenPolls => {
+                if let Some(vote) = &mut self.vote {
+                    vote.polls_closed = question.kind == K::ClosePolls;
+                }
+            }
+            K::AdoptAgenda => self.agenda_adopted = true,
+            K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question),
+            _ => self.take_effect_by_terms(question, at),
+        }
+    }
+
+    fn take_effect_by_terms(&mut self, question: &Question, at: Instant) {
+        match question.terms.clone() {
+            Some(Proposal::Commit { committee, report, .. }) => {
+                for question in &mut self.pending {
+                    question.orders = super::Orders::default();
+                }
+                self.pending.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                self.put_aside(Shelf::Committee { name: committee, report }, at);
+            }
+            Some(Proposal::PostponeDefinitely { until, special }) => {
+                self.put_aside(Shelf::Postponed { until, special }, at);
+            }
+            Some(Proposal::LayOnTable { .. }) => self.put_aside(Shelf::Table, at),
+            Some(Proposal::LimitExtendDebate(limits)) => self.limit(&limits, at),
+            Some(Proposal::PreviousQuestion { on }) => {
+                self.each_covered(on, |question| question.orders.closed = true);
+            }
+            Some(Proposal::VotingMethod { method }) => {
+                self.change_top(|top| top.orders.method = Some(method));
+            }
+            Some(Proposal::FixTimeToAdjourn { at: when }) => self.continued_at = when.instant(at),
+            Some(Proposal::AdjournMain { at: when }) => self.ends = when.instant(at),
+            Some(Proposal::ExtendTimePending { minutes }) => {
+                let more = TimeDelta::minutes(i64::from(minutes));
+                self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
+                self.ends = self.ends.map(|ends| ends.max(at) + more);
+            }
+            Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
+            Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
+            Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
+                let count = paragraphs.len().max(resolutions_of(main).len());
+                main.paragraphs = Some(Paragraphs { count, at: 1 });
+            }),
+            Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
+                top.text = top.text.replacen(&strike, BLANK, 1);
+                top.blank = Some(Blank { order, fillings: vec![] });
+            }),
+            Some(Proposal::OtherPrivilege { seat: Some(seat), .. }) => {
+                self.leave.insert(seat);
+            }
+            Some(Proposal::TakeFromTable { of }) => {
+                self.bring_back(of, |why| *why == Shelf::Table);
+            }
+            Some(Proposal::DischargeCommittee { of }) => {
+                self.bring_back(of, |why| matches!(why, Shelf::Committee { .. }));
+            }
+            Some(Proposal::Rescind { of }) => self.set_aside(of),
+            Some(Proposal::AmendPreviouslyAdopted { of, .. }) => {
+                self.set_aside(of);
+            }
+            Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty),
+            Some(Proposal::CorrectMinutes { .. }) => self.corrections.push(question.text.clone()),
+            _ => {}
+        }
+    }
+
+    fn change_main(&mut self, change: impl FnOnce(&mut Question)) {
+        if let Some(main) = self.pending.first_mut() {
+            change(main);
+        }
+    }
+
+    fn change_top(&mut self, change: impl FnOnce(&mut Question)) {
+        if let Some(top) = self.pending.last_mut() {
+            change(top);
+        }
+    }
+
+    fn change_election(&mut self, change: impl FnOnce(&mut Election)) {
+        if let Some(election) = self.election_mut() {
+            change(election);
+        }
+    }
+
+    pub(super) fn election_mut(&mut self) -> Option<&mut Election> {
+        self.pending.iter_mut().rev().find_map(|q| q.election.as_deref_mut())
+    }
+
+    fn each_covered(&mut self, on: Series, change: impl Fn(&mut Question)) {
+        let covered = on.covers(self.pending.len());
+        self.pending.iter_mut().rev().take(covered).for_each(change);
+    }
+
+    fn limit(&mut self, limits: &Limits, at: Instant) {
+        let close_at = limits.close_at.as_ref().and_then(|when| when.instant(at));
+        let speaker = limits.seat.zip(limits.extra_secs);
+        self.each_covered(limits.on, |question| {
+            let orders = &mut question.orders;
+            orders.speech_secs = limits.speech_secs.or(orders.speech_secs);
+            orders.turns = limits.turns.or(orders.turns);
+            orders.close_at = close_at.or(orders.close_at);
+            if let Some((seat, secs)) = speaker {
+                *orders.extra_secs.entry(seat).or_default() += secs;
+            }
+        });
+        // Time for whoever is speaking counts at once.
+        if let Some((seat, secs)) = speaker {
+            let speeches = [&mut self.floor.speech, &mut self.floor.held];
+            for speech in speeches.into_iter().flatten().filter(|s| s.seat == seat) {
+                speech.limit_secs = speech.limit_secs.saturating_add(secs);
+            }
+        }
+    }
+
+    fn put_aside(&mut self, why: Shelf, at: Instant) {
+        let stack = std::mem::take(&mut self.pending);
+        if !stack.is_empty() {
+            let decisions = self.decisions.len();
+            self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
+        }
+    }
+
+    /// Brings the question back with all that adhered to it.
+    fn bring_back(&mut self, of: Option<MotionId>, fits: impl Fn(&Shelf) -> bool) {
+        let wanted = |s: &Shelved| fits(&s.why) && of.is_none_or(|of| s.id() == of);
+        if let Some(at) = self.shelf.iter().rposition(wanted) {
+            self.pending.extend(self.shelf.remove(at).stack);
+        }
+    }
+
+    /// What was put aside is before the meeting again.
+    pub(super) fn take_up(&mut self, id: MotionId) {
+        if let Some(at) = self.shelf.iter().position(|s| s.id() == id) {
+            let entry = self.shelf.remove(at);
+            let now = entry.at;
+            self.put_aside(Shelf::Interrupted, now);
+            self.pending.extend(entry.stack);
+        }
+    }
+
+    /// The special order whose time has come.
+    fn take_up_due(&mut self, at: Instant) {
+        let due = self.due(at).map(Shelved::id);
+        if let Some(id) = due {
+            self.take_up(id);
+        }
+    }
+
+    /// The first special order whose time has come.
+    pub fn due(&self, at: Instant) -> Option<&Shelved> {
+        self.shelf.iter().find(|s| match &s.why {
+            Shelf::Postponed { until: super::Until::At(when), special: true } => {
+                when.instant(s.at).is_some_and(|due| due <= at)
+            }
+            _ => false,
+        })
+    }
+
+    /// The parts of a divided question come up one after the other.
+    fn next_part(&mut self) {
+        if let Some(at) = self.shelf.iter().position(|s| s.why == Shelf::Divided) {
+            self.pending.extend(self.shelf.remove(at).stack);
+        }
+    }
+
+    /// The main motion becomes its first part; the others wait behind it.
+    fn divide(&mut self, parts: &[String], at: Instant) {
+        let Some(main) = self.pending.first().cloned() else { return };
+        let decisions = self.decisions.len();
+        for (number, part) in (1..).zip(&parts[1.min(parts.len())..]) {
+            let fresh = Question {
+                id: MotionId(self.motions_made + number),
+                text: part.clone(),
+                terms: Some(Proposal::main(part)),
+                ..main.clone()
+            };
+            let stack = vec![fresh];
+            let why = Shelf::Divided;
+            self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
+        }
+        self.motions_made += parts.len().saturating_sub(1) as u32;
+        if let (Some(first), Some(main)) = (parts.first(), self.pending.first_mut()) {
+            main.text.clone_from(first);
+            main.terms = Some(Proposal::main(first));
+        }
+    }
+
+    /// One of several independent resolutions is voted on by itself, after the others.
+    pub(super) fn separate(&mut self, part: usize, at: Instant) {
+        let Some(main) = self.pending.first() else { return };
+        let mut rest = resolutions_of(main);
+        if part == 0 || part > rest.len() {
+            return;
+        }
+        let one = rest.remove(part - 1);
+        let mut terms = match &main.terms {
+            Some(Proposal::Main(wording)) => wording.clone(),
+            _ => return,
+        };
+        self.divide(&[joined(&rest), one], at);
+        terms.text.clear();
+        terms.resolutions = if rest.len() > 1 { rest.clone() } else { vec![] };
+        self.change_main(|main| {
+            main.text = joined(&rest);
+            main.terms = Some(Proposal::Main(terms));
+        });
+    }
+
+    /// A withdrawn motion goes with what adheres to it.
+    fn withdraw(&mut self, request: &Question) {
+        let at = self.pending.iter().position(|q| Some(q.id) == request.target);
+        self.pending.truncate(at.unwrap_or(self.pending.len()));
+    }
+
+    fn fill(&mut self, filling: &Question, carried: bool) {
+        self.change_top(|top| {
+            if carried {
+                top.text = filled(&top.text, &filling.text);
+                top.blank = None;
+            } else if let Some(blank) = &mut top.blank
+                && let Some(at) = blank.fillings.iter().position(|f| f.text == filling.text)
+            {
+                blank.fillings.remove(at);
+            }
+        });
+    }
+
+    fn set_aside(&mut self, of: Past) {
+        match of {
+            Past::Earlier(n) => {
+                if let Some(earlier) = self.earlier.get_mut(n.wrapping_sub(1)) {
+                    earlier.rescinded = true;
+                }
+            }
+            Past::Motion(id) => {
+                if let Some(at) = self.voted_on(id) {
+                    self.voted[at].carried_out = false;
+                    self.voted[at].set_aside = true;
+                }
+            }
+            Past::Last => {}
+        }
+    }
+
+    /// The question stands as just before the vote (RONR 37:19).
+    fn reconsider(&mut self, question: &Question) {
+        let kept = self.reconsiderations.iter().position(|r| r.question.id == question.id);
+        let kept = kept.map(|at| self.reconsiderations.remove(at));
+        if let Some(stack) = kept.map(|k| k.stack).filter(|stack| !stack.is_empty()) {
+            self.pending.extend(stack);
+            return;
+        }
+        let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
+        self.voted[at].set_aside = true;
+        self.voted[at].reconsidered = true;
+        self.pending.clone_from(&self.voted[at].stack);
+    }
+
+    /// The meeting has reversed the decision of the chair.
+    fn reverse_the_chair(&mut self) {
+        let Some(decree) = self.decree.take() else { return };
+        if let Some(id) = decree.admitted {
+            self.waiting.take_if(|q| q.id == id);
+            self.drop_question(id);
+        }
+        match decree.dropped {
+            Some((question, true)) => self.pending.push(question),
+            Some((question, false)) => self.waiting = Some(question),
+            None => {}
+        }
+        if let DecreeKind::Warning(seat) = decree.kind {
+            self.cards.remove(&seat);
+        }
+    }
+
+    fn punish(&mut self, seat: super::Seat, penalty: Sanction) {
+        match penalty {
+            Sanction::LoseFloor => self.change_main(|main| {
+                main.orders.denied.insert(seat);
+            }),
+            Sanction::Leave => self.roster.mark(seat, Presence::Absent),
+            Sanction::Apologise | Sanction::Censure => {}
+        }
+        if matches!(penalty, Sanction::LoseFloor | Sanction::Leave) {
+            self.floor.hands.retain(|h| h.seat != seat);
+        }
+    }
+
+    /// Changes the target's wording or terms; a changed primary amendment leads to a new text in
+    /// turn.
+    fn amend(&mut self, amendment: &Question) {
+        let Some(change) = &amendment.amendment else { return };
+        let Some(at) = self.pending.iter().position(|q| Some(q.id) == amendment.target) else {
+            return;
+        };
+        if let Amendment::Terms(terms) = change {
+            match &mut self.pending[at].amendment {
+                Some(primary) => *primary = change.clone(),
+                None => self.pending[at].terms = Some((**terms).clone()),
+            }
+            return;
+        }
+        let Ok(text) = change.applied(amendment.ground(&self.pending[at])) else { return };
+        let Some(primary) = self.pending[at].amendment.as_ref().map(|a| a.with_words(&text)) else {
+            self.pending[at].text = text;
+            return;
+        };
+        let main = self.pending[at].target.and_then(|id| self.find(id));
+        let leads_to = main.and_then(|main| primary.applied(&main.text).ok());
+        self.pending[at].text = leads_to.unwrap_or_default();
+        self.pending[at].amendment = Some(primary);
+    }
+}
+
+/// The independent resolutions that a main motion is made of.
+pub(super) fn resolutions_of(main: &Question) -> Vec<String> {
+    match &main.terms {
+        Some(Proposal::Main(wording)) => wording.resolutions.clone(),
+        _ => vec![],
+    }
+}
+
+/// Several resolutions as one text.
+pub(super) fn joined(resolutions: &[String]) -> String {
+    resolutions.join(" ")
+}

@@ -1,0 +1,151 @@
+//! An election: nominees, ballots, who is elected, and who stands again.
+
+use crate::law::{Base, Threshold};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The most names in one election.
+pub const NAMES_MAX: usize = 500;
+
+/// What is to be filled, and by which rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Vacancy {
+    /// The office.
+    pub title: String,
+    /// How many are to be elected.
+    #[serde(default = "one")]
+    pub seats: u32,
+    /// Whether the bylaws require a ballot: then it is held even with one nominee.
+    #[serde(default)]
+    pub ballot_required: bool,
+    /// Whether the most votes elect, without a majority; only where a rule says so.
+    #[serde(default)]
+    pub plurality: bool,
+    /// Whether votes for people not nominated count.
+    #[serde(default = "yes")]
+    pub write_ins: bool,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// An election under way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Election {
+    /// What is to be filled.
+    pub office: Vacancy,
+    /// Who has been nominated, in order.
+    pub nominees: Vec<String>,
+    /// Whether nominations are closed.
+    pub closed: bool,
+    /// Ballots held so far.
+    pub ballots: Vec<BallotResult>,
+    /// Elected so far.
+    pub elected: Vec<String>,
+    /// The share that elects in a first ballot, where the law says so.
+    pub law: Option<Threshold>,
+    /// The share of the ballots that elects among the highest in a second ballot, under the law.
+    pub second_ballot: Option<Threshold>,
+}
+
+/// Votes for one name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NameVotes {
+    /// The name as it stands on the ballots.
+    pub name: String,
+    /// How many.
+    pub votes: u32,
+    /// The person meant, when the name is misspelt and the meaning clear (RONR 45:33).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meant: Option<String>,
+}
+
+/// What the tellers counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TellersReport {
+    /// Ballots returned, blank and illegal ones included; left out: as many as the votes, with
+    /// one vote on a ballot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<u32>,
+    /// Blank ballots: scrap paper.
+    #[serde(default)]
+    pub blank: u32,
+    /// Illegal votes of legal voters: unreadable, or for somebody who cannot be elected. They
+    /// elect nobody and count in the base.
+    #[serde(default)]
+    pub illegal: u32,
+    /// Votes by name.
+    pub votes: Vec<NameVotes>,
+}
+
+/// A ballot with what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotResult {
+    /// What the tellers counted, names as credited.
+    pub report: TellersReport,
+    /// The number that the share was taken of.
+    pub base: u32,
+    /// Votes needed; with a plurality, 1.
+    pub needed: u32,
+    /// Elected by this ballot.
+    pub elected: Vec<String>,
+}
+
+impl Election {
+    /// Seats still to be filled.
+    pub fn seats_left(&self) -> u32 {
+        self.office.seats.saturating_sub(self.elected.len() as u32)
+    }
+
+    /// Whether a second ballot under the law is due: the first was held and did not fill all seats.
+    pub fn is_second_ballot(&self) -> bool {
+        self.second_ballot.is_some() && !self.ballots.is_empty()
+    }
+
+    /// Judges a ballot. `report` names every person as credited, each once.
+    ///
+    /// A majority of those who voted elects; blank ballots are scrap paper under RONR (45:31) and
+    /// taking part under the statutes. Where more reach it than there are seats, the highest are
+    /// elected; names level at the last seat are not, and the ballot is repeated among all
+    /// (RONR 46:33: nobody is dropped).
+    pub fn judge(&self, report: TellersReport) -> BallotResult {
+        let cast = report.returned.unwrap_or_else(|| {
+            let votes: u32 = report.votes.iter().map(|v| v.votes).sum();
+            votes + report.blank + report.illegal
+        });
+        let rule = match (self.is_second_ballot(), self.second_ballot, self.law) {
+            (true, Some(second), _) => second,
+            (_, _, Some(law)) => law,
+            _ => Threshold::majority_of(Base::VotesCast),
+        };
+        let base = match rule.base {
+            Base::VotesCast => cast.saturating_sub(report.blank),
+            _ => cast,
+        };
+        let needed = if self.office.plurality { 1 } else { rule.needed(base) };
+        let mut reached: Vec<(u32, &str)> = report
+            .votes
+            .iter()
+            .filter(|v| v.votes >= needed)
+            .map(|v| (v.votes, v.name.as_str()))
+            .collect();
+        reached.sort_by_key(|(votes, _)| std::cmp::Reverse(*votes));
+        let seats = self.seats_left() as usize;
+        let cut = reached.get(seats).map(|(votes, _)| *votes);
+        let elected = reached
+            .iter()
+            .take(seats)
+            .filter(|(votes, _)| cut.is_none_or(|cut| *votes > cut))
+            .map(|(_, name)| (*name).to_owned())
+            .collect();
+        BallotResult { base, needed, elected, report }
+    }
+}

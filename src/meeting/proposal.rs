@@ -1,0 +1,571 @@
+//! What a member moves: one form for each motion, with the terms that it needs.
+
+use super::amendment::Amendment;
+use super::id::{Instant, MotionId, Seat};
+use super::vote::{Answer, Method};
+use crate::law::MotionKind;
+use chrono::{DateTime, NaiveTime, TimeDelta};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a member moves, by the id of the motion. Terms that are left out are asked for, or take the
+/// usual value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub enum Proposal {
+    /// A main motion, with its exact wording.
+    Main(Wording),
+    /// To postpone indefinitely: the main motion is dropped for the session without a direct vote.
+    PostponeIndefinitely,
+    /// An amendment to the immediately pending question: primary when that is a motion, secondary
+    /// when it is an amendment.
+    Amend(Amendment),
+    /// To refer the main motion, with what adheres to it, to a committee.
+    Commit {
+        /// Which committee; left out, the chair asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        committee: Option<String>,
+        /// Of how many members.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        members: Option<u32>,
+        /// When it is to report.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<Until>,
+    },
+    /// To consider informally: no limit on the number of speeches on the main question.
+    ConsiderInformally,
+    /// To postpone the main motion, with what adheres to it, to a certain time.
+    PostponeDefinitely {
+        /// Until when.
+        until: Until,
+        /// As a special order: two thirds, and at that time it interrupts what is pending.
+        #[serde(default, skip_serializing_if = "is_false")]
+        special: bool,
+    },
+    /// To limit debate, or to extend its limits.
+    LimitExtendDebate(Limits),
+    /// To close debate and vote at once.
+    PreviousQuestion {
+        /// On which of the pending questions.
+        #[serde(default)]
+        on: Series,
+    },
+    /// To lay the pending questions on the table, because something more urgent has come up.
+    LayOnTable {
+        /// The urgent reason; the chair asks for it (RONR 17:13–19).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// Calls for the orders of the day.
+    OrdersOfDay,
+    /// Raises a question of privilege; may interrupt a speaker. The chair rules on it.
+    QuestionOfPrivilege {
+        /// What disturbs the meeting, or the member.
+        text: String,
+        /// A motion it leads to, if the chair grants it; left out, the chair sees to it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<String>,
+    },
+    /// To take a recess, at once. A main motion when nothing is pending.
+    Recess {
+        /// For how many minutes.
+        minutes: u32,
+    },
+    /// To adjourn at once.
+    Adjourn,
+    /// To adjourn at a time named: a main motion.
+    AdjournMain {
+        /// When.
+        at: When,
+    },
+    /// To fix when (and where) this meeting is continued. A main motion when nothing is pending.
+    FixTimeToAdjourn {
+        /// When it is continued.
+        at: When,
+    },
+    /// Appeals from the decision that the chair has just given.
+    Appeal,
+    /// To suspend the rules for an object.
+    SuspendRules {
+        /// For what, in words.
+        #[serde(rename = "for")]
+        object: String,
+        /// What kind of rule stands in the way.
+        #[serde(default)]
+        rule: RuleTouched,
+        /// The agenda item, from 1, to be taken up now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<usize>,
+    },
+    /// Objects to the consideration of the main motion.
+    ObjectionToConsideration,
+    /// To divide the main motion into parts that can stand alone.
+    DivisionOfQuestion {
+        /// The parts, word for word.
+        parts: Vec<String>,
+    },
+    /// Demands a separate vote on one of several independent resolutions moved together.
+    DivisionOfQuestionDemand {
+        /// Which of them, from 1.
+        part: usize,
+    },
+    /// To consider the main motion by paragraph.
+    ConsiderByParagraph {
+        /// The paragraphs, word for word; left out: its resolutions.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        paragraphs: Vec<String>,
+    },
+    /// Demands that a vote judged by ear or eye be retaken by rising.
+    DivisionOfAssembly,
+    /// To have the vote counted.
+    OrderCount,
+    /// To vote in a certain way.
+    VotingMethod {
+        /// How.
+        method: Method,
+    },
+    /// To close the polls of a ballot.
+    ClosePolls,
+    /// To reopen the polls of a ballot.
+    ReopenPolls,
+    /// On the method of nominating.
+    NominationMethod {
+        /// How, in words.
+        text: String,
+    },
+    /// To close nominations.
+    CloseNominations,
+    /// To reopen nominations.
+    ReopenNominations,
+    /// Nominates somebody for the office to be filled.
+    Nominate {
+        /// Who.
+        name: String,
+    },
+    /// To declare the election just held unanimous; one vote against defeats it.
+    MakeUnanimous,
+    /// Asks to be excused from a duty.
+    ExcuseFromDuty {
+        /// Which duty, and why.
+        text: String,
+    },
+    /// Asks the chair about procedure. The answer is an opinion, not a ruling.
+    ParliamentaryInquiry {
+        /// The question.
+        text: String,
+    },
+    /// Asks about facts, through the chair.
+    RequestForInformation {
+        /// The question.
+        text: String,
+    },
+    /// To read from a paper.
+    ReadPapers {
+        /// Which paper.
+        text: String,
+    },
+    /// Any other permission: to speak without being a member, to make a presentation.
+    OtherPrivilege {
+        /// What is asked for.
+        text: String,
+        /// Who may speak, if it is adopted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<Seat>,
+    },
+    /// To extend the time of the pending question, or to put off the hour of adjourning.
+    ExtendTimePending {
+        /// By how many minutes.
+        minutes: u32,
+    },
+    /// To create a blank by striking out words.
+    CreateBlank {
+        /// The words that go.
+        strike: String,
+        /// In which order proposals to fill it are voted on.
+        #[serde(default)]
+        order: BlankOrder,
+    },
+    /// To take a question from the table.
+    TakeFromTable {
+        /// The main motion that lies on the table; left out: the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<MotionId>,
+    },
+    /// To rescind what was adopted.
+    Rescind {
+        /// What.
+        #[serde(default)]
+        of: Past,
+    },
+    /// To amend what was adopted.
+    AmendPreviouslyAdopted {
+        /// What.
+        #[serde(default)]
+        of: Past,
+        /// The change.
+        amendment: Amendment,
+    },
+    /// To discharge a committee from a question referred to it.
+    DischargeCommittee {
+        /// The main motion referred; left out: the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<MotionId>,
+    },
+    /// To reconsider a vote.
+    Reconsider(Again),
+    /// To reconsider a vote, entered on the minutes and not taken up before another day.
+    ReconsiderEnterMinutes(Again),
+    /// To adopt the agenda as it stands.
+    AdoptAgenda,
+    /// To ratify what was done without authority.
+    Ratify {
+        /// What was done.
+        text: String,
+        /// What it would have needed to be authorised.
+        #[serde(default)]
+        nature: Nature,
+    },
+    /// To impose a penalty on somebody who was named for a breach of order.
+    Penalty {
+        /// On whom.
+        seat: Seat,
+        /// Which.
+        penalty: Sanction,
+    },
+    /// A correction of the minutes of an earlier meeting, before they are approved.
+    CorrectMinutes {
+        /// The correction.
+        text: String,
+    },
+}
+
+/// The words of a main motion, and what they carry with them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The wording. A blank to be filled is written `__`. Left out where `resolutions` are given.
+    #[serde(default)]
+    pub text: String,
+    /// Independent resolutions moved together; any member may demand a separate vote on one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolutions: Vec<String>,
+    /// What kind of main motion it is.
+    #[serde(default, skip_serializing_if = "Nature::is_original")]
+    pub nature: Nature,
+    /// The number of members of the committee that recommends it; from two on no second is needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committee: Option<u32>,
+    /// The matter, where the law gives it a vote of its own, such as `raise_repair_fund`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+    /// In which order proposals to fill its blank are voted on.
+    #[serde(default, skip_serializing_if = "BlankOrder::is_usual")]
+    pub blank: BlankOrder,
+}
+
+/// What kind of main motion it is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    /// New substance 实质主动议.
+    #[default]
+    Original,
+    /// About procedure, past or future 程序主动议; nobody may object to its consideration.
+    Incidental,
+    /// Amends the bylaws: notice and two thirds, or a majority of the membership (RONR 57:1).
+    Bylaws,
+}
+
+impl Nature {
+    fn is_original(&self) -> bool {
+        *self == Nature::Original
+    }
+}
+
+/// In which order proposals to fill a blank are voted on (RONR 12:92–113).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum BlankOrder {
+    /// The largest first where all are numbers (money to be spent), otherwise as proposed.
+    #[default]
+    Usual,
+    /// The largest number first: to spend, or the longest time.
+    LargestFirst,
+    /// The smallest number first: to accept or to sell.
+    SmallestFirst,
+    /// As they were proposed: names.
+    AsProposed,
+}
+
+impl BlankOrder {
+    fn is_usual(&self) -> bool {
+        *self == BlankOrder::Usual
+    }
+}
+
+/// A time: an instant with its zone, or a clock time (`20:30`) of the present day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct When(pub String);
+
+impl When {
+    /// The instant meant at `now`; `None` when it cannot be read.
+    pub fn instant(&self, now: Instant) -> Option<Instant> {
+        DateTime::parse_from_rfc3339(&self.0).ok().or_else(|| {
+            let time = NaiveTime::parse_from_str(&self.0, "%H:%M")
+                .or_else(|_| NaiveTime::parse_from_str(&self.0, "%H:%M:%S"))
+                .ok()?;
+            let at = now.date_naive().and_time(time).and_local_timezone(*now.offset()).single()?;
+            // Half past midnight, named in the evening, is that of the coming day.
+            Some(if at + TimeDelta::hours(12) < now { at + TimeDelta::days(1) } else { at })
+        })
+    }
+}
+
+impl From<Instant> for When {
+    fn from(at: Instant) -> Self {
+        When(at.to_rfc3339())
+    }
+}
+
+/// Until when something is put off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub enum Until {
+    /// The next regular meeting.
+    NextMeeting,
+    /// The n-th regular meeting from now; 1 is the next.
+    Meeting(u32),
+    /// A time.
+    At(When),
+    /// Until this item of the agenda, from 1, has been taken up.
+    Item(usize),
+}
+
+/// On which of the pending questions, counted from the immediately pending one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub enum Series {
+    /// The immediately pending question alone.
+    #[default]
+    Immediate,
+    /// All pending questions.
+    All,
+    /// So many, from the immediately pending one downwards.
+    Last(usize),
+}
+
+impl Series {
+    /// How many of `pending` questions are meant.
+    pub fn covers(self, pending: usize) -> usize {
+        match self {
+            Series::Immediate => 1.min(pending),
+            Series::All => pending,
+            Series::Last(n) => n.clamp(1, pending.max(1)).min(pending),
+        }
+    }
+}
+
+/// New limits of debate. What is left out stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Seconds of one speech.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speech_secs: Option<u32>,
+    /// Speeches of one member on one question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turns: Option<u32>,
+    /// When debate closes and the vote is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_at: Option<When>,
+    /// More time for one speaker alone: who.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<Seat>,
+    /// More time for one speaker alone: seconds added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra_secs: Option<u32>,
+    /// On which of the pending questions.
+    #[serde(default)]
+    pub on: Series,
+}
+
+/// What kind of rule a motion to suspend the rules touches.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleTouched {
+    /// A rule of order: two thirds.
+    #[default]
+    Order,
+    /// An ordinary standing rule: a majority.
+    Standing,
+    /// The bylaws or the charter: cannot be suspended.
+    Bylaws,
+    /// The law: cannot be suspended.
+    Law,
+    /// The quorum: cannot be suspended.
+    Quorum,
+    /// Previous notice, or another protection of those absent: cannot be suspended.
+    Absentees,
+    /// A ballot that the bylaws require: cannot be suspended.
+    RequiredBallot,
+    /// A basic right of one member, such as to vote or to speak: cannot be suspended.
+    MemberRight,
+    /// That only members vote: cannot be suspended.
+    OnlyMembersVote,
+    /// That one question is pending at a time: cannot be suspended.
+    OneQuestion,
+}
+
+/// Something decided before.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub enum Past {
+    /// The last decision of this meeting.
+    #[default]
+    Last,
+    /// The motion with this number in this meeting.
+    Motion(MotionId),
+    /// A decision of an earlier meeting, by its place in the list of those, from 1.
+    Earlier(usize),
+}
+
+/// To take a vote again.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Again {
+    /// Which vote.
+    #[serde(default)]
+    pub of: Past,
+    /// How the mover says to have voted; only those who voted with the prevailing side may move
+    /// it. Their word is taken, and it is not kept. Left out: with the prevailing side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voted: Option<Answer>,
+}
+
+/// A penalty that the meeting may impose (RONR 61:15).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sanction {
+    /// To apologise.
+    Apologise,
+    /// To lose the floor for the rest of the pending question.
+    LoseFloor,
+    /// To leave the hall for the rest of the meeting.
+    Leave,
+    /// To be censured.
+    Censure,
+}
+
+impl Sanction {
+    /// All of them, the mildest first.
+    pub const ALL: [Sanction; 4] =
+        [Sanction::Apologise, Sanction::LoseFloor, Sanction::Leave, Sanction::Censure];
+
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Sanction::Apologise => "apologise",
+            Sanction::LoseFloor => "lose_floor",
+            Sanction::Leave => "leave",
+            Sanction::Censure => "censure",
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl From<&str> for Wording {
+    fn from(text: &str) -> Self {
+        Wording { text: text.to_owned(), ..Wording::default() }
+    }
+}
+
+impl Proposal {
+    /// A main motion in these words.
+    pub fn main(text: &str) -> Self {
+        Proposal::Main(text.into())
+    }
+
+    /// The motion, as it is called when it is made. An amendment of an amendment, and the main
+    /// forms of adjourning, recess and fixing a time, follow from what is pending.
+    pub fn kind(&self) -> MotionKind {
+        use MotionKind as K;
+        match self {
+            Proposal::Main(_) => K::Main,
+            Proposal::PostponeIndefinitely => K::PostponeIndefinitely,
+            Proposal::Amend(_) => K::Amend,
+            Proposal::Commit { .. } => K::Commit,
+            Proposal::ConsiderInformally => K::ConsiderInformally,
+            Proposal::PostponeDefinitely { .. } => K::PostponeDefinitely,
+            Proposal::LimitExtendDebate(_) => K::LimitExtendDebate,
+            Proposal::PreviousQuestion { .. } => K::PreviousQuestion,
+            Proposal::LayOnTable { .. } => K::LayOnTable,
+            Proposal::OrdersOfDay => K::OrdersOfDay,
+            Proposal::QuestionOfPrivilege { .. } => K::QuestionOfPrivilege,
+            Proposal::Recess { .. } => K::Recess,
+            Proposal::Adjourn => K::Adjourn,
+            Proposal::AdjournMain { .. } => K::AdjournMain,
+            Proposal::FixTimeToAdjourn { .. } => K::FixTimeToAdjourn,
+            Proposal::Appeal => K::Appeal,
+            Proposal::SuspendRules { .. } => K::SuspendRules,
+            Proposal::ObjectionToConsideration => K::ObjectionToConsideration,
+            Proposal::DivisionOfQuestion { .. } => K::DivisionOfQuestion,
+            Proposal::DivisionOfQuestionDemand { .. } => K::DivisionOfQuestionDemand,
+            Proposal::ConsiderByParagraph { .. } => K::ConsiderByParagraph,
+            Proposal::DivisionOfAssembly => K::DivisionOfAssembly,
+            Proposal::OrderCount => K::OrderCount,
+            Proposal::VotingMethod { .. } => K::VotingMethod,
+            Proposal::ClosePolls => K::ClosePolls,
+            Proposal::ReopenPolls => K::ReopenPolls,
+            Proposal::NominationMethod { .. } => K::NominationMethod,
+            Proposal::CloseNominations => K::CloseNominations,
+            Proposal::ReopenNominations => K::ReopenNominations,
+            Proposal::Nominate { .. } => K::Nominate,
+            Proposal::MakeUnanimous => K::MakeUnanimous,
+            Proposal::ExcuseFromDuty { .. } => K::ExcuseFromDuty,
+            Proposal::ParliamentaryInquiry { .. } => K::ParliamentaryInquiry,
+            Proposal::RequestForInformation { .. } => K::RequestForInformation,
+            Proposal::ReadPapers { .. } => K::ReadPapers,
+            Proposal::OtherPrivilege { .. } => K::OtherPrivilege,
+            Proposal::ExtendTimePending { .. } => K::ExtendTimePending,
+            Proposal::CreateBlank { .. } => K::CreateBlank,
+            Proposal::TakeFromTable { .. } => K::TakeFromTable,
+            Proposal::Rescind { .. } => K::Rescind,
+            Proposal::AmendPreviouslyAdopted { .. } => K::AmendPreviouslyAdopted,
+            Proposal::DischargeCommittee { .. } => K::DischargeCommittee,
+            Proposal::Reconsider(_) => K::Reconsider,
+            Proposal::ReconsiderEnterMinutes(_) => K::ReconsiderEnterMinutes,
+            Proposal::AdoptAgenda => K::AdoptAgenda,
+            Proposal::Ratify { .. } => K::Ratify,
+            Proposal::Penalty { .. } => K::Penalty,
+            Proposal::CorrectMinutes { .. } => K::CorrectMinutes,
+        }
+    }
+
+    /// Every motion that can be made, in the order of the table.
+    pub fn kinds() -> impl Iterator<Item = MotionKind> {
+        use MotionKind as K;
+        let derived = [
+            K::AmendSecondary,
+            K::RecessMain,
+            K::FixTimeMain,
+            K::PointOfOrder,
+            K::WithdrawOrModify,
+            K::FillBlank,
+            K::Election,
+        ];
+        MotionKind::ALL.iter().copied().filter(move |k| !derived.contains(k))
+    }
+}
