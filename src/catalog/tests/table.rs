@@ -166,7 +166,7 @@ fn known_stacks() {
         (&[Main, DivisionOfQuestion], Amend, true),
         (&[Main, Commit], DivisionOfQuestion, false),
         (&[Main, OrdersOfDay], ExtendTimePending, true),
-        (&[Main], ExtendTimePending, false),
+        (&[Main, Amend], ExtendTimePending, true),
         (&[Main, FillBlank], FillBlank, true),
         (&[Election], CloseNominations, true),
         (&[Main], CloseNominations, false),
