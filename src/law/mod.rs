@@ -12,6 +12,9 @@ mod rule_set;
 mod threshold;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
 pub use body::{BodyLaw, Matter};
 pub use composition::{CategoryLimit, Composition, CompositionFault};
 pub use motion::{

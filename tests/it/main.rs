@@ -14,6 +14,7 @@
 mod cli;
 mod house;
 mod import;
+mod motions;
 #[cfg(unix)]
 mod pty;
 mod rehearsals;

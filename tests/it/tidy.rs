@@ -416,7 +416,7 @@ fn every_dependency_has_its_reason() {
 #[test]
 fn every_shipped_file_is_compiled_in() {
     let text = std::fs::read_to_string(root().join("src/catalog/builtin.rs")).unwrap();
-    for folder in ["formats", "rules", "pipelines"] {
+    for folder in ["formats", "rules", "laws", "pipelines"] {
         for path in files(&root().join("sessions").join(folder), "toml") {
             let stem = path.file_stem().unwrap().to_str().unwrap();
             assert!(text.contains(&format!("\"{stem}\"")), "{folder}/{stem}.toml is not entered");
