@@ -65,7 +65,7 @@ fn hall() -> Meeting {
     carry(m, Office::Chair, Act::Enrol { members: (1..=MEMBERS).map(member).collect() });
     carry(m, Office::Chair, Act::Appoint { office: Office::Chair, seat: Seat(1) });
     carry(m, Office::Chair, Act::Appoint { office: Office::Recorder, seat: Seat(2) });
-    let item = Item { title: "小区东门安装道闸".into(), need: None };
+    let item = Item::new("小区东门安装道闸".into());
     carry(m, Office::Chair, Act::AddItem(item));
     let seats = (1..=MEMBERS).map(Seat).collect();
     carry(m, Office::Recorder, Act::Mark { seats, presence: Presence::Present });

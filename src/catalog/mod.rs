@@ -198,6 +198,8 @@ impl Catalogue {
             rules: rules.value.clone(),
             rules_hash: rules.sha256.clone(),
             profile: profile.map(|p| p.value.clone()),
+            law: None,
+            law_hash: String::new(),
         })
     }
 

@@ -80,7 +80,7 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
             timed(page, speaker, at, numbered(speaker, "minutes-fell", *id));
         }
         // A request to withdraw is stated by being made.
-        Entry::Stated { kind: MotionKind::Withdraw, .. } => {}
+        Entry::Stated { kind: MotionKind::WithdrawOrModify, .. } => {}
         Entry::Stated { id, .. } => {
             timed(page, speaker, at, numbered(speaker, "minutes-stated", *id));
         }
@@ -128,8 +128,9 @@ fn moved_key(kind: MotionKind) -> &'static str {
         MotionKind::Main => "minutes-moved-main",
         MotionKind::Amend => "minutes-moved-amend",
         MotionKind::AmendSecondary => "minutes-moved-amend-secondary",
-        MotionKind::Withdraw => "minutes-moved-withdraw",
+        MotionKind::WithdrawOrModify => "minutes-moved-withdraw",
         MotionKind::Adjourn => "minutes-moved-adjourn",
+        _ => "minutes-moved-other",
     }
 }
 

@@ -106,14 +106,7 @@ impl<'w> Speaker<'w> {
     }
 
     pub(super) fn kind(&self, kind: MotionKind) -> Md {
-        let id = match kind {
-            MotionKind::Main => "main",
-            MotionKind::Amend => "amend",
-            MotionKind::AmendSecondary => "amend_secondary",
-            MotionKind::Withdraw => "withdraw",
-            MotionKind::Adjourn => "adjourn",
-        };
-        self.t(&format!("motion-{id}"))
+        self.t(&format!("motion-{}", kind.id()))
     }
 
     /// The hour by the 24-hour clock, in the zone in which it was recorded.
@@ -152,6 +145,7 @@ impl<'w> Speaker<'w> {
     pub(super) fn threshold(&self, threshold: Threshold) -> Md {
         let base = match threshold.base {
             Base::VotesCast => "votes_cast",
+            Base::Ballots => "ballots",
             Base::Present => "present",
             Base::Membership => "membership",
         };
@@ -186,6 +180,7 @@ impl<'w> Speaker<'w> {
                 [("words", md(strike)), ("new", md(insert)), ("nth", nth(occurrence))],
             ),
             Amendment::Substitute { .. } => self.t("minutes-amend-substitute"),
+            Amendment::Terms(_) => self.t("minutes-amend-terms"),
         }
     }
 }

@@ -39,7 +39,12 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
 
 /// An act in the words of the room, as a thing to do.
 pub fn act_name(words: &Words, kind: ActKind) -> String {
-    words.t(&format!("act-{}", kind.id()))
+    match kind {
+        ActKind::Move(motion) => {
+            words.with("act-move", [("motion", words.t(&format!("motion-{}", motion.id())))])
+        }
+        kind => words.t(&format!("act-{}", kind.id())),
+    }
 }
 
 /// A threshold as a sentence: the share, its base, and whether the share itself is enough.
@@ -53,11 +58,20 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
     };
     let base = match threshold.base {
         crate::law::Base::VotesCast => "base-votes_cast",
+        crate::law::Base::Ballots => "base-ballots",
         crate::law::Base::Present => "base-present",
         crate::law::Base::Membership => "base-membership",
     };
     let key = if threshold.strict { "threshold-strict" } else { "threshold-inclusive" };
     words.with(key, [("base", words.t(base)), ("share", share)])
+}
+
+/// What a vote needs as a sentence: any one of its routes.
+pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
+    let routes: Vec<String> = needs.any_of.iter().map(|t| threshold_text(words, *t)).collect();
+    let text = routes.join(&words.t("needs-or"));
+    let text = if needs.against { words.with("needs-against", [("rule", text)]) } else { text };
+    if needs.area { words.with("needs-area", [("rule", text)]) } else { text }
 }
 
 /// A motion of the meeting by its kind and number.

@@ -6,7 +6,7 @@
 
 mod explain;
 
-pub use explain::{act_name, explain_refusal, motion_numbered, threshold_text};
+pub use explain::{act_name, explain_refusal, motion_numbered, needs_text, threshold_text};
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

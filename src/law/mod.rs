@@ -18,10 +18,12 @@ mod tests;
 pub use body::{BodyLaw, Matter};
 pub use composition::{CategoryLimit, Composition, CompositionFault};
 pub use motion::{
-    Characteristics, DebateScope, Debatability, FloorRule, MotionClass, MotionKind,
+    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind,
     Reconsideration, VoteRule,
 };
 pub use needs::Needs;
 pub use rule_set::RuleSet;
 pub use threshold::{Base, Ratio, Threshold};
-pub use verdict::{AreaTally, Electorate, Measure, Outcome, Tally, Verdict, judge, judge_unanimous};
+pub use verdict::{
+    AreaTally, Electorate, Measure, Outcome, Tally, Verdict, judge, judge_unanimous,
+};

@@ -173,8 +173,7 @@ pub fn judge(needs: &Needs, tally: Tally, of: Electorate) -> Verdict {
         .or_else(|| routes().min_by_key(missing))
         .unwrap_or(Threshold::majority_of(Base::VotesCast));
     let measure = heads(route);
-    let outcome =
-        if met(&route) == needs.against { Outcome::Lost } else { Outcome::Adopted };
+    let outcome = if met(&route) == needs.against { Outcome::Lost } else { Outcome::Adopted };
     Verdict {
         threshold: Some(route),
         base: measure.base,

@@ -1,6 +1,6 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
-use super::chair::{Card, Decree, DecreeKind, Offence, Point, PointKind, Relief, Remedy};
+use super::chair::{Card, Decree, DecreeKind, Offence, Point, Relief, Remedy};
 use super::command::Convening;
 use super::event::{Event, Recorded};
 use super::format::Settings;
@@ -149,7 +149,13 @@ impl Meeting {
                 if let Some(question) = self.proposed.take() {
                     let entered = question.kind == MotionKind::ReconsiderEnterMinutes;
                     let (of, stack) = (None, vec![]);
-                    self.reconsiderations.push(Reconsideration { question, entered, at, of, stack });
+                    self.reconsiderations.push(Reconsideration {
+                        question,
+                        entered,
+                        at,
+                        of,
+                        stack,
+                    });
                 }
             }
             Event::CalledUp { question } => {
@@ -159,7 +165,7 @@ impl Meeting {
                     self.pending.push(kept);
                 }
             }
-            Event::TookUp { question } => self.take_up(*question),
+            Event::TookUp { question } => self.take_up(*question, at),
             Event::CarriedOut { of } => self.carried_out(*of),
             Event::MinutesApproved { .. } => self.minutes_of = None,
             Event::FillingSuggested { seat, text } => {

@@ -1,6 +1,6 @@
 //! What the chair decides, and what can be done about it.
 
-use super::command::ActKind;
+use super::act_kind::ActKind;
 use super::id::{Instant, MotionId, Seat};
 use super::question::Question;
 use super::refusal::RefusalCode;
@@ -117,9 +117,7 @@ impl Ground {
 }
 
 /// What is said to have been breached.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Breach {
     /// Something that only the chair can judge.
@@ -222,9 +220,7 @@ impl PointKind {
 }
 
 /// What follows from a point of order that is well taken.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Remedy {
     /// Nothing more.

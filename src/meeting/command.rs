@@ -335,6 +335,9 @@ pub struct Convening {
     /// decided there cannot be moved again.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub continues: bool,
+    /// Previous notices that stand in the call.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
     /// What the meeting adopts; absent: what the format offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
@@ -348,6 +351,28 @@ pub struct Convening {
     pub inherited: Option<Box<Inherited>>,
 }
 
+impl Convening {
+    /// A meeting of this kind, body and title, with nothing else said.
+    pub fn new(format: &str, body: &str, title: &str) -> Self {
+        Convening {
+            format: format.to_owned(),
+            body: body.to_owned(),
+            title: title.to_owned(),
+            place: String::new(),
+            series: None,
+            law: None,
+            ends: None,
+            next_meeting: None,
+            special: false,
+            continues: false,
+            notices: vec![],
+            settings: None,
+            charter: None,
+            inherited: None,
+        }
+    }
+}
+
 /// Signatures of one office over all results of the meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -357,4 +382,3 @@ pub struct Seal {
     /// SHA-256 of each signed text, hexadecimal, with its armoured SSHSIG.
     pub signatures: Vec<(String, String)>,
 }
-

@@ -35,11 +35,11 @@ impl Meeting {
         match question.kind {
             // These take effect, or stand, unless they are voted down.
             K::Appeal if !carried => self.reverse_the_chair(),
-            K::ObjectionToConsideration if !carried => self.pending.clear(),
+            K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
             K::FillBlank => self.fill(question, carried),
             _ if !carried => {}
             K::Amend | K::AmendSecondary => self.amend(question),
-            K::PostponeIndefinitely => self.pending.clear(),
+            K::PostponeIndefinitely => self.pending.truncate(self.base()),
             K::OrdersOfDay => self.take_up_due(at),
             K::WithdrawOrModify => self.withdraw(question),
             K::ConsiderInformally => self.change_main(|main| main.orders.informal = true),
@@ -114,7 +114,8 @@ impl Meeting {
     }
 
     fn change_main(&mut self, change: impl FnOnce(&mut Question)) {
-        if let Some(main) = self.pending.first_mut() {
+        let base = self.base();
+        if let Some(main) = self.pending.get_mut(base) {
             change(main);
         }
     }
@@ -161,8 +162,15 @@ impl Meeting {
         }
     }
 
+    /// Where the main question under way begins: a motion that a question of privilege led to has
+    /// its own stack above what it interrupted.
+    fn base(&self) -> usize {
+        let privileged = |q: &Question| q.kind == MotionKind::QuestionOfPrivilege;
+        self.pending.iter().rposition(privileged).unwrap_or(0)
+    }
+
     fn put_aside(&mut self, why: Shelf, at: Instant) {
-        let stack = std::mem::take(&mut self.pending);
+        let stack = self.pending.split_off(self.base());
         if !stack.is_empty() {
             let decisions = self.decisions.len();
             self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
@@ -178,11 +186,10 @@ impl Meeting {
     }
 
     /// What was put aside is before the meeting again.
-    pub(super) fn take_up(&mut self, id: MotionId) {
-        if let Some(at) = self.shelf.iter().position(|s| s.id() == id) {
-            let entry = self.shelf.remove(at);
-            let now = entry.at;
-            self.put_aside(Shelf::Interrupted, now);
+    pub(super) fn take_up(&mut self, id: MotionId, at: Instant) {
+        if let Some(place) = self.shelf.iter().position(|s| s.id() == id) {
+            let entry = self.shelf.remove(place);
+            self.put_aside(Shelf::Interrupted, at);
             self.pending.extend(entry.stack);
         }
     }
@@ -191,7 +198,7 @@ impl Meeting {
     fn take_up_due(&mut self, at: Instant) {
         let due = self.due(at).map(Shelved::id);
         if let Some(id) = due {
-            self.take_up(id);
+            self.take_up(id, at);
         }
     }
 

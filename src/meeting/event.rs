@@ -15,7 +15,7 @@ use super::roster::{Member, Presence};
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::vote::{Answer, Basis, Method, Vote};
-use crate::law::{MotionKind, Outcome, Tally, Verdict};
+use crate::law::{Electorate, MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// An event with its place in the journal. One command writes one or more of them.
@@ -224,6 +224,29 @@ pub struct Decision {
     pub present: u32,
     /// Voting members of the body.
     pub membership: u32,
+    /// Area of those attending, in hundredths of a square metre, where the law counts it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub present_area: u32,
+    /// Area of the body, in hundredths of a square metre, where the law counts it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub membership_area: u32,
     /// Attendance needed for business.
     pub quorum_needed: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+impl Decision {
+    /// Those whom the vote was measured against.
+    pub fn electorate(&self) -> Electorate {
+        Electorate {
+            present: self.present,
+            membership: self.membership,
+            present_area: self.present_area,
+            membership_area: self.membership_area,
+        }
+    }
 }

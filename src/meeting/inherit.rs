@@ -130,8 +130,7 @@ fn kept_votes(last: &Meeting) -> Vec<Reconsideration> {
 }
 
 fn in_force(last: &Meeting) -> Vec<Earlier> {
-    let mut earlier: Vec<Earlier> =
-        last.earlier.iter().filter(|e| !e.rescinded).cloned().collect();
+    let mut earlier: Vec<Earlier> = last.earlier.iter().filter(|e| !e.rescinded).cloned().collect();
     for (decision, voted) in last.decisions.iter().zip(&last.voted) {
         let lasting = matches!(
             decision.kind,

@@ -39,10 +39,10 @@ pub use chair::{
     PointKind, Relief, Remedy,
 };
 pub use command::{Act, Command, Convening, Seal};
-pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order};
+pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
-pub use facts::Facts;
+pub use facts::{Facts, Waits, Warning};
 pub use floor::{Floor, Hand, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};

@@ -264,9 +264,7 @@ pub struct Wording {
 }
 
 /// What kind of main motion it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Nature {
     /// New substance 实质主动议.
@@ -285,9 +283,7 @@ impl Nature {
 }
 
 /// In which order proposals to fill a blank are voted on (RONR 12:92–113).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BlankOrder {
     /// The largest first where all are numbers (money to be spent), otherwise as proposed.
@@ -395,9 +391,7 @@ pub struct Limits {
 }
 
 /// What kind of rule a motion to suspend the rules touches.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RuleTouched {
     /// A rule of order: two thirds.
@@ -424,9 +418,7 @@ pub enum RuleTouched {
 }
 
 /// Something decided before.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Past {
     /// The last decision of this meeting.

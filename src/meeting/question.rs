@@ -133,11 +133,21 @@ impl Blank {
         match self.order {
             BlankOrder::AsProposed => places.min(),
             BlankOrder::Usual if !all_numbers => places.min(),
-            BlankOrder::Usual | BlankOrder::LargestFirst => {
-                places.rev().max_by_key(|i| sizes[*i])
-            }
+            BlankOrder::Usual | BlankOrder::LargestFirst => places.rev().max_by_key(|i| sizes[*i]),
             BlankOrder::SmallestFirst => places.min_by_key(|i| sizes[*i].unwrap_or(u64::MAX)),
         }
+    }
+}
+
+impl Blank {
+    /// The proposals in the order in which they will be voted on.
+    pub fn in_turn(&self) -> Vec<String> {
+        let mut left = self.clone();
+        let mut turn = vec![];
+        while let Some(at) = left.next() {
+            turn.push(left.fillings.remove(at).text);
+        }
+        turn
     }
 }
 

@@ -1,10 +1,10 @@
 //! What is signed: one resolution for each main motion decided.
 
 use super::Meeting;
-use super::event::{Decision, Event};
+use super::event::Decision;
 use super::format::Charter;
 use super::id::Office;
-use super::vote::Method;
+use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
 use crate::pipeline::Transition;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,11 @@ pub struct Resolution {
     pub needed: Option<u32>,
     /// The count.
     pub tally: Option<Tally>,
+    /// Which rule the vote rests on: its place in the order of authority, and where it is written.
+    pub basis: Basis,
+    /// Who was elected, in an election.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elected: Vec<String>,
     /// The result.
     pub outcome: Outcome,
     /// Who attended, in numbers.
@@ -85,6 +90,18 @@ pub struct Attendance {
     pub quorum_needed: u32,
 }
 
+/// Whether a decision on this kind of motion is signed as a result.
+pub(super) fn is_signed(kind: MotionKind) -> bool {
+    matches!(
+        kind,
+        MotionKind::Main
+            | MotionKind::Ratify
+            | MotionKind::Rescind
+            | MotionKind::AmendPreviouslyAdopted
+            | MotionKind::Election
+    )
+}
+
 /// The resolutions of an adjourned meeting, in the order of the decisions. `head` is the hash of
 /// the journal entry that adjourned it.
 pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
@@ -94,18 +111,21 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
         return vec![];
     };
-    let decided = meeting.standing().filter_map(|r| match &r.event {
-        Event::Decided { decision } if decision.kind == MotionKind::Main => {
-            Some((r.at, decision.as_ref()))
-        }
-        _ => None,
-    });
+    // What was reconsidered, divided or reversed is no result, nor is what waits to be
+    // reconsidered.
+    let suspended = |d: &Decision| {
+        meeting.reconsiderations.iter().any(|r| r.question.target == Some(d.question))
+    };
+    let votes = meeting.decisions.iter().zip(&meeting.voted);
+    let decided = votes
+        .filter(|(d, voted)| is_signed(d.kind) && !voted.set_aside && !suspended(d))
+        .map(|(d, voted)| (voted.at, d));
     let signatories = charter.format.signatories.iter();
     let signatories: BTreeMap<_, _> =
         signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();
     decided
         .map(|(at, d)| Resolution {
-            version: 1,
+            version: 2,
             id: format!("{}/{}", meeting.id, d.question.0),
             meeting: meeting.id.clone(),
             title: convening.title.clone(),
@@ -125,6 +145,8 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
             base: d.verdict.map(|v| v.base),
             needed: d.verdict.map(|v| v.needed),
             tally: d.tally,
+            basis: d.basis.clone(),
+            elected: d.elected.clone(),
             outcome: d.outcome,
             attendance: Attendance {
                 membership: d.membership,

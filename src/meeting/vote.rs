@@ -124,7 +124,7 @@ pub struct Basis {
 }
 
 /// The order of authority: the law goes before what the body adopted, and that before the rule set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Authority {
     /// A statute.

@@ -93,7 +93,7 @@ impl Fold<'_> {
                 let by = self.people.person(*seat);
                 self.push(at, Entry::PointOfOrder { by, text: text.clone(), ruling: None });
             }
-            Event::Ruled { well_taken, reason } => {
+            Event::Ruled { well_taken, reason, .. } => {
                 self.ruled(Ruled { well_taken: *well_taken, reason: reason.clone(), at });
             }
             Event::Objected { seat } => {
@@ -254,7 +254,7 @@ impl Fold<'_> {
 
     fn decided(&mut self, at: Instant, decision: &Decision) {
         let question = self.live.find(decision.question);
-        let put = self.live.vote.as_ref().map(|v| v.threshold);
+        let put = self.live.vote.as_ref().and_then(|v| v.needs.usual());
         let vote = VoteTaken {
             id: decision.question,
             kind: decision.kind,
@@ -286,7 +286,7 @@ impl Fold<'_> {
 
     /// A motion withdrawn by leave takes everything that adheres to it along.
     fn withdrawn(&mut self, decision: &Decision, pending_before: &[MotionId]) {
-        if decision.kind != MotionKind::Withdraw || decision.outcome != Outcome::Adopted {
+        if decision.kind != MotionKind::WithdrawOrModify || decision.outcome != Outcome::Adopted {
             return;
         }
         let left: BTreeSet<MotionId> = self.live.pending.iter().map(|q| q.id).collect();

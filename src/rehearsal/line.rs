@@ -1,6 +1,6 @@
 //! One line of a rehearsal file.
 
-use crate::meeting::{Act, Actor, Facts, Instant, Office, RefusalCode};
+use crate::meeting::{Act, ActKind, Actor, Facts, Instant, Office, RefusalCode};
 use chrono::{DateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,13 @@ pub struct Expect {
     /// Refused with this code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<RefusalCode>,
+    /// Acts that are in order after the line, whoever does them, such as `move_commit`, `second`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_order: Vec<ActKind>,
+    /// Acts that are not in order after the line, each with the code of the refusal, such as
+    /// `{"move_commit": "out_of_order_precedence"}`; `null` for any code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub out_of_order: BTreeMap<ActKind, Option<RefusalCode>>,
     /// Facts of the meeting after the line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<Facts>,

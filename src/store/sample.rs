@@ -130,7 +130,7 @@ pub(crate) fn commands() -> Vec<Command> {
         by_chair(Act::AddItem(Item { title: "3号楼坡道".into(), need: Some(need) })),
         by_chair(present),
         by_chair(Act::CallToOrder),
-        Command::new(mover, Act::Move(Proposal::Main { text: "在3号楼加装坡道".into() })),
+        Command::new(mover, Act::Move(Proposal::main(&"在3号楼加装坡道"))),
         by_chair(Act::State),
     ];
     for seat in [4, 5, 6] {

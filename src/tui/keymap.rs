@@ -1,5 +1,6 @@
 //! Every key, in one table. The hint bar and the help page are printed from it.
 
+use crate::law::MotionKind;
 use crate::meeting::ActKind;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -170,8 +171,8 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Setup, '?', Action::Help),
     // The floor.
     on(P::Floor, Enter, Action::Next),
-    act('m', K::MoveMain),
-    act('a', K::MoveAmend),
+    act('m', K::Move(MotionKind::Main)),
+    act('a', K::Move(MotionKind::Amend)),
     act('s', K::Second),
     act('x', K::NoSecond),
     act('d', K::State),
@@ -189,7 +190,7 @@ pub const BINDINGS: &[Binding] = &[
     act('c', K::Reword),
     act('b', K::WithdrawSecond),
     act('n', K::Advance),
-    act('j', K::MoveAdjourn),
+    act('j', K::Move(MotionKind::Adjourn)),
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
     act('i', K::AddItem),

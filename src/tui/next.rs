@@ -2,11 +2,11 @@
 
 use super::keymap::Action;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Phase, in_order};
+use crate::meeting::{ActKind, Instant, Meeting, Phase, in_order};
 
 /// What Enter does now, if the meeting has an obvious next act.
-pub fn usual_next(m: &Meeting) -> Option<Action> {
-    let open = in_order(m);
+pub fn usual_next(m: &Meeting, now: Instant) -> Option<Action> {
+    let open = in_order(m, now);
     let act = |kind: ActKind| open.contains(&kind).then_some(Action::Act(kind));
     match m.phase {
         Phase::Blank => None,
@@ -39,7 +39,8 @@ fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Ac
         place.item.is_some()
             && m.decisions.iter().any(|d| d.item == place.item && d.kind == MotionKind::Main)
     });
-    let motion = if decided || !m.pending.is_empty() { None } else { act(ActKind::MoveMain) };
+    let motion =
+        if decided || !m.pending.is_empty() { None } else { act(ActKind::Move(MotionKind::Main)) };
     act(ActKind::PutQuestion)
         .or(motion)
         .or_else(|| act(ActKind::Advance))

@@ -24,10 +24,8 @@ fn vote_meant(m: &Meeting, of: Past) -> Ruling<usize> {
         }
         Past::Motion(id) => m.voted_on(id).ok_or_else(|| missing().with("number", id.0)),
         // A vote of an earlier session can be rescinded, or simply moved again.
-        Past::Earlier(_) => Err(Refusal::new(Code::TooLate).instead(&[
-            ActKind::Move(K::Rescind),
-            ActKind::Move(K::AmendPreviouslyAdopted),
-        ])),
+        Past::Earlier(_) => Err(Refusal::new(Code::TooLate)
+            .instead(&[ActKind::Move(K::Rescind), ActKind::Move(K::AmendPreviouslyAdopted)])),
     }
 }
 
@@ -115,12 +113,7 @@ pub(super) fn reconsider(
 
 /// The prevailing side: those for, when it was adopted; those against, when it was lost, by a tie
 /// or by too few for two thirds as well. Where the roll was called, the roll says it.
-fn prevailed(
-    m: &Meeting,
-    decision: &Decision,
-    mover: Seat,
-    says: Option<Answer>,
-) -> Ruling<()> {
+fn prevailed(m: &Meeting, decision: &Decision, mover: Seat, says: Option<Answer>) -> Ruling<()> {
     let side = match decision.outcome {
         Outcome::Adopted => Answer::Yes,
         Outcome::Lost => Answer::No,

@@ -154,8 +154,10 @@ fn credited(election: &Election, report: &TellersReport) -> Ruling<TellersReport
 
 /// One letter more, less or other.
 fn is_near(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) =
-        (clean(one).to_lowercase().chars().collect(), clean(other).to_lowercase().chars().collect());
+    let (a, b): (Vec<char>, Vec<char>) = (
+        clean(one).to_lowercase().chars().collect(),
+        clean(other).to_lowercase().chars().collect(),
+    );
     // In names of two or three characters one other character is another name.
     if a.len().max(b.len()) < 4 || a.len().abs_diff(b.len()) > 1 {
         return false;

@@ -78,9 +78,7 @@ fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
         Phase::Blank if kind == Kind::Convene => Ok(()),
         Phase::Blank => Err(Code::NotConvened.into()),
         _ if kind == Kind::Convene => Err(Code::AlreadyConvened.into()),
-        Phase::Preparing
-            if is_clerical(kind) || matches!(kind, Kind::CallToOrder | Kind::Undo) =>
-        {
+        Phase::Preparing if is_clerical(kind) || matches!(kind, Kind::CallToOrder | Kind::Undo) => {
             Ok(())
         }
         Phase::Preparing => Err(Refusal::new(Code::NotInSession).instead(&[Kind::CallToOrder])),
@@ -393,10 +391,7 @@ fn puttable(m: &Meeting) -> Ruling<()> {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
     }
     let suggested = question.blank.as_ref().is_some_and(|b| !b.fillings.is_empty());
-    if question.text.contains(crate::meeting::BLANK)
-        && question.amendment.is_none()
-        && !suggested
-    {
+    if question.text.contains(crate::meeting::BLANK) && question.amendment.is_none() && !suggested {
         return Err(Refusal::new(Code::BlankOpen).instead(&[Kind::SuggestFilling]));
     }
     nobody_waits(m, question)

@@ -50,6 +50,12 @@ pub fn in_order(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
     ActKind::all().filter(|kind| gate(meeting, *kind, now).is_ok()).collect()
 }
 
+/// Why `act` is not in order at `now`, whoever does it; `None` when it is.
+pub fn refusal_of(meeting: &Meeting, act: ActKind, now: Instant) -> Option<Refusal> {
+    let refusal = gate(meeting, act, now).err()?;
+    Some(explained(meeting, act, refusal, now))
+}
+
 /// An act that is not in order, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutOfOrder {
@@ -160,8 +166,21 @@ fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Insta
 fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
     use ActKind::*;
     const ALWAYS: [ActKind; 15] = [
-        Enrol, EnrolNumbered, Appoint, AddItem, Mark, Headcount, Represent, Undo, RecordEarlier,
-        GiveNotice, Gist, Warn, Name, Overrule, DeclareInterest,
+        Enrol,
+        EnrolNumbered,
+        Appoint,
+        AddItem,
+        Mark,
+        Headcount,
+        Represent,
+        Undo,
+        RecordEarlier,
+        GiveNotice,
+        Gist,
+        Warn,
+        Name,
+        Overrule,
+        DeclareInterest,
     ];
     let ways = in_order(meeting, now).into_iter();
     ways.filter(|kind| !ALWAYS.contains(kind))

@@ -56,6 +56,11 @@ pub(super) fn check(m: &Meeting, kind: MotionKind) -> Ruling<()> {
             return Ok(());
         }
         let yields = self::row(m, question.kind).is_some_and(|r| r.yields_to.contains(&kind));
+        // A motion that a question of privilege leads to is a main motion while it lasts: what lies
+        // below is suspended.
+        if yields && question.kind == MotionKind::QuestionOfPrivilege {
+            return Ok(());
+        }
         if !yields {
             return waived(
                 m,
@@ -75,7 +80,9 @@ pub(super) fn applies(m: &Meeting, kind: MotionKind) -> Ruling<()> {
         return Ok(());
     }
     let Some(target) = target(m, kind) else {
-        return Err(Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(MotionKind::Main)]));
+        return Err(
+            Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(MotionKind::Main)])
+        );
     };
     if row.applies_to.contains(&target.kind) || row.over.contains(&target.kind) {
         return Ok(());

@@ -14,7 +14,9 @@ pub(super) fn raise(m: &Meeting, seat: Seat, proposal: &Proposal) -> Ruling<Vec<
     let (kind, text, motion) = match proposal {
         Proposal::ParliamentaryInquiry { text } => (PointKind::Inquiry, text, None),
         Proposal::RequestForInformation { text } => (PointKind::Information, text, None),
-        Proposal::QuestionOfPrivilege { text, motion } => (PointKind::Privilege, text, motion.as_ref()),
+        Proposal::QuestionOfPrivilege { text, motion } => {
+            (PointKind::Privilege, text, motion.as_ref())
+        }
         _ => return Err(Code::BadTerms.into()),
     };
     if motion.is_some() {

@@ -6,9 +6,9 @@ use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
 use crate::meeting::command::Convening;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Charter, Scope};
-use crate::meeting::id::{Actor, Office, Seat};
-use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::id::{Actor, Instant, Office, Seat};
 use crate::meeting::proposal::When;
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
 use crate::meeting::shelf::{Earlier, Notice};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
@@ -35,9 +35,8 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
     settings.quorum.base = Base::Membership;
     settings.speech_secs = settings.speech_secs.max(1);
     settings.turns_per_question = settings.turns_per_question.max(1);
-    let resolved = |when: &Option<When>| {
-        when.as_ref().and_then(|when| when.instant(now)).map(When::from)
-    };
+    let resolved =
+        |when: &Option<When>| when.as_ref().and_then(|when| when.instant(now)).map(When::from);
     let inherited = convening.inherited.clone().map(|left| Box::new(left.renumbered().0));
     let convening = Convening {
         format: charter.format.id.clone(),
@@ -151,14 +150,14 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded { item: Item { title, need } }])
+    Ok(vec![Event::ItemAdded { item: Item { title, need, studied: item.studied } }])
 }
 
 /// A new item must have a place before it in the order of business.
 fn still_to_come(m: &Meeting, charter: &Charter) -> Ruling<()> {
     let Some(here) = m.agenda.place else { return Ok(()) };
     let mut agenda = m.agenda.clone();
-    agenda.items.push(Item { title: String::new(), need: None });
+    agenda.items.push(Item::new(String::new()));
     let added = agenda.items.len() - 1;
     let places = agenda.places(&charter.format);
     let comes = |place: &Place| place.item == Some(added) && place.step >= here.step;

@@ -77,7 +77,9 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             not_beyond_the_next_session(m, &until, now)?;
             Proposal::PostponeDefinitely { until, special: *special }
         }
-        Proposal::LimitExtendDebate(limits) => Proposal::LimitExtendDebate(self::limits(m, limits, now)?),
+        Proposal::LimitExtendDebate(limits) => {
+            Proposal::LimitExtendDebate(self::limits(m, limits, now)?)
+        }
         Proposal::LayOnTable { reason } => {
             let reason = reason.as_deref().map(clean).filter(|r| !r.is_empty());
             if reason.is_none() {
@@ -148,9 +150,7 @@ fn minutes(minutes: u32) -> Ruling<u32> {
 /// The time meant, as an instant that is still to come.
 fn when(when: &When, now: Instant) -> Ruling<When> {
     let at = when.instant(now).filter(|at| *at > now);
-    at.map(When::from).ok_or_else(|| {
-        Refusal::new(Code::BadTime).with("time", clean(&when.0))
-    })
+    at.map(When::from).ok_or_else(|| Refusal::new(Code::BadTime).with("time", clean(&when.0)))
 }
 
 fn until(m: &Meeting, until: &Until, now: Instant) -> Ruling<Until> {
@@ -174,9 +174,8 @@ fn not_beyond_the_next_session(m: &Meeting, until: &Until, now: Instant) -> Ruli
         Until::Meeting(_) => true,
         Until::At(when) => when.instant(now).is_some_and(|at| {
             let today = at.date_naive() == now.date_naive();
-            let beyond = next.map_or(!within_a_quarter(now, at), |next| {
-                at.date_naive() > next.date_naive()
-            });
+            let beyond =
+                next.map_or(!within_a_quarter(now, at), |next| at.date_naive() > next.date_naive());
             !today && (beyond || !reachable)
         }),
         Until::Item(_) => false,
@@ -199,8 +198,7 @@ fn before_the_next_meeting(m: &Meeting, at: &When, now: Instant) -> Ruling<()> {
 
 fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
     let for_one = limits.seat.is_some() && limits.extra_secs.is_some_and(|s| s > 0);
-    let for_all =
-        limits.speech_secs.is_some_and(|s| s > 0) || limits.turns.is_some_and(|t| t > 0);
+    let for_all = limits.speech_secs.is_some_and(|s| s > 0) || limits.turns.is_some_and(|t| t > 0);
     if !for_one && !for_all && limits.close_at.is_none() {
         return Err(Code::BadTerms.into());
     }
@@ -289,8 +287,7 @@ pub(super) fn not_decided(m: &Meeting, kind: K, text: &str) -> Ruling<()> {
     };
     let standing = m.decisions.iter().zip(&m.voted).filter(|(_, voted)| !voted.set_aside);
     let before = m.settled.iter();
-    let before =
-        before.filter(|s| is_same_kind(s.kind, s.outcome) && again(s.kind, s.outcome));
+    let before = before.filter(|s| is_same_kind(s.kind, s.outcome) && again(s.kind, s.outcome));
     if standing.map(|(d, _)| d).any(same) || before.into_iter().any(|s| s.text == text) {
         let way = ActKind::Move(K::Reconsider);
         return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[way]));
@@ -308,12 +305,7 @@ pub(super) fn not_decided(m: &Meeting, kind: K, text: &str) -> Ruling<()> {
     Ok(())
 }
 
-fn amend(
-    m: &Meeting,
-    plain: Question,
-    amendment: &Amendment,
-    now: Instant,
-) -> Ruling<Question> {
+fn amend(m: &Meeting, plain: Question, amendment: &Amendment, now: Instant) -> Ruling<Question> {
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     if let Amendment::Terms(new) = amendment {
         let terms = other_terms(m, target, new, now)?;
@@ -360,15 +352,8 @@ fn other_terms(m: &Meeting, target: &Question, new: &Proposal, now: Instant) -> 
 
 /// Inserting "not" would do what a vote against does (RONR 12:22(2)).
 fn negates(amendment: &Amendment) -> bool {
-    const NOT: [&str; 7] = [
-        "not",
-        "do not",
-        "no",
-        "never",
-        "\u{4E0D}",
-        "\u{4E0D}\u{8981}",
-        "\u{4E0D}\u{518D}",
-    ];
+    const NOT: [&str; 7] =
+        ["not", "do not", "no", "never", "\u{4E0D}", "\u{4E0D}\u{8981}", "\u{4E0D}\u{518D}"];
     match amendment {
         Amendment::Insert { words, .. } => NOT.contains(&words.to_lowercase().as_str()),
         _ => false,
@@ -429,7 +414,8 @@ fn asks(m: &Meeting, question: &Question) -> Vec<Judgement> {
     };
     let before = m.decisions.iter().filter(|d| d.kind == question.kind);
     let lost = before.filter(|d| d.outcome == Outcome::Lost).count();
-    let repeatable = !matches!(question.kind, K::Main | K::Amend | K::AmendSecondary | K::FillBlank);
+    let repeatable =
+        !matches!(question.kind, K::Main | K::Amend | K::AmendSecondary | K::FillBlank);
     if lost > 0 && repeatable {
         asks.push(Judgement::Dilatory);
     }

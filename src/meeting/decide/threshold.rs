@@ -3,11 +3,11 @@
 
 use super::{again, precedence};
 use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
+use crate::meeting::Meeting;
 use crate::meeting::proposal::{Nature, Past, Proposal, RuleTouched, Until};
 use crate::meeting::question::Question;
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::{Authority, Basis};
-use crate::meeting::Meeting;
 
 /// What `question` needs, and which rule says so; `None` before the meeting is set up.
 pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
@@ -49,12 +49,7 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
 }
 
 /// A decision of substance: the law of the body, the matter's own figure, or what was adopted.
-fn decision(
-    m: &Meeting,
-    question: &Question,
-    adopted: Threshold,
-    by_set: Basis,
-) -> (Needs, Basis) {
+fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis) -> (Needs, Basis) {
     if let Some(law) = m.law() {
         let matter = match &question.terms {
             Some(Proposal::Main(wording)) => wording.matter.as_deref(),
@@ -84,7 +79,8 @@ fn decision(
 fn bylaws(m: &Meeting, question: &Question) -> Needs {
     let membership = Threshold::majority_of(Base::Membership);
     let with_notice = Threshold::two_thirds_of(Base::VotesCast);
-    let any_of = if noticed(m, question) { vec![with_notice, membership] } else { vec![membership] };
+    let any_of =
+        if noticed(m, question) { vec![with_notice, membership] } else { vec![membership] };
     Needs { any_of, against: false, area: false }
 }
 
@@ -132,6 +128,9 @@ fn one_vote_against() -> Needs {
 pub(super) fn is_substance(kind: MotionKind) -> bool {
     matches!(
         kind,
-        MotionKind::Main | MotionKind::Ratify | MotionKind::Rescind | MotionKind::AmendPreviouslyAdopted
+        MotionKind::Main
+            | MotionKind::Ratify
+            | MotionKind::Rescind
+            | MotionKind::AmendPreviouslyAdopted
     )
 }

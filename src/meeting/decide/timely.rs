@@ -59,9 +59,9 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
 /// What treats a motion: it must be there, and while the previous question is ordered only laying
 /// on the table is in order (RONR 16:10).
 fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
-    let top = m.question().ok_or_else(|| {
-        Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(K::Main)])
-    })?;
+    let top = m
+        .question()
+        .ok_or_else(|| Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(K::Main)]))?;
     if top.orders.closed && kind != K::LayOnTable {
         return waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]));
     }
@@ -128,10 +128,9 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         }
         K::Rescind | K::AmendPreviouslyAdopted => again::something_in_force(m),
         K::OrdersOfDay => something_due(m, now),
-        K::Penalty if m.named.is_empty() => waived(
-            m,
-            Refusal::new(Code::NotNamed).instead(&[ActKind::Name]),
-        ),
+        K::Penalty if m.named.is_empty() => {
+            waived(m, Refusal::new(Code::NotNamed).instead(&[ActKind::Name]))
+        }
         K::CorrectMinutes => some(m.minutes_of.is_some(), Code::NoMinutes),
         _ => Ok(()),
     }

@@ -3,7 +3,7 @@
 use super::gate::{is_voting, some};
 use super::{entitled, motions, threshold, timely};
 use crate::law::{
-    Base, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
+    Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
 };
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -72,8 +72,7 @@ fn consentable(m: &Meeting, needs: &Needs) -> Ruling<()> {
         _ => of.present_area,
     };
     let enough = needs.any_of.iter().any(|t| {
-        t.met(of.present, base(t.base))
-            && (!needs.area || t.met(of.present_area, area(t.base)))
+        t.met(of.present, base(t.base)) && (!needs.area || t.met(of.present_area, area(t.base)))
     });
     if needs.against || enough {
         return Ok(());
@@ -97,21 +96,21 @@ pub(super) struct Taken {
     pub(super) verdict: Option<Verdict>,
     pub(super) outcome: Outcome,
     pub(super) roll: Vec<(Seat, Answer)>,
-    pub(super) present: u32,
+    pub(super) of: Electorate,
     pub(super) chair_voted: bool,
 }
 
 impl Taken {
     /// Nobody objected.
     pub(super) fn by_consent(m: &Meeting) -> Self {
-        let present = m.roster.present();
+        let of = m.electorate();
         Taken {
             method: Some(Method::Consent),
             tally: None,
-            verdict: Some(judge_unanimous(present)),
+            verdict: Some(judge_unanimous(of.present)),
             outcome: Outcome::Adopted,
             roll: vec![],
-            present,
+            of,
             chair_voted: false,
         }
     }
@@ -273,7 +272,7 @@ pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Eve
         verdict: Some(verdict),
         outcome: verdict.outcome,
         roll,
-        present: of.present,
+        of,
         chair_voted: own.is_some() && !takes_part,
     };
     decided(m, taken, now)
@@ -384,8 +383,10 @@ pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling
         elected,
         outcome: taken.outcome,
         roll: taken.roll,
-        present: taken.present,
-        membership: m.roster.membership(),
+        present: taken.of.present,
+        membership: taken.of.membership,
+        present_area: taken.of.present_area,
+        membership_area: taken.of.membership_area,
         quorum_needed: m.quorum_needed(),
     };
     Ok(vec![Event::Decided { decision: Box::new(decision) }])

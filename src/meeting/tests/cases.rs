@@ -6,7 +6,7 @@ use crate::meeting::*;
 use crate::pipeline::NeedRef;
 
 fn item(title: &str) -> Act {
-    Act::AddItem(Item { title: title.into(), need: None })
+    Act::AddItem(Item::new(title.into()))
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn one_request_to_withdraw_at_a_time() {
         assert_eq!(hall.refused(Seat(seat), Act::Withdraw), RefusalCode::OutOfOrderPrecedence);
     }
     let kinds: Vec<_> = hall.meeting.pending.iter().map(|q| q.kind).collect();
-    assert_eq!(kinds, [MotionKind::Main, MotionKind::Withdraw, MotionKind::Adjourn]);
+    assert_eq!(kinds, [MotionKind::Main, MotionKind::WithdrawOrModify, MotionKind::Adjourn]);
 }
 
 #[test]

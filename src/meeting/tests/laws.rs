@@ -38,7 +38,7 @@ fn assert_stack_is_legal(m: &Meeting) {
                 assert_eq!(below.map(|q| q.kind), Some(MotionKind::Amend), "{kinds:?}");
                 assert_eq!(below.map(|q| q.id), question.target);
             }
-            MotionKind::Withdraw => {
+            MotionKind::WithdrawOrModify => {
                 let targets = m.pending[..i].iter().filter(|q| Some(q.id) == question.target);
                 assert_eq!(targets.count(), 1, "{kinds:?}");
             }
@@ -164,7 +164,10 @@ fn assert_closed_acts_are_refused(hall: &Hall, tries: &[Dice]) {
         for dice in tries {
             let command = dice.command(&hall.meeting, kind);
             let refusal = decide(&hall.meeting, &command, hall.now).unwrap_err();
-            assert!(!refusal.instead.contains(&kind) || kind == ActKind::MoveAmend, "{refusal:?}");
+            assert!(
+                !refusal.instead.contains(&kind) || kind == ActKind::Move(MotionKind::Amend),
+                "{refusal:?}"
+            );
         }
     }
 }
@@ -185,7 +188,7 @@ fn random_evenings_reach_votes_amendments_and_the_end() {
         let kinds: Vec<_> = hall.meeting.decisions.iter().map(|d| d.kind).collect();
         decided += usize::from(kinds.contains(&MotionKind::Main));
         amended += usize::from(kinds.contains(&MotionKind::Amend));
-        withdrawn += usize::from(kinds.contains(&MotionKind::Withdraw));
+        withdrawn += usize::from(kinds.contains(&MotionKind::WithdrawOrModify));
         adjourned += usize::from(hall.meeting.adjourned.is_some());
         let log = hall.meeting.log();
         spoke += usize::from(log.iter().any(|r| matches!(r.event, Event::SpeechEnded { .. })));

@@ -140,7 +140,7 @@ impl Dice {
                 let office = Office::ALL[self.b as usize % 5];
                 Act::Appoint { office, seat }
             }
-            AddItem => Act::AddItem(Item { title: self.text(), need: None }),
+            AddItem => Act::AddItem(Item::new(self.text())),
             Mark => {
                 let presence = match self.b % 5 {
                     0 => Presence::Absent,
@@ -152,7 +152,7 @@ impl Dice {
             }
             CallToOrder => Act::CallToOrder,
             Advance => Act::Advance,
-            MoveMain => Act::Move(Proposal::Main { text: self.text() }),
+            MoveMain => Act::Move(Proposal::main(&self.text())),
             MoveAmend => Act::Move(Proposal::Amend(self.amendment(m))),
             MoveAdjourn => Act::Move(Proposal::Adjourn),
             Second => Act::Second,

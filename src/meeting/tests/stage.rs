@@ -39,7 +39,10 @@ pub(crate) fn rules() -> RuleSet {
             threshold: majority,
             ..row(MotionKind::AmendSecondary, Subsidiary, 3, true)
         },
-        Characteristics { threshold: majority, ..row(MotionKind::Withdraw, Incidental, 0, false) },
+        Characteristics {
+            threshold: majority,
+            ..row(MotionKind::WithdrawOrModify, Incidental, 0, false)
+        },
         Characteristics { threshold: majority, ..row(MotionKind::Adjourn, Privileged, 12, true) },
     ];
     RuleSet {
@@ -156,7 +159,7 @@ impl Hall {
             hall.go(chair, Act::Appoint { office, seat: Seat(seat) });
         }
         for title in ["3号楼坡道", "路灯"] {
-            hall.go(chair, Act::AddItem(Item { title: title.into(), need: None }));
+            hall.go(chair, Act::AddItem(Item::new(title.into())));
         }
         let seats = [1, 2, 3, 4, 5, 6, 7, 9].map(Seat).to_vec();
         hall.go(chair, Act::Mark { seats, presence: Presence::Present });
@@ -203,7 +206,7 @@ impl Hall {
 
     /// Makes, seconds and states a main motion.
     pub(crate) fn main(&mut self, mover: u16, text: &str) {
-        self.go(Seat(mover), Act::Move(Proposal::Main { text: text.into() }));
+        self.go(Seat(mover), Act::Move(Proposal::main(&text)));
         self.second_and_state(mover);
     }
 

@@ -19,7 +19,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
     model.refusal = None;
     let Some(meeting) = &model.meeting else { return vec![] };
     match action {
-        Action::Next => match usual_next(meeting) {
+        Action::Next => match usual_next(meeting, model.now) {
             Some(next) if next != Action::Next => return perform(model, next),
             _ => {}
         },
@@ -67,7 +67,7 @@ fn clock(meeting: &Meeting) -> Vec<Effect> {
 /// are out of order anyway: then the meeting says why.
 fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     let Some(meeting) = &model.meeting else { return vec![] };
-    let open = in_order(meeting).contains(&kind);
+    let open = in_order(meeting, model.now).contains(&kind);
     let mover = meeting.proposed.as_ref().map(|q| q.mover);
     let pending_mover = meeting.question().map(|q| q.mover);
     match kind {
@@ -102,9 +102,11 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             vec![]
         }
         _ if !open => vec![chairs(sample(kind))],
-        ActKind::MoveMain => ask_mover(model, Purpose::Mover),
-        ActKind::MoveAmend => ask_mover(model, Purpose::AmendMover),
-        ActKind::MoveAdjourn => ask_mover(model, Purpose::Plain(Act::Move(Proposal::Adjourn))),
+        ActKind::Move(MotionKind::Main) => ask_mover(model, Purpose::Mover),
+        ActKind::Move(MotionKind::Amend) => ask_mover(model, Purpose::AmendMover),
+        ActKind::Move(MotionKind::Adjourn) => {
+            ask_mover(model, Purpose::Plain(Act::Move(Proposal::Adjourn)))
+        }
         ActKind::Second => ask(model, Purpose::Plain(Act::Second)),
         ActKind::RaiseHand => ask(model, Purpose::Hand),
         ActKind::LowerHand => ask(model, Purpose::LowerHand),
@@ -132,22 +134,26 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
 fn sample(kind: ActKind) -> Act {
     let text = || "?".to_owned();
     match kind {
-        ActKind::MoveAmend => {
+        ActKind::Move(MotionKind::Amend) => {
             Act::Move(Proposal::Amend(crate::meeting::Amendment::Substitute { text: text() }))
         }
-        ActKind::MoveAdjourn => Act::Move(Proposal::Adjourn),
+        ActKind::Move(MotionKind::Adjourn) => Act::Move(Proposal::Adjourn),
         ActKind::Second => Act::Second,
         ActKind::Appoint => {
             Act::Appoint { office: crate::meeting::Office::Chair, seat: crate::meeting::Seat(1) }
         }
         ActKind::RaiseHand => Act::RaiseHand { stance: Stance::For },
         ActKind::LowerHand => Act::LowerHand,
-        ActKind::PointOfOrder => Act::PointOfOrder { text: text() },
+        ActKind::PointOfOrder => {
+            Act::PointOfOrder { text: text(), breach: crate::meeting::Breach::Other }
+        }
         ActKind::Gist => Act::Gist { text: text() },
-        ActKind::Rule => Act::Rule { well_taken: true, reason: text() },
+        ActKind::Rule => {
+            Act::Rule { well_taken: true, reason: text(), remedy: crate::meeting::Remedy::None }
+        }
         ActKind::PutQuestion => Act::PutQuestion { method: crate::meeting::Method::Hands },
         ActKind::Reword => Act::Reword { text: text() },
-        _ => Act::Move(Proposal::Main { text: text() }),
+        _ => Act::Move(Proposal::main(&text())),
     }
 }
 
@@ -201,7 +207,7 @@ fn usual_method(model: &Model) -> usize {
     let Some(meeting) = &model.meeting else { return 0 };
     let light = meeting
         .question()
-        .is_some_and(|q| matches!(q.kind, MotionKind::Withdraw | MotionKind::Adjourn));
+        .is_some_and(|q| matches!(q.kind, MotionKind::WithdrawOrModify | MotionKind::Adjourn));
     let wanted = if light { Method::Consent } else { Method::Hands };
     methods(meeting).iter().position(|m| *m == wanted).unwrap_or(0)
 }

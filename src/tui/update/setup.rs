@@ -172,13 +172,9 @@ fn create(model: &mut Model) -> Vec<Effect> {
         setup.title.clone()
     };
     let convening = Convening {
-        format: format.id.clone(),
-        body: setup.body.clone(),
-        title,
         place: setup.place.clone(),
-        series: None,
         settings: Some(setup.settings.clone()),
-        charter: None,
+        ..Convening::new(&format.id, &setup.body, &title)
     };
     vec![Effect::Convene(Box::new(convening), first_commands(&setup, &format.offices))]
 }
@@ -192,9 +188,9 @@ fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
     let appoint = appointed.map(|(office, seat)| Act::Appoint { office: *office, seat: *seat });
     let needs = setup.needs.iter().map(|n| {
         let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
-        Act::AddItem(Item { title: n.title.clone(), need })
+        Act::AddItem(Item { need, ..Item::new(&n.title) })
     });
-    let matters = setup.matters.iter().map(|m| Act::AddItem(Item { title: m.clone(), need: None }));
+    let matters = setup.matters.iter().map(|m| Act::AddItem(Item::new(m.clone())));
     let acts = std::iter::once(enrol).chain(appoint).chain(needs).chain(matters);
     acts.map(|act| Command::new(CHAIR, act)).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::step;
 use crate::law::Base;
-use crate::meeting::{Act, ActKind, Answer, Command, Meeting, Method, Office, Seat};
+use crate::meeting::{Act, ActKind, Answer, Command, Count, Meeting, Method, Office, Seat};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, VoteInput, outcome};
 use crate::tui::widget::Field;
@@ -38,7 +38,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let place = match vote.method {
         Method::Consent => Place::Consent,
         Method::Voice => Place::Voice,
-        Method::Hands | Method::Rising => Place::Counting,
+        Method::Hands | Method::Rising | Method::Ballot => Place::Counting,
         Method::RollCall => Place::Roll,
     };
     let action = keymap::action(place, event);
@@ -101,7 +101,8 @@ fn counting(model: &mut Model, event: KeyEvent, action: Option<Action>) -> Vec<E
 /// in from what is left of them and looked over before the count stands.
 fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(meeting) = &model.meeting else { return vec![] };
-    let cast_only = meeting.vote.as_ref().is_some_and(|v| v.threshold.base == Base::VotesCast);
+    let usual = meeting.vote.as_ref().and_then(|v| v.needs.usual());
+    let cast_only = usual.is_none_or(|t| t.base == Base::VotesCast);
     let present = meeting.roster.present();
     match typed(&model.vote) {
         (None, ..) => model.vote.focus = 0,
@@ -111,7 +112,7 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
             model.vote.focus = 2;
         }
         (Some(yes), Some(no), abstain) => {
-            return vec![Effect::Do(Command::new(CHAIR, Act::Count { yes, no, abstain }))];
+            return vec![Effect::Do(Command::new(CHAIR, Act::Count(Count::of(yes, no, abstain))))];
         }
     }
     vec![]

@@ -36,8 +36,8 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
     let Some(meeting) = model.meeting.as_ref().filter(|_| place == Place::Floor) else {
         return rows;
     };
-    let open = in_order(meeting);
-    let next = usual_next(meeting);
+    let open = in_order(meeting, model.now);
+    let next = usual_next(meeting, model.now);
     let of_use = |b: &&&Binding| match b.action {
         Action::Act(kind) => open.contains(&kind) && next != Some(b.action),
         Action::Clock => open.contains(&ActKind::Pause) || open.contains(&ActKind::Resume),
@@ -57,7 +57,7 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
 
 fn text_of(model: &Model, action: Action) -> String {
     let meeting = model.meeting.as_ref().filter(|_| action == Action::Next);
-    match meeting.and_then(usual_next) {
+    match meeting.and_then(|m| usual_next(m, model.now)) {
         Some(next) => model.words.t(&format!("key-{}", next.id())),
         None => model.words.t(&format!("key-{}", action.id())),
     }

@@ -71,7 +71,7 @@ fn place(model: &Model) -> Place {
     match (model.screen, voting.map(|v| v.method)) {
         (Screen::Floor, Some(Method::Consent)) => Place::Consent,
         (Screen::Floor, Some(Method::Voice)) => Place::Voice,
-        (Screen::Floor, Some(Method::Hands | Method::Rising)) => Place::Counting,
+        (Screen::Floor, Some(Method::Hands | Method::Rising | Method::Ballot)) => Place::Counting,
         (Screen::Floor, Some(Method::RollCall)) => Place::Roll,
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,

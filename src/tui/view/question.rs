@@ -2,7 +2,7 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
-use crate::i18n::{act_name, explain_refusal, motion_numbered, threshold_text};
+use crate::i18n::{act_name, explain_refusal, motion_numbered, needs_text};
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -188,7 +188,7 @@ fn action_of(kind: ActKind) -> Action {
 fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    let next = usual_next(meeting);
+    let next = usual_next(meeting, model.now);
     if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
@@ -200,7 +200,7 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         ]));
     }
     let mut items: Vec<(String, String)> = vec![];
-    for kind in in_order(meeting) {
+    for kind in in_order(meeting, model.now) {
         let action = Action::Act(kind);
         let clerical =
             matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
@@ -214,10 +214,10 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     lines.extend(flowed(model, &items, room));
     if meeting.proposed.is_none()
         && let Some(question) = meeting.question()
-        && let Some(threshold) = meeting.threshold_for(question.kind)
+        && let Some((needs, _)) = meeting.needs(question)
         && lines.len() + 1 < height
     {
-        let text = words.with("floor-needs", [("rule", threshold_text(words, threshold))]);
+        let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
         lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
     }
     let crib = meeting.step().and_then(|s| s.crib.as_ref());

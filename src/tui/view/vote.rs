@@ -1,7 +1,7 @@
 //! The vote being taken, and a verdict with the arithmetic behind it drawn as a bar.
 
 use super::question::{pending, refusal};
-use crate::i18n::{motion_numbered, threshold_text};
+use crate::i18n::{motion_numbered, needs_text, threshold_text};
 use crate::law::{Outcome, Tally, Verdict, judge};
 use crate::meeting::{Answer, Decision, Meeting, Method, Vote};
 use crate::tui::model::Model;
@@ -30,14 +30,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     }
     lines.push(Line::default());
     if vote.method != Method::Consent {
-        let needs = words.with("floor-needs", [("rule", threshold_text(words, vote.threshold))]);
+        let rule = needs_text(words, &vote.needs);
+        let needs = words.with("floor-needs", [("rule", rule)]);
         lines.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
     }
     let height = (inside.height as usize).saturating_sub(lines.len());
     lines.extend(match vote.method {
         Method::Consent => asked(model, "vote-consent", room),
         Method::Voice => asked(model, "vote-voice", room),
-        Method::Hands | Method::Rising => counting(model, meeting, vote, room),
+        Method::Hands | Method::Rising | Method::Ballot => counting(model, meeting, vote, room),
         Method::RollCall => calling(model, meeting, vote, height),
     });
     lines.extend(refusal(model, meeting, room));
@@ -69,7 +70,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
         })
         .collect();
     let (yes, no, abstain) = typed(&model.vote);
-    let tally = Tally { yes: yes.unwrap_or(0), no: no.unwrap_or(0), abstain };
+    let tally = Tally { yes: yes.unwrap_or(0), no: no.unwrap_or(0), abstain, ..Tally::default() };
     let present = meeting.roster.present();
     let left = i64::from(present) - i64::from(tally.all());
     let key = match left {
@@ -81,7 +82,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
     let numbers = [("present", i64::from(present)), ("left", left.abs())];
     lines.push(Line::styled(words.with(key, numbers), style));
     if yes.is_some() && no.is_some() && left >= 0 {
-        let verdict = judge(vote.threshold, tally, present, meeting.roster.membership());
+        let verdict = judge(&vote.needs, tally, meeting.electorate());
         lines.extend(arithmetic(model, &verdict, room));
     }
     lines

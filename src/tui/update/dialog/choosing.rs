@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub(in crate::tui) fn palette_entries(model: &Model, query: &str) -> Vec<(Action, String)> {
     let Some(meeting) = &model.meeting else { return vec![] };
     let query = query.trim().to_lowercase();
-    let acts = in_order(meeting).into_iter().filter_map(|kind| {
+    let acts = in_order(meeting, model.now).into_iter().filter_map(|kind| {
         let action = Action::Act(kind);
         keymap::key_of(Place::Floor, action).map(|_| (action, act_name(&model.words, kind)))
     });

@@ -38,14 +38,18 @@ fn may_be_empty(entry: &Entry) -> bool {
 fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
     let by = |seat: Seat, act: Act| Fate::Done(vec![Effect::Do(Command::new(seat, act))]);
     match entry {
-        Entry::Motion(seat) => by(seat, Act::Move(Proposal::Main { text })),
+        Entry::Motion(seat) => by(seat, Act::Move(Proposal::main(&text))),
         Entry::Reword(seat) => by(seat, Act::Reword { text }),
         Entry::Gist => {
             Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))])
         }
-        Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
-        Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
-        Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
+        Entry::Point(seat) => {
+            by(seat, Act::PointOfOrder { text, breach: crate::meeting::Breach::Other })
+        }
+        Entry::Ruling(well_taken) => {
+            chair(Act::Rule { well_taken, reason: text, remedy: crate::meeting::Remedy::None })
+        }
+        Entry::Item => chair(Act::AddItem(Item::new(text))),
         Entry::Need if text.chars().count() > NEED_CHARS_MAX => {
             let warning = model.words.with("need-too-long", [("max", NEED_CHARS_MAX)]);
             model.say(warning, false);
@@ -69,7 +73,8 @@ fn guest(model: &Model, name: String) -> Fate {
     let Some(meeting) = &model.meeting else { return Fate::Done(vec![]) };
     let last = meeting.roster.members().map(|m| m.seat.0).max().unwrap_or(0);
     let seat = Seat(last.saturating_add(1));
-    let member = Member { seat, name, category: String::new(), voting: false, unit: String::new() };
+    let member =
+        Member { seat, name, category: String::new(), voting: false, unit: String::new(), area: 0 };
     let acts = [
         Act::Enrol { members: vec![member] },
         Act::Mark { seats: vec![seat], presence: Presence::Present },
