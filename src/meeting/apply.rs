@@ -291,7 +291,9 @@ impl Meeting {
         self.motions_made = self.motions_made.max(question.id.0);
         // What interrupts takes the place of a motion that waits to be stated.
         self.waiting = self.proposed.take().or(self.waiting.take());
-        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover) {
+        // So does a speech, until it is decided whether the speaker has more time.
+        let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
+        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
             self.stop_clock(at);
             self.floor.held = self.floor.speech.take();
         }
