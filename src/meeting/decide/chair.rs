@@ -143,7 +143,11 @@ pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> 
 pub(super) fn may_return(m: &Meeting) -> Ruling<()> {
     let relief = m.relief.ok_or(Code::NotRelieved)?;
     let open = relief.until.is_some_and(|until| m.pending.iter().any(|q| q.id == until));
-    if open {
+    // Whoever took part after leaving the chair stays out of it for that question too.
+    let chair = m.roster.holder(Office::Chair);
+    let mut questions = m.pending.iter().chain(&m.proposed);
+    let sides = |q: &Question| chair.is_some_and(|c| q.mover == c || q.turns.contains_key(&c));
+    if open || questions.any(sides) {
         return Err(Refusal::new(Code::ChairStaysOut).instead(&[ActKind::PutQuestion]));
     }
     Ok(())
