@@ -4,7 +4,7 @@ use super::gate::{is_voting, nothing_proposed, some, step_opens};
 use super::{again, election, precedence, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
 use crate::meeting::chair::APPEAL_WINDOW_SECS;
-use crate::meeting::event::Event;
+use crate::meeting::event::{Event, Recorded};
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::proposal::{Nature, Proposal, Until};
@@ -160,14 +160,8 @@ fn several_resolutions(m: &Meeting) -> Ruling<()> {
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 
-/// The number of the command that announced a vote judged by ear or eye, while nothing else has
-/// happened since; `None` while such a vote is being taken. Anything else cannot be divided.
-pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
-    let by_ear = |method: Method| matches!(method, Method::Voice | Method::Hands);
-    if is_voting(m) {
-        let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
-        return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
-    }
+/// The last event that went on with the business of the meeting.
+fn last_business(m: &Meeting) -> Option<&Recorded> {
     let business = |event: &Event| {
         matches!(
             event,
@@ -180,8 +174,24 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
                 | Event::Adjourned { .. }
         )
     };
-    let last: Vec<_> = m.standing().filter(|r| business(&r.event)).collect();
-    let Some(last) = last.last() else { return Err(Code::NoVote.into()) };
+    m.standing().filter(|r| business(&r.event)).last()
+}
+
+/// The number of the command that decided a question, while nothing else has happened since.
+pub(super) fn just_decided(m: &Meeting) -> Option<u64> {
+    let decided = |r: &&Recorded| matches!(r.event, Event::Decided { .. });
+    last_business(m).filter(decided).map(|r| r.command)
+}
+
+/// The number of the command that announced a vote judged by ear or eye, while nothing else has
+/// happened since; `None` while such a vote is being taken. Anything else cannot be divided.
+pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
+    let by_ear = |method: Method| matches!(method, Method::Voice | Method::Hands);
+    if is_voting(m) {
+        let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
+        return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
+    }
+    let last = last_business(m).ok_or(Code::NoVote)?;
     match &last.event {
         Event::Decided { decision } if decision.tally.is_none() && by_ear(decision.method) => {
             Ok(Some(last.command))
