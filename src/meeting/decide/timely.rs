@@ -36,6 +36,9 @@ pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
 
 fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
+    if kind == K::Amend && m.question().is_some_and(|q| q.kind == K::AmendSecondary) {
+        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
+    }
     precedence::check(m, kind)?;
     precedence::applies(m, kind)?;
     let class = precedence::used(m, kind)?.class;
@@ -81,10 +84,6 @@ fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
 }
 
 fn amendable(m: &Meeting) -> Ruling<()> {
-    let top = m.question().ok_or(Code::NoPendingQuestion)?;
-    if top.kind == K::AmendSecondary {
-        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
-    }
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
     // A motion with a blank to be filled by several proposals has left the two degrees behind.
