@@ -37,7 +37,7 @@ pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
 fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     if kind == K::Amend && m.question().is_some_and(|q| q.kind == K::AmendSecondary) {
-        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
+        return Err(Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
     }
     precedence::check(m, kind)?;
     precedence::applies(m, kind)?;
