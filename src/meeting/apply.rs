@@ -291,7 +291,9 @@ impl Meeting {
         self.motions_made = self.motions_made.max(question.id.0);
         // What interrupts takes the place of a motion that waits to be stated.
         self.waiting = self.proposed.take().or(self.waiting.take());
-        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover) {
+        // So does a speech, until it is decided whether the speaker has more time.
+        let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
+        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
             self.stop_clock(at);
             self.floor.held = self.floor.speech.take();
         }
@@ -422,7 +424,11 @@ impl Meeting {
             | Event::TookUp { .. }
             | Event::CalledUp { .. }
             | Event::Recessed { .. } => (self.decree, self.just_voted) = (None, None),
-            Event::Put { .. } if !appeal => self.decree = None,
+            Event::Put { .. } => {
+                let counts = self.question().is_some_and(|q| q.kind == MotionKind::OrderCount);
+                self.decree.take_if(|_| !appeal);
+                self.just_voted.take_if(|_| !counts);
+            }
             Event::Decided { decision } => {
                 use super::Method::{Hands, Rising, Voice};
                 let ear = matches!(decision.method, Voice | Hands | Rising);

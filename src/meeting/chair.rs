@@ -232,7 +232,8 @@ pub enum Remedy {
     EndSpeech,
     /// The vote being taken is broken off.
     StopVote,
-    /// Debate is open again.
+    /// Debate is open again: it was cut off before a member who sought the floor promptly could
+    /// speak. The vote being taken is broken off; one announced just before is taken back.
     ReopenDebate,
 }
 

@@ -564,6 +564,11 @@ impl Proposal {
         )
     }
 
+    /// Whether it would give whoever speaks from `seat` more time.
+    pub fn gives_time_to(&self, seat: Seat) -> bool {
+        matches!(self, Proposal::LimitExtendDebate(limits) if limits.seat == Some(seat))
+    }
+
     /// Every motion that can be made, in the order of the table.
     pub fn kinds() -> impl Iterator<Item = MotionKind> {
         use MotionKind as K;

@@ -1,7 +1,7 @@
 //! What the chair decides: points of order, rulings, overrulings, warnings, handing over.
 
 use super::gate::{self, some};
-use super::{decide, entitled, entry, terms};
+use super::{decide, entitled, entry, terms, timely};
 use crate::law::MotionKind;
 use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
@@ -41,13 +41,16 @@ pub(super) fn rule(
     } else {
         some(remedy == Remedy::None, Code::BadTerms)?;
     }
+    // A vote announced although debate had been cut off is taken back with it (RONR 43:7).
+    let cut_off = remedy == Remedy::ReopenDebate && m.vote.is_none();
+    let back = timely::just_decided(m).filter(|_| cut_off).map(|command| Event::Undone { command });
     let ruled = Event::Ruled { well_taken, reason, remedy };
     let privileged = point.motion.as_ref().filter(|_| well_taken).map(|text| {
         let kind = MotionKind::QuestionOfPrivilege;
         let question = Question { text: text.clone(), ..terms::blank(m, point.seat, kind) };
         Event::Moved { question }
     });
-    Ok(std::iter::once(ruled).chain(privileged).collect())
+    Ok(back.into_iter().chain([ruled]).chain(privileged).collect())
 }
 
 /// What the program knows about a breach: the lack of a second no longer matters once debate, or
@@ -143,7 +146,11 @@ pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> 
 pub(super) fn may_return(m: &Meeting) -> Ruling<()> {
     let relief = m.relief.ok_or(Code::NotRelieved)?;
     let open = relief.until.is_some_and(|until| m.pending.iter().any(|q| q.id == until));
-    if open {
+    // Whoever took part after leaving the chair stays out of it for that question too.
+    let chair = m.roster.holder(Office::Chair);
+    let mut questions = m.pending.iter().chain(&m.proposed);
+    let sides = |q: &Question| chair.is_some_and(|c| q.mover == c || q.turns.contains_key(&c));
+    if open || questions.any(sides) {
         return Err(Refusal::new(Code::ChairStaysOut).instead(&[ActKind::PutQuestion]));
     }
     Ok(())

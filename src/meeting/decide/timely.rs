@@ -35,6 +35,9 @@ pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
 
 fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
+    if kind == K::Amend && m.question().is_some_and(|q| q.kind == K::AmendSecondary) {
+        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
+    }
     precedence::check(m, kind)?;
     precedence::applies(m, kind)?;
     let class = precedence::used(m, kind)?.class;
@@ -80,10 +83,6 @@ fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
 }
 
 fn amendable(m: &Meeting) -> Ruling<()> {
-    let top = m.question().ok_or(Code::NoPendingQuestion)?;
-    if top.kind == K::AmendSecondary {
-        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
-    }
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
     let terms = match &target.amendment {
@@ -166,6 +165,11 @@ fn several_resolutions(m: &Meeting) -> Ruling<()> {
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
     let several = crate::meeting::dispose::resolutions_of(main).len() > 1;
     some(several && main.kind == K::Main, Code::NotIndependent)
+}
+
+/// The number of the command that decided a question, while nothing else has happened since.
+pub(super) fn just_decided(m: &Meeting) -> Option<u64> {
+    m.just_voted.map(|vote| vote.command)
 }
 
 /// The number of the command that announced a vote judged by ear or eye, while nothing else has

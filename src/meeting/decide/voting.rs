@@ -367,11 +367,18 @@ pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling
         Some(vote) => vote.basis.clone(),
         None => m.needs(question).map(|(_, basis)| basis).unwrap_or_default(),
     };
+    // What drops the main motion drops it as it stands by then, with its amendments.
+    let dropped = match question.kind {
+        MotionKind::PostponeIndefinitely | MotionKind::ObjectionToConsideration => {
+            question.target.and_then(|target| m.find(target))
+        }
+        _ => None,
+    };
     let decision = Decision {
         question: question.id,
         kind: question.kind,
         item: question.item,
-        text: question.text.clone(),
+        text: dropped.unwrap_or(question).text.clone(),
         terms: question.terms.clone(),
         target: question.target,
         mover: question.mover,
