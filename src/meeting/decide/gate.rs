@@ -168,6 +168,7 @@ fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
     let seeks_debate = kind == Kind::RaiseHand && may_reopen_debate(m);
     if open.contains(&kind)
         || about_the_vote
+        || (kind == Kind::RuleOut && timely::divided(m).is_some())
         || about_the_polls
         || seeks_debate
         || at_the_edge(kind)
@@ -179,9 +180,13 @@ fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
 }
 
 /// A vote was begun before anybody spoke, though the question may be debated: whoever seeks the
-/// floor promptly reopens debate, for the chair cannot cut it off (RONR 43:7).
+/// floor promptly reopens debate, for the chair cannot cut it off (RONR 43:7). Once ballots are
+/// being marked or the first name has answered it is too late for that.
 pub(super) fn may_reopen_debate(m: &Meeting) -> bool {
+    let begun =
+        m.vote.as_ref().is_some_and(|v| v.method == Method::Ballot || !v.answers.is_empty());
     is_voting(m)
+        && !begun
         && m.question().is_some_and(|q| m.is_debatable(q) && q.turns.is_empty())
         && step_allows(m, Allowance::Debate)
 }

@@ -111,7 +111,7 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
             let open = m.question().is_some_and(|q| q.blank.is_some());
             if open { Err(Code::BlankOpen.into()) } else { Ok(()) }
         }
-        K::OrderCount if doubtful_vote(m).is_ok() => Ok(()),
+        K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
         K::NominationMethod => election::pending(m).map(|_| ()),
         K::CloseNominations => election::open_to_nominations(m),
@@ -171,7 +171,8 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
     let business = |event: &Event| {
         matches!(
             event,
-            Event::Moved { .. }
+            // A motion that was only made does not cut the demand off (RONR 29:4).
+            Event::Stated { .. }
                 | Event::SpeechBegan { .. }
                 | Event::Reached { .. }
                 | Event::TookUp { .. }
@@ -189,6 +190,23 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
         Event::Decided { .. } => Err(Code::NotDoubtful.into()),
         _ => Err(Code::TooLate.into()),
     }
+}
+
+/// Whether a vote was announced without a count, by rising too, and nothing has happened since.
+fn uncounted_vote(m: &Meeting) -> bool {
+    let risen = m.decisions.last().is_some_and(|d| d.method == Method::Rising && d.tally.is_none());
+    match doubtful_vote(m) {
+        Ok(_) => true,
+        Err(refusal) => refusal.code == Code::NotDoubtful && risen,
+    }
+}
+
+/// The number of the command that demanded the division under way, if nothing has happened since.
+pub(super) fn divided(m: &Meeting) -> Option<u64> {
+    let last = m.standing().last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
+    let counted = |e: &Event| matches!(e, Event::Decided { .. });
+    let ordered = m.standing().any(|r| r.command == last.command && counted(&r.event));
+    (is_voting(m) && !ordered).then_some(last.command)
 }
 
 /// The command that announced a vote judged by ear or eye just before this motion was made.

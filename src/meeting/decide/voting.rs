@@ -46,6 +46,12 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
     }
+    // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
+    // whether anybody objects is no vote.
+    let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
+    if question.kind == MotionKind::MakeUnanimous && secret {
+        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
+    }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
         let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
         return Err(Refusal::new(Code::MethodNotAllowed)
