@@ -39,7 +39,7 @@ impl Meeting {
 
     fn happen(&mut self, recorded: &Recorded) {
         let at = recorded.at;
-        self.close_appeal_window(&recorded.event);
+        self.close_appeal_window(recorded);
         match &recorded.event {
             Event::Convened { convening, settings } => self.convened(convening, settings, at),
             Event::Enrolled { members } => members.iter().for_each(|m| self.roster.put(m.clone())),
@@ -406,16 +406,32 @@ impl Meeting {
         }
     }
 
-    /// An appeal must be made at once: any other business closes the window (RONR 24:8).
-    fn close_appeal_window(&mut self, event: &Event) {
-        let other_business = match event {
+    /// An appeal must be made at once: any other business closes the window (RONR 24:8). What a
+    /// ruling itself sets going does not, nor what is done with an appeal that was made.
+    fn close_appeal_window(&mut self, recorded: &Recorded) {
+        let mut command = self.log.iter().rev().take_while(|r| r.command == recorded.command);
+        let follows = command.any(|r| {
+            matches!(
+                r.event,
+                Event::Ruled { .. }
+                    | Event::RuledOut { .. }
+                    | Event::Overruled { .. }
+                    | Event::Warned { .. }
+            )
+        });
+        let appeal = |q: &Question| q.kind == MotionKind::Appeal;
+        if follows || self.pending.iter().chain(&self.proposed).any(appeal) {
+            return;
+        }
+        let other_business = match &recorded.event {
             Event::Moved { question } => question.kind != MotionKind::Appeal,
             Event::SpeechBegan { .. }
             | Event::Reached { .. }
             | Event::TookUp { .. }
             | Event::CalledUp { .. }
+            | Event::Put { .. }
+            | Event::Decided { .. }
             | Event::Recessed { .. } => true,
-            Event::Put { .. } => self.question().is_none_or(|q| q.kind != MotionKind::Appeal),
             _ => false,
         };
         if other_business {

@@ -225,6 +225,11 @@ fn suspension(
     {
         return Err(Refusal::new(Code::NotThere).with("number", n));
     }
+    // With a question pending, only for an object connected with it (RONR 25:4).
+    if item.is_some() && !m.pending.is_empty() {
+        let ways = [K::PostponeDefinitely, K::LayOnTable].map(ActKind::Move);
+        return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
+    }
     Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item })
 }
 

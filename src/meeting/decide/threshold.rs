@@ -22,7 +22,7 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
     let vote = row.map_or(VoteRule::Decision, |row| row.vote);
     let needs = match vote {
         VoteRule::Decision => return Some(decision(m, question, settings.decision, by_set)),
-        VoteRule::Majority => authorised(m, question).unwrap_or(majority),
+        VoteRule::Majority => majority,
         VoteRule::TwoThirds => Needs::two_thirds(),
         VoteRule::MajorityOfMembership => Threshold::majority_of(Base::Membership).into(),
         VoteRule::MajorityNegative => {
@@ -61,9 +61,13 @@ fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis)
         let needs = Needs { area: law.area, ..decide.into() };
         return (needs, Basis { authority: Authority::Law, cite: cite.clone() });
     }
-    if let Some(Proposal::Main(wording)) = &question.terms
-        && wording.nature == Nature::Bylaws
-    {
+    // To ratify takes what authorising would have taken (RONR 10:56).
+    let nature = match &question.terms {
+        Some(Proposal::Main(wording)) => wording.nature,
+        Some(Proposal::Ratify { nature, .. }) => *nature,
+        _ => Nature::default(),
+    };
+    if nature == Nature::Bylaws {
         return (bylaws(m, question), by_set);
     }
     let offered = m.charter().map(|c| c.rules.decision);
@@ -82,14 +86,6 @@ fn bylaws(m: &Meeting, question: &Question) -> Needs {
     let any_of =
         if noticed(m, question) { vec![with_notice, membership] } else { vec![membership] };
     Needs { any_of, against: false, area: false }
-}
-
-/// To ratify takes what authorising would have taken (RONR 10:56).
-fn authorised(m: &Meeting, question: &Question) -> Option<Needs> {
-    match &question.terms {
-        Some(Proposal::Ratify { nature: Nature::Bylaws, .. }) => Some(bylaws(m, question)),
-        _ => None,
-    }
 }
 
 fn noticed(m: &Meeting, question: &Question) -> bool {

@@ -295,6 +295,9 @@ fn something_due(m: &Meeting, now: Instant) -> Ruling<()> {
         _ => false,
     };
     let general = m.pending.is_empty() && m.shelf.iter().any(|s| timed(&s));
+    if m.main().is_some_and(|q| q.orders.kept) {
+        return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[ActKind::PutQuestion]));
+    }
     some(m.due(now).is_some() || general, Code::NothingDue)
 }
 
