@@ -148,6 +148,13 @@ impl Meeting {
             Event::ReconsiderationKept { .. } => {
                 if let Some(question) = self.proposed.take() {
                     let entered = question.kind == MotionKind::ReconsiderEnterMinutes;
+                    if entered {
+                        let same = |q: &Question| {
+                            q.kind == MotionKind::Reconsider && q.target == question.target
+                        };
+                        self.pending.retain(|q| !same(q));
+                        self.reconsiderations.retain(|r| !same(&r.question));
+                    }
                     let (of, stack) = (None, vec![]);
                     self.reconsiderations.push(Reconsideration {
                         question,

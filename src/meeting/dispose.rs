@@ -320,14 +320,28 @@ impl Meeting {
     fn reconsider(&mut self, question: &Question) {
         let kept = self.reconsiderations.iter().position(|r| r.question.id == question.id);
         let kept = kept.map(|at| self.reconsiderations.remove(at));
-        if let Some(stack) = kept.map(|k| k.stack).filter(|stack| !stack.is_empty()) {
-            self.pending.extend(stack);
-            return;
+        let exhausted = self.pending.is_empty();
+        if let Some(kept) = kept.filter(|kept| !kept.stack.is_empty()) {
+            // What an earlier meeting decided is open again.
+            let of = kept.of.map(|decision| decision.text);
+            let mut earlier = self.earlier.iter_mut().rev().filter(|e| !e.rescinded);
+            if let Some(earlier) = earlier.find(|e| Some(&e.text) == of.as_ref()) {
+                earlier.rescinded = true;
+            }
+            self.pending.extend(kept.stack);
+        } else {
+            let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
+            self.voted[at].set_aside = true;
+            self.voted[at].reconsidered = true;
+            self.pending.clone_from(&self.voted[at].stack);
         }
-        let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
-        self.voted[at].set_aside = true;
-        self.voted[at].reconsidered = true;
-        self.pending.clone_from(&self.voted[at].stack);
+        // The previous question, and limits of debate, were exhausted with the series of votes they
+        // were ordered on (RONR 16:13, 37:19).
+        if exhausted {
+            for question in &mut self.pending {
+                (question.orders.closed, question.orders.close_at) = (false, None);
+            }
+        }
     }
 
     /// The meeting has reversed the decision of the chair.

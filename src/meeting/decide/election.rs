@@ -41,6 +41,7 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     floor_free(m)?;
     some(m.pending.is_empty(), Code::QuestionOpen)?;
     super::precedence::used(m, MotionKind::Election)?;
+    super::timely::within_the_call(m)?;
     step_opens(m, Allowance::Motions)
 }
 

@@ -165,11 +165,17 @@ fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
         && (matches!(kind, Kind::Move(MotionKind::ClosePolls | MotionKind::ReopenPolls))
             || m.proposed.is_some()
                 && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
+    // Ballots are collected and only the report is missing (RONR 21:6).
+    let collected = vote.polls_closed
+        && (kind == Kind::Move(MotionKind::Adjourn)
+            || m.proposed.as_ref().is_some_and(|q| q.kind == MotionKind::Adjourn)
+                && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
     let seeks_debate = kind == Kind::RaiseHand && may_reopen_debate(m);
     if open.contains(&kind)
         || about_the_vote
         || (kind == Kind::RuleOut && timely::divided(m).is_some())
         || about_the_polls
+        || collected
         || seeks_debate
         || at_the_edge(kind)
     {

@@ -4,7 +4,7 @@
 use super::{again, precedence};
 use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
 use crate::meeting::Meeting;
-use crate::meeting::proposal::{Nature, Past, Proposal, RuleTouched, Until};
+use crate::meeting::proposal::{Nature, Proposal, RuleTouched, Until};
 use crate::meeting::question::Question;
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::{Authority, Basis};
@@ -88,12 +88,22 @@ fn bylaws(m: &Meeting, question: &Question) -> Needs {
     Needs { any_of, against: false, area: false }
 }
 
+/// The notice names what was adopted, or its words are those of the motion as it was made: what the
+/// meeting amends afterwards stays within the notice, or is not in order.
 fn noticed(m: &Meeting, question: &Question) -> bool {
-    let of = match &question.terms {
-        Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => *of,
-        _ => Past::Last,
-    };
-    again::has_notice(m, of, &question.text)
+    match &question.terms {
+        Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
+            again::has_notice(m, Some(*of), &question.text)
+                || again::wording(m, *of).is_some_and(|text| again::has_notice(m, None, &text))
+        }
+        Some(Proposal::Main(wording)) => again::has_notice(m, None, &wording.text),
+        Some(Proposal::DischargeCommittee { of }) => {
+            let referred = |why: &Shelf| matches!(why, Shelf::Committee { .. });
+            let entry = again::on_shelf(m, *of, referred);
+            entry.is_ok_and(|entry| again::has_notice(m, None, entry.text()))
+        }
+        _ => again::has_notice(m, None, &question.text),
+    }
 }
 
 /// The committee should have reported by now.

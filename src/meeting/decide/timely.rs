@@ -44,6 +44,17 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     {
         step_opens(m, Allowance::Motions)?;
     }
+    if matches!(
+        kind,
+        K::Main
+            | K::Ratify
+            | K::Rescind
+            | K::AmendPreviouslyAdopted
+            | K::TakeFromTable
+            | K::DischargeCommittee
+    ) {
+        within_the_call(m)?;
+    }
     if class == MotionClass::Subsidiary {
         subsidiary(m, kind)?;
     }
@@ -78,6 +89,13 @@ fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// A special meeting takes up what its call names: an item of the agenda (RONR 9:15).
+pub(super) fn within_the_call(m: &Meeting) -> Ruling<()> {
+    let special = m.convening.as_ref().is_some_and(|c| c.special);
+    let named = m.agenda.place.is_some_and(|p| p.item.is_some());
+    some(!special || named, Code::OutsideCall)
 }
 
 fn amendable(m: &Meeting) -> Ruling<()> {
