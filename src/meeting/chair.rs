@@ -392,6 +392,9 @@ pub enum LastWord {
 pub struct JustVoted {
     /// The number of the command that announced it.
     pub command: u64,
-    /// Whether it was judged by ear or eye, without a count.
+    /// Whether it was a voice vote or a show of hands, judged without a count: one member may have
+    /// it taken again by rising.
     pub by_ear: bool,
+    /// Whether it was counted.
+    pub counted: bool,
 }

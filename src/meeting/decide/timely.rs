@@ -4,6 +4,7 @@ use super::gate::{is_voting, nothing_proposed, some, step_opens};
 use super::{again, election, precedence, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
 use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
+use crate::meeting::event::Event;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::proposal::{Nature, Proposal, Until};
@@ -46,6 +47,17 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     {
         step_opens(m, Allowance::Motions)?;
     }
+    if matches!(
+        kind,
+        K::Main
+            | K::Ratify
+            | K::Rescind
+            | K::AmendPreviouslyAdopted
+            | K::TakeFromTable
+            | K::DischargeCommittee
+    ) {
+        within_the_call(m)?;
+    }
     if class == MotionClass::Subsidiary {
         subsidiary(m, kind)?;
     }
@@ -80,6 +92,13 @@ fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// A special meeting takes up what its call names: an item of the agenda (RONR 9:15).
+pub(super) fn within_the_call(m: &Meeting) -> Ruling<()> {
+    let special = m.convening.as_ref().is_some_and(|c| c.special);
+    let named = m.agenda.place.is_some_and(|p| p.item.is_some());
+    some(!special || named, Code::OutsideCall)
 }
 
 fn amendable(m: &Meeting) -> Ruling<()> {
@@ -118,7 +137,7 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
             some(top.blank.is_none(), Code::BlankOpen)?;
             some(top.has_words() && top.amendment.is_none(), Code::NotAmendable)
         }
-        K::OrderCount if doubtful_vote(m).is_ok() => Ok(()),
+        K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
         K::NominationMethod => election::pending(m).map(|_| ()),
         K::CloseNominations => election::open_to_nominations(m),
@@ -188,6 +207,24 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
     }
 }
 
+/// Whether a vote was announced without a count, by rising too, and nothing has happened since.
+fn uncounted_vote(m: &Meeting) -> bool {
+    let voting = is_voting(m) && doubtful_vote(m).is_ok();
+    voting || m.just_voted.is_some_and(|vote| !vote.counted)
+}
+
+/// The number of the command that demanded the division under way, if nothing has happened since.
+pub(super) fn divided(m: &Meeting) -> Option<u64> {
+    let rising = m.vote.as_ref().is_some_and(|v| v.method == Method::Rising);
+    if !rising || !is_voting(m) {
+        return None;
+    }
+    let last = m.standing().last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
+    let counted = |e: &Event| matches!(e, Event::Decided { .. });
+    let ordered = m.standing().any(|r| r.command == last.command && counted(&r.event));
+    (!ordered).then_some(last.command)
+}
+
 /// There must be a ruling, given just now, and no other appeal (RONR 24:8–9).
 fn appealable(m: &Meeting, now: Instant) -> Ruling<()> {
     precedence::used(m, K::Appeal)?;
@@ -246,6 +283,9 @@ fn something_due(m: &Meeting, now: Instant) -> Ruling<()> {
         _ => false,
     };
     let general = m.pending.is_empty() && m.shelf.iter().any(|s| timed(&s));
+    if m.main().is_some_and(|q| q.orders.kept) {
+        return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[ActKind::PutQuestion]));
+    }
     some(m.due(now).is_some() || general, Code::NothingDue)
 }
 

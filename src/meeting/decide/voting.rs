@@ -47,6 +47,12 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
     }
+    // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
+    // whether anybody objects is no vote.
+    let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
+    if question.kind == MotionKind::MakeUnanimous && secret {
+        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
+    }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
         let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
         return Err(Refusal::new(Code::MethodNotAllowed)
@@ -338,7 +344,7 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| vote.by_ear) {
+        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| !vote.counted) {
             Some(JustVoted { command, .. }) => {
                 vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
