@@ -72,8 +72,9 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 5] = sources!("zh-Hans": "core", "minutes", "tui", "cli", "import");
-const EN: [(&str, &str); 5] = sources!("en": "core", "minutes", "tui", "cli", "import");
+const ZH_HANS: [(&str, &str); 6] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import");
+const EN: [(&str, &str); 6] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import");
 
 /// The words of one language.
 pub struct Words {
