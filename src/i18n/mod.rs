@@ -5,8 +5,11 @@
 //! wide it is, is for whoever draws it.
 
 mod explain;
+mod motion_terms;
+mod telling;
 
 pub use explain::{act_name, explain_refusal, motion_numbered, needs_text, threshold_text};
+pub use motion_terms::{motion_terms, proposal_terms};
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
