@@ -84,6 +84,8 @@ pub struct Orders {
     pub method: Option<Method>,
     /// The vote is to be counted.
     pub counted: bool,
+    /// The meeting refused to leave it for the orders of the day.
+    pub kept: bool,
     /// Members who have lost the floor on it.
     pub denied: BTreeSet<Seat>,
     /// A subsidiary motion has been stated on it, or debate has begun.

@@ -6,7 +6,7 @@ use crate::law::MotionKind;
 use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
 use crate::meeting::event::Event;
-use crate::meeting::id::{Actor, Instant, Office, Seat};
+use crate::meeting::id::{Actor, Instant, MotionId, Office, Seat};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
@@ -92,10 +92,15 @@ pub(super) fn reply(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Replied { text: entry(text, TEXT_CHARS_MAX)? }])
 }
 
-/// The motion just made, or else the immediately pending one.
+/// The motion just made, or else the immediately pending one; or the demand for a division.
 pub(super) fn rule_out(m: &Meeting, by: Actor, ground: Ground, reason: &str) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let reason = entry(reason, TEXT_CHARS_MAX)?;
+    // A division demanded only to delay: the vote stands as it was before the demand (RONR 29:3).
+    if let Some(command) = timely::divided(m) {
+        let question = MotionId(0);
+        return Ok(vec![Event::Undone { command }, Event::RuledOut { question, ground, reason }]);
+    }
     let question = m.proposed.as_ref().or(m.question()).ok_or(Code::NothingMoved)?.id;
     Ok(vec![Event::RuledOut { question, ground, reason }])
 }

@@ -226,6 +226,11 @@ fn suspension(
     {
         return Err(Refusal::new(Code::NotThere).with("number", n));
     }
+    // With a question pending, only for an object connected with it (RONR 25:4).
+    if item.is_some() && !m.pending.is_empty() {
+        let ways = [K::PostponeDefinitely, K::LayOnTable].map(ActKind::Move);
+        return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
+    }
     Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item })
 }
 
@@ -250,19 +255,11 @@ fn main(m: &Meeting, plain: Question, wording: &Wording) -> Ruling<Question> {
         return Err(Refusal::new(Code::UnknownMatter).with("matter", clean(matter)));
     }
     not_decided(m, K::Main, &text)?;
-    within_the_call(m)?;
     let blank = text.contains(BLANK).then(|| Blank { order: wording.blank, fillings: vec![] });
     let no_second = wording.committee.is_some_and(|members| members > 1);
     let terms = Wording { text: text.clone(), resolutions, ..wording.clone() };
     let terms = Some(Proposal::Main(terms));
     Ok(Question { text, terms, no_second, blank, target: None, ..plain })
-}
-
-/// A special meeting takes up what its call names: an item of the agenda.
-fn within_the_call(m: &Meeting) -> Ruling<()> {
-    let special = m.convening.as_ref().is_some_and(|c| c.special);
-    let named = m.agenda.place.is_some_and(|p| p.item.is_some());
-    if special && !named { Err(Code::OutsideCall.into()) } else { Ok(()) }
 }
 
 /// The same question may not come up again in the same session (RONR 38:1–4), nor while it is put
@@ -459,6 +456,12 @@ fn asks(m: &Meeting, question: &Question) -> Vec<Judgement> {
         }
         _ => vec![],
     };
+    let of_bylaws =
+        |q: &Question| matches!(&q.terms, Some(Proposal::Main(w)) if w.nature == Nature::Bylaws);
+    // Amendments of what was announced stay within the notice (RONR 57:10).
+    if matches!(question.kind, K::Amend | K::AmendSecondary) && m.main().is_some_and(of_bylaws) {
+        asks.push(Judgement::WithinNotice);
+    }
     let before = m.decisions.iter().filter(|d| d.kind == question.kind);
     let lost = before.filter(|d| d.outcome == Outcome::Lost).count();
     let repeatable =
