@@ -27,7 +27,8 @@ pub struct Facts {
     /// The questions stated and not disposed of, the main motion first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<Vec<MotionKind>>,
-    /// The wording of the immediately pending question; of an amendment, the text it leads to.
+    /// The wording of the immediately pending question; of an amendment, the text it leads to: that
+    /// of the motion, or of an amendment of an amendment the words that come in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The wording of the main motion as it stands.

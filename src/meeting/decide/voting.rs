@@ -287,7 +287,7 @@ pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Eve
     let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
     let own = vote.answers.get(&chair).copied();
     let others: Vec<_> = roll.iter().copied().filter(|(seat, _)| *seat != chair).collect();
-    let takes_part = m.charter().is_some_and(|c| c.rules.chair_takes_part);
+    let takes_part = vote.needs.area || m.charter().is_some_and(|c| c.rules.chair_takes_part);
     if let Some(own) = own.filter(|own| !takes_part && *own != Answer::Abstain) {
         let without = tallied(m, &others);
         let changes =
