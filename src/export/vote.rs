@@ -110,6 +110,12 @@ pub(super) fn area(speaker: &Speaker<'_>, vote: &VoteTaken) -> Option<Md> {
     ))
 }
 
+/// Whether it is worth saying which rule the vote rests on: where there was arithmetic, or where it
+/// is not the rule set.
+pub(super) fn has_basis(vote: &VoteTaken) -> bool {
+    vote.verdict.is_some() || vote.basis.authority != Authority::RuleSet
+}
+
 /// Which rule says what the vote needs. What is taken from a statute is to be compared with the
 /// official text.
 pub(super) fn basis(speaker: &Speaker<'_>, basis: &Basis) -> Md {
