@@ -16,10 +16,12 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
         };
         args.set(*name, value);
     }
+    // A text that can do without its figures asks whether there are any.
+    args.set("told", if refusal.facts.is_empty() { "no" } else { "yes" });
     words.with_args(&format!("refusal-{}", refusal.code.id()), &args)
 }
 
-/// Ids of categories, offices, motions and methods in the words of the room.
+/// Ids of categories, offices, motions, methods and shelves in the words of the room.
 fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
     match fact {
         "category" => {
@@ -28,7 +30,8 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
         }
         "office" => words.t(&format!("office-{id}")),
-        "pending" => words.t(&format!("motion-{id}")),
+        "motion" | "pending" => words.t(&format!("motion-{id}")),
+        "shelf" => words.t(&format!("shelf-{id}")),
         "methods" => {
             let names: Vec<_> = id.split(", ").map(|m| words.t(&format!("method-{m}"))).collect();
             names.join(words.pick2("、", ", "))
@@ -69,6 +72,10 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
 /// What a vote needs as a sentence: any one of its routes.
 pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
     let routes: Vec<String> = needs.any_of.iter().map(|t| threshold_text(words, *t)).collect();
+    // A share of nothing, against: the first vote against reaches it.
+    if needs.against && needs.usual().is_some_and(|t| t.ratio.num() == 0) {
+        return words.t("needs-unanimous");
+    }
     let text = routes.join(&words.t("needs-or"));
     let text = if needs.against { words.with("needs-against", [("rule", text)]) } else { text };
     if needs.area { words.with("needs-area", [("rule", text)]) } else { text }
@@ -78,4 +85,54 @@ pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
 pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String {
     let kind = words.t(&format!("motion-{}", kind.id()));
     words.with("motion-numbered", [("kind", kind), ("n", id.0.to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::law::{Base, Needs, Ratio, Threshold};
+    use crate::meeting::RefusalCode as Code;
+
+    #[test]
+    fn a_refusal_without_its_figures_is_still_a_sentence() {
+        let bare = [
+            Refusal::new(Code::UnknownCategory),
+            Refusal::new(Code::OutOfOrderPrecedence),
+            Refusal::new(Code::BadTerms),
+            Refusal::new(Code::NotThere),
+            Refusal::new(Code::StillWithinReach),
+            Refusal::new(Code::NotNamed),
+        ];
+        let told = [
+            Refusal::new(Code::OutOfOrderPrecedence).with("pending", "lay_on_table"),
+            Refusal::new(Code::StillWithinReach).with("shelf", "table"),
+            Refusal::new(Code::NotInRuleSet).with("motion", "previous_question"),
+            Refusal::new(Code::MethodOrdered).with("methods", "ballot"),
+            Refusal::new(Code::MembersWait).with("names", vec!["王芳".to_owned()]),
+        ];
+        for refusal in bare.iter().chain(&told) {
+            for lang in Lang::ALL {
+                let text = explain_refusal(&Words::new(lang), &Meeting::default(), refusal);
+                let sound = !["{", "⟦", "_"].iter().any(|mark| text.contains(mark));
+                assert!(sound, "{:?}: {text}", refusal.code);
+            }
+        }
+        let zh = explain_refusal(&Words::new(Lang::ZhHans), &Meeting::default(), &told[0]);
+        assert_eq!(zh, "一时一件：“暂停（稍后恢复）”正待决，先处理它。");
+    }
+
+    #[test]
+    fn what_a_vote_needs_is_told_by_its_routes_and_its_side() {
+        let zh = |needs: &Needs| needs_text(&Words::new(Lang::ZhHans), needs);
+        assert_eq!(
+            zh(&Needs::rescind(false)),
+            "不少于赞成票与反对票之和的三分之二，或超过全体有表决权成员的半数"
+        );
+        let appeal = Needs::unless_against(Threshold::majority_of(Base::VotesCast));
+        assert_eq!(zh(&appeal), "除非反对票超过赞成票与反对票之和的半数，否则维持");
+        let ratio = Ratio::new(0, 1).expect("nothing");
+        let one = Threshold { base: Base::VotesCast, ratio, strict: true };
+        assert_eq!(zh(&Needs::unless_against(one)), "有一票反对就不成立");
+    }
 }

@@ -232,7 +232,8 @@ pub enum Remedy {
     EndSpeech,
     /// The vote being taken is broken off.
     StopVote,
-    /// Debate is open again.
+    /// Debate is open again: it was cut off before a member who sought the floor promptly could
+    /// speak. The vote being taken is broken off; one announced just before is taken back.
     ReopenDebate,
 }
 
@@ -375,4 +376,25 @@ pub struct Relief {
     pub seat: Seat,
     /// The main question that must be disposed of before the chair comes back (RONR 43:29).
     pub until: Option<MotionId>,
+}
+
+/// The last word from the chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastWord {
+    /// A ruling: one could appeal, at once.
+    Ruling,
+    /// An answer, or the announcement of a vote: nobody appeals from those (RONR 24:8, 33:5).
+    Opinion,
+}
+
+/// A vote after which nothing has happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JustVoted {
+    /// The number of the command that announced it.
+    pub command: u64,
+    /// Whether it was a voice vote or a show of hands, judged without a count: one member may have
+    /// it taken again by rising.
+    pub by_ear: bool,
+    /// Whether it was counted.
+    pub counted: bool,
 }

@@ -219,7 +219,9 @@ impl Facts {
             let there = meeting.shelf.iter().filter(|s| fits(&s.why));
             Some(there.map(|s| s.text().to_owned()).collect())
         };
-        let again = meeting.reconsiderations.iter().map(|r| r.question.text.clone());
+        let taken_up = |id| meeting.pending.iter().any(|q| q.id == id);
+        let again = meeting.reconsiderations.iter().filter(|r| !taken_up(r.question.id));
+        let again = again.map(|r| r.question.text.clone());
         let earlier = meeting.earlier.iter().filter(|e| !e.rescinded).map(|e| e.text.clone());
         let election = meeting.pending.iter().rev().find_map(|q| q.election.as_ref());
         let elected = match election {

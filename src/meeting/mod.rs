@@ -35,8 +35,8 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use chair::{
-    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, Offence, Point,
-    PointKind, Relief, Remedy,
+    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
+    Offence, Point, PointKind, Relief, Remedy,
 };
 pub use command::{Act, Command, Convening, Seal};
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
@@ -153,6 +153,10 @@ pub struct Meeting {
     pub point: Option<Point>,
     /// The decision of the chair that may be appealed from now.
     pub decree: Option<Decree>,
+    /// The last word from the chair: what an appeal that comes too late, or is none, refers to.
+    pub last_word: Option<LastWord>,
+    /// The last vote, while nothing has happened since: it may have to be taken again.
+    pub just_voted: Option<JustVoted>,
     /// Who presides in the chair's place.
     pub relief: Option<Relief>,
     /// Warnings given, by seat.
@@ -286,11 +290,20 @@ impl Meeting {
             Some(Debatability::Yes) => true,
             Some(Debatability::AsTarget) => {
                 let target = question.target.and_then(|t| self.find(t));
+                let target = target.or_else(|| self.voted_with(question)?.last());
                 target.is_some_and(|target| self.is_debatable_kind(target))
             }
             Some(Debatability::AsAppeal) => self.is_appeal_debatable(question),
             Some(Debatability::No) | None => false,
         }
+    }
+
+    /// The questions as they stood before the vote that this motion would take again.
+    fn voted_with(&self, reconsider: &Question) -> Option<&[Question]> {
+        let kept = self.reconsiderations.iter().find(|r| r.question.id == reconsider.id);
+        let earlier = kept.map(|r| r.stack.as_slice()).filter(|stack| !stack.is_empty());
+        let here = || self.voted_on(reconsider.target?).map(|at| self.voted[at].stack.as_slice());
+        earlier.or_else(here)
     }
 
     fn is_appeal_debatable(&self, appeal: &Question) -> bool {

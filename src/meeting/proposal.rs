@@ -546,6 +546,29 @@ impl Proposal {
         }
     }
 
+    /// Whether it has terms that could be others: a time, a number, a committee, a limit.
+    pub fn has_terms(&self) -> bool {
+        matches!(
+            self,
+            Proposal::Commit { .. }
+                | Proposal::PostponeDefinitely { .. }
+                | Proposal::LimitExtendDebate(_)
+                | Proposal::Recess { .. }
+                | Proposal::AdjournMain { .. }
+                | Proposal::FixTimeToAdjourn { .. }
+                | Proposal::DivisionOfQuestion { .. }
+                | Proposal::ConsiderByParagraph { .. }
+                | Proposal::VotingMethod { .. }
+                | Proposal::ExtendTimePending { .. }
+                | Proposal::Penalty { .. }
+        )
+    }
+
+    /// Whether it would give whoever speaks from `seat` more time.
+    pub fn gives_time_to(&self, seat: Seat) -> bool {
+        matches!(self, Proposal::LimitExtendDebate(limits) if limits.seat == Some(seat))
+    }
+
     /// Every motion that can be made, in the order of the table.
     pub fn kinds() -> impl Iterator<Item = MotionKind> {
         use MotionKind as K;

@@ -4,6 +4,7 @@ use crate::meeting::{Act, ActKind, Actor, Facts, Instant, Office, RefusalCode};
 use chrono::{DateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A line of a rehearsal: a note, a need to be registered, or an act.
@@ -31,7 +32,8 @@ pub struct Line {
     /// On whose behalf: a seat number, or the name of an office. Absent: the chair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Actor>,
-    /// The act. An act without parameters is its name alone, such as `"second"`.
+    /// The act. An act without parameters is its name alone, such as `"second"`; so may be one
+    /// whose parameters are all left out, and a motion: `"take_up"`, `{"move": "commit"}`.
     #[serde(default, rename = "do", skip_serializing_if = "Option::is_none")]
     pub act: Option<Act>,
     /// A need to be registered in the pipeline, before a meeting takes it up.
@@ -129,8 +131,10 @@ impl Line {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        let line: Line = serde_json::from_str(text)
-            .map_err(|e| Problem::Form { column: e.column(), text: e.to_string() })?;
+        let line: Line = serde_json::from_str(text).or_else(|e| {
+            let form = Problem::Form { column: e.column(), text: e.to_string() };
+            with_terms_left_out(text).ok_or(form)
+        })?;
         let given = [line.note.is_some(), line.need.is_some(), line.act.is_some()];
         if given.iter().filter(|g| **g).count() != 1 {
             return Err(Problem::NotOne);
@@ -160,6 +164,20 @@ impl Line {
             _ => Ok(at),
         }
     }
+}
+
+/// The line with an act or a motion that is its name alone read as one with nothing said.
+fn with_terms_left_out(text: &str) -> Option<Line> {
+    let mut line: Value = serde_json::from_str(text).ok()?;
+    let mut named = line.get_mut("do")?;
+    // An overruling holds an act, and an act may hold a motion.
+    while !named.is_string() {
+        let name = ["overrule", "act", "move", "ask_consent"].into_iter();
+        let inner = name.filter(|name| named.get(name).is_some()).next()?;
+        named = named.get_mut(inner)?;
+    }
+    *named = json!({ named.as_str()?: {} });
+    serde_json::from_value(line).ok()
 }
 
 fn clock_time(text: &str, before: Option<Instant>) -> Result<Instant, Problem> {

@@ -49,6 +49,7 @@ fn first_due<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&
 
 pub(super) fn may_take_up(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
+    super::timely::within_the_call(m)?;
     if m.due(now).is_none() {
         floor_free(m)?;
     }

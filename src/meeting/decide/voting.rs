@@ -1,10 +1,11 @@
 //! Putting the question, taking the vote, announcing the result.
 
 use super::gate::{is_voting, some};
-use super::{entitled, motions, threshold, timely};
+use super::{entitled, motions, threshold};
 use crate::law::{
     Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
 };
+use crate::meeting::chair::JustVoted;
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::proposal::Proposal;
@@ -45,6 +46,12 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
+    }
+    // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
+    // whether anybody objects is no vote.
+    let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
+    if question.kind == MotionKind::MakeUnanimous && secret {
+        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
     }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
         let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
@@ -337,8 +344,8 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match timely::announced_before(m, question.id) {
-            Some(command) => {
+        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| !vote.counted) {
+            Some(JustVoted { command, .. }) => {
                 vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
             None => vec![],
@@ -366,11 +373,18 @@ pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling
         Some(vote) => vote.basis.clone(),
         None => m.needs(question).map(|(_, basis)| basis).unwrap_or_default(),
     };
+    // What drops the main motion drops it as it stands by then, with its amendments.
+    let dropped = match question.kind {
+        MotionKind::PostponeIndefinitely | MotionKind::ObjectionToConsideration => {
+            question.target.and_then(|target| m.find(target))
+        }
+        _ => None,
+    };
     let decision = Decision {
         question: question.id,
         kind: question.kind,
         item: question.item,
-        text: question.text.clone(),
+        text: dropped.unwrap_or(question).text.clone(),
         terms: question.terms.clone(),
         target: question.target,
         mover: question.mover,

@@ -101,8 +101,11 @@ impl Dice {
             Some(q) => q.amendment.as_ref().map_or(q.text.as_str(), Amendment::words),
             None => "",
         };
-        if let Some(terms) = m.question().filter(|q| !q.has_words()).and_then(|q| q.terms.as_ref())
-        {
+        let terms = m.question().filter(|q| !q.has_words()).and_then(|q| match &q.amendment {
+            Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+            _ => q.terms.as_ref(),
+        });
+        if let Some(terms) = terms {
             return Amendment::Terms(Box::new(self.proposal(m, terms.kind())));
         }
         let chars: Vec<char> = ground.chars().collect();
@@ -299,8 +302,10 @@ impl Dice {
                 .collect(),
             K::Amend => {
                 let text = format!("{}第{}稿", self.text(), self.pick);
-                let words = Amendment::Substitute { text };
-                vec![self.proposal(m, K::Amend), Proposal::Amend(words)]
+                let other =
+                    |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
+                let terms = (0..5).map(|n| other(n).proposal(m, K::Amend));
+                terms.chain([Proposal::Amend(Amendment::Substitute { text })]).collect()
             }
             K::Nominate => vec![Proposal::Nominate { name: format!("新人{}", self.pick) }],
             motion => vec![self.proposal(m, motion)],
@@ -312,7 +317,12 @@ impl Dice {
         use MotionKind as K;
         let text = self.text();
         let series = [Series::Immediate, Series::All, Series::Last(2)][self.b as usize % 3];
-        let at = || When((super::stage::noon() + chrono::TimeDelta::days(2)).to_rfc3339());
+        let at = || {
+            When(
+                (super::stage::noon() + chrono::TimeDelta::hours(30 + i64::from(self.b % 20)))
+                    .to_rfc3339(),
+            )
+        };
         let again = || Again { of: Past::Last, voted: None };
         match motion {
             K::PostponeIndefinitely => Proposal::PostponeIndefinitely,
@@ -328,7 +338,7 @@ impl Dice {
                 special: self.b.is_multiple_of(2),
             },
             K::LimitExtendDebate => Proposal::LimitExtendDebate(Limits {
-                speech_secs: Some(60),
+                speech_secs: Some(60 + u32::from(self.b % 9)),
                 turns: Some(1),
                 on: series,
                 ..Limits::default()
@@ -375,7 +385,9 @@ impl Dice {
             K::RequestForInformation => Proposal::RequestForInformation { text },
             K::ReadPapers => Proposal::ReadPapers { text },
             K::OtherPrivilege => Proposal::OtherPrivilege { text, seat: Some(Seat(9)) },
-            K::ExtendTimePending => Proposal::ExtendTimePending { minutes: 10 },
+            K::ExtendTimePending => {
+                Proposal::ExtendTimePending { minutes: 1 + u32::from(self.a % 20) }
+            }
             K::CreateBlank => {
                 let word = m.question().and_then(|q| q.text.chars().next());
                 let strike = word.map(String::from).unwrap_or_default();
