@@ -341,6 +341,10 @@ minutes-needed = Needed: { $rule }; on a base of { $base } that is { $needed }
 minutes-needed-uncounted = Needed: { $rule }; judged by the chair, not counted
 minutes-needed-consent = Needed: no objection by any of { $base } attending
 minutes-margin-exact = exactly as many as needed
+minutes-margin-area = { $met ->
+    [yes] enough by area
+   *[no] not enough by area
+  }
 minutes-margin-above = { $votes } more than needed
 minutes-margin-short = { $votes } short
 minutes-result-counted = Result: { $outcome }, { $got } for, { $margin }

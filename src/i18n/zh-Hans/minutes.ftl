@@ -328,6 +328,10 @@ minutes-needed = 门槛：{ $rule }；基数 { $base }，需要 { $needed } 票
 minutes-needed-uncounted = 门槛：{ $rule }；由主持人判定，未计票
 minutes-needed-consent = 门槛：到会 { $base } 人无人反对
 minutes-margin-exact = 刚好达到
+minutes-margin-area = 面积{ $met ->
+    [yes] 达到
+   *[no] 不足
+  }
 minutes-margin-above = 多 { $votes } 票
 minutes-margin-short = 差 { $votes } 票
 minutes-result-counted = 结果：{ $outcome }，赞成 { $got } 票，{ $margin }
