@@ -5,7 +5,7 @@ use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::{ballot, business, chair, motion, vote};
 use crate::law::MotionKind;
-use crate::meeting::{Instant, Proposal};
+use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
 
 pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
@@ -133,20 +133,8 @@ fn vote_taken(page: &mut Page, speaker: &Speaker<'_>, at: Instant, taken: &VoteT
     let key = if taken.again { "minutes-vote-again" } else { "minutes-vote" };
     timed(page, speaker, at, speaker.say(key, args));
     motion::wording(page, speaker, &taken.what);
-    if says_terms(taken) {
-        page.bullet(
-            1,
-            &speaker.say("minutes-in-effect", [("what", speaker.doing(&taken.what).into())]),
-        );
-    }
+    motion::put(speaker, &taken.what).iter().for_each(|line| page.bullet(1, line));
     vote_lines(speaker, taken).iter().for_each(|(depth, line)| page.bullet(*depth, line));
-}
-
-/// Whether the kind alone does not say what was voted on, and no words do.
-fn says_terms(taken: &VoteTaken) -> bool {
-    let plain = matches!(taken.what.terms, None | Some(Proposal::Main(_) | Proposal::Adjourn));
-    let filling = taken.what.kind == MotionKind::FillBlank;
-    filling || (!plain && taken.what.amendment.is_none() && !motion::is_quoted(taken.what.kind))
 }
 
 fn vote_lines(speaker: &Speaker<'_>, taken: &VoteTaken) -> Vec<(usize, Md)> {
@@ -158,7 +146,9 @@ fn vote_lines(speaker: &Speaker<'_>, taken: &VoteTaken) -> Vec<(usize, Md)> {
     }
     lines.push((1, vote::needed(speaker, taken)));
     lines.extend(vote::area(speaker, taken).map(|line| (1, line)));
-    lines.push((1, vote::basis(speaker, &taken.basis)));
+    if vote::has_basis(taken) {
+        lines.push((1, vote::basis(speaker, &taken.basis)));
+    }
     lines.push((1, vote::result(speaker, taken)));
     lines.extend(vote::standing(speaker, taken.standing).map(|line| (1, line)));
     lines.retain(|(_, line)| !line.is_empty());

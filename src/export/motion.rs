@@ -5,7 +5,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use crate::law::MotionKind;
-use crate::meeting::{Instant, MotionId, Nature, Proposal, Shelf};
+use crate::meeting::{Instant, MotionId, Nature, Proposal, Shelf, Until};
 use crate::minutes::{Fate, Motion, MotionStep, Person, Substance};
 
 /// The width of a bullet, under which its quotations stand.
@@ -98,8 +98,7 @@ fn moved(speaker: &Speaker<'_>, id: MotionId, by: &Person, assumed: bool, what: 
         false if speaker.has(&own) => own,
         false => "minutes-moved".to_owned(),
     };
-    let target =
-        what.target.map_or_else(|| speaker.t("minutes-the-motion"), |id| speaker.motion(id));
+    let target = speaker.target(what);
     speaker.say(
         &key,
         [
@@ -116,6 +115,25 @@ fn moved(speaker: &Speaker<'_>, id: MotionId, by: &Person, assumed: bool, what: 
 fn doing(speaker: &Speaker<'_>, what: &Substance) -> Md {
     let beside = [MotionKind::Main, MotionKind::Amend, MotionKind::AmendSecondary];
     if beside.contains(&what.kind) { Md::default() } else { speaker.doing(what) }
+}
+
+/// What was voted on, where neither words nor the name of the kind say it: the question as it was
+/// put, where a vote for it lets something stand; or what the motion would do.
+pub(super) fn put(speaker: &Speaker<'_>, what: &Substance) -> Option<Md> {
+    let own = format!("minutes-put-{}", what.kind.id());
+    if speaker.has(&own) {
+        let args =
+            [("target", speaker.target(what).into()), ("text", Md::escaped(&what.text).into())];
+        return Some(speaker.say(&own, args));
+    }
+    let by_name = matches!(
+        what.kind,
+        MotionKind::Amend | MotionKind::AmendSecondary | MotionKind::Adjourn | MotionKind::Election
+    );
+    if by_name || is_quoted(what.kind) {
+        return None;
+    }
+    Some(speaker.say("minutes-in-effect", [("what", speaker.doing(what).into())]))
 }
 
 /// Whether the words of this kind are quoted exactly.
@@ -195,35 +213,34 @@ pub(super) fn named(
     kind: MotionKind,
     mover: Option<&Person>,
 ) -> Md {
-    let (motion, kind) = (Arg::from(speaker.motion(id)), Arg::from(speaker.kind(kind)));
-    match mover {
-        Some(mover) => speaker.say(
-            "minutes-named",
-            [("motion", motion), ("kind", kind), ("name", speaker.person(mover).into())],
-        ),
-        None => speaker.say("minutes-named-earlier", [("motion", motion), ("kind", kind)]),
-    }
+    let plain = if speaker.is_numbering() { "" } else { "-plain" };
+    let earlier = if mover.is_some() { "" } else { "-earlier" };
+    speaker.say(
+        &format!("minutes-named{plain}{earlier}"),
+        [
+            ("motion", speaker.motion(id).into()),
+            ("kind", speaker.kind(kind).into()),
+            ("name", speaker.mover(mover).into()),
+        ],
+    )
 }
 
 /// A motion that comes up again, with its words.
 pub(super) fn left(page: &mut Page, speaker: &Speaker<'_>, motion: &Motion) {
     let named = Arg::from(named(speaker, motion.id, motion.what.kind, motion.mover.as_ref()));
     let said = match &motion.fate {
-        Fate::Aside(shelf) => aside(speaker, shelf, named),
+        Fate::Aside(shelf) => aside(speaker, shelf, named, motion.mover.is_none()),
         Fate::Kept => speaker.say("minutes-left-kept", [("named", named)]),
         Fate::NotStated => speaker.say("minutes-left-not-stated", [("named", named)]),
         _ => speaker.say("minutes-left-pending", [("named", named)]),
     };
     page.bullet(0, &said);
     wording(page, speaker, &motion.what);
-    let by_words = [MotionKind::Main, MotionKind::Amend, MotionKind::AmendSecondary];
-    if !by_words.contains(&motion.what.kind) && !is_quoted(motion.what.kind) {
-        let what = speaker.doing(&motion.what);
-        page.bullet(1, &speaker.say("minutes-in-effect", [("what", what.into())]));
-    }
+    put(speaker, &motion.what).iter().for_each(|line| page.bullet(1, line));
 }
 
-fn aside(speaker: &Speaker<'_>, shelf: &Shelf, named: Arg) -> Md {
+/// Why a motion lies aside. What an earlier meeting expected of its next one is due in this one.
+fn aside(speaker: &Speaker<'_>, shelf: &Shelf, named: Arg, earlier: bool) -> Md {
     match shelf {
         Shelf::Postponed { until, special } => speaker.say(
             "minutes-left-postponed",
@@ -235,7 +252,12 @@ fn aside(speaker: &Speaker<'_>, shelf: &Shelf, named: Arg) -> Md {
         ),
         Shelf::Committee { name, report } => {
             let to = speaker.committee(name.as_deref());
-            let by = report.as_ref().map_or_else(Md::default, |until| speaker.report(until));
+            let by = report.as_ref().map_or_else(Md::default, |until| match until {
+                Until::NextMeeting | Until::Meeting(1) if earlier => {
+                    speaker.report(&Until::Meeting(0))
+                }
+                until => speaker.report(until),
+            });
             speaker.say(
                 "minutes-left-committee",
                 [

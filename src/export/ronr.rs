@@ -75,14 +75,13 @@ fn first_paragraph(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         [("chair", name(Office::Chair)), ("recorder", name(Office::Recorder))],
     );
     let attended = attendance(speaker, minutes);
+    let notice = |text: &String| business::notice(speaker, None, text);
     page.paragraph(&speaker.run_on(&[held, offices, attended]));
     opening::proxies(speaker, &organisation.attendance.by_proxy)
         .iter()
         .chain(&opening::law(speaker, minutes))
-        .for_each(|line| page.paragraph(line));
-    for text in &organisation.notices {
-        page.paragraph(&business::notice(speaker, None, text));
-    }
+        .chain(&organisation.notices.iter().map(notice).collect::<Vec<_>>())
+        .for_each(|line| page.paragraph(&acts::sentence(speaker, line.clone())));
 }
 
 fn attendance(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {

@@ -105,7 +105,7 @@ impl Speaker<'_> {
     }
 
     /// The motion applied to: by its number, or in a paper without numbers as “the motion”.
-    fn target(&self, what: &Substance) -> Md {
+    pub(super) fn target(&self, what: &Substance) -> Md {
         what.target.map_or_else(|| self.t("minutes-the-motion"), |id| self.motion(id))
     }
 

@@ -54,15 +54,20 @@ pub(super) fn needed(speaker: &Speaker<'_>, vote: &VoteTaken) -> Md {
     }
 }
 
-/// How far from what was needed: “1 short”, “2 more than needed”, “exactly”.
+/// How far from what was needed: “1 short”, “2 more than needed”, “exactly”; and whether the area was
+/// enough, where it is counted too.
 pub(super) fn margin(speaker: &Speaker<'_>, verdict: Verdict) -> Md {
     let margin = verdict.margin();
-    let key = match margin {
-        0 => return speaker.t("minutes-margin-exact"),
-        m if m > 0 => "minutes-margin-above",
-        _ => "minutes-margin-short",
+    let votes = ("votes", Arg::from(margin.abs()));
+    let heads = match margin {
+        0 => speaker.t("minutes-margin-exact"),
+        m if m > 0 => speaker.say("minutes-margin-above", [votes]),
+        _ => speaker.say("minutes-margin-short", [votes]),
     };
-    speaker.say(key, [("votes", margin.abs().into())])
+    let area = verdict
+        .area
+        .map(|area| speaker.say("minutes-margin-area", [("met", yes_no(area.got >= area.needed))]));
+    speaker.clauses(&std::iter::once(heads).chain(area).collect::<Vec<_>>())
 }
 
 /// What follows: adopted or lost, in the words of motions that are not simply adopted or lost.
@@ -108,6 +113,12 @@ pub(super) fn area(speaker: &Speaker<'_>, vote: &VoteTaken) -> Option<Md> {
             ("met", yes_no(measure.got >= measure.needed)),
         ],
     ))
+}
+
+/// Whether it is worth saying which rule the vote rests on: where there was arithmetic, or where it
+/// is not the rule set.
+pub(super) fn has_basis(vote: &VoteTaken) -> bool {
+    vote.verdict.is_some() || vote.basis.authority != Authority::RuleSet
 }
 
 /// Which rule says what the vote needs. What is taken from a statute is to be compared with the

@@ -145,7 +145,8 @@ pub struct Facts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes_wait: Option<bool>,
     /// Warnings that decide nothing: `prior_study` when an item that the community's Party
-    /// organisation should have studied first was not (城市居民委员会组织法 30).
+    /// organisation should have studied first was not (居民委员会组织法 30, 村民委员会组织法 28): the
+    /// item's `studied` is false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub warnings: Option<Vec<Warning>>,
 }

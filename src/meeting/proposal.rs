@@ -348,7 +348,7 @@ pub enum Until {
     Meeting(u32),
     /// A time.
     At(When),
-    /// Until this item of the agenda, from 1, has been taken up.
+    /// Until this item of the agenda, from 1, is reached.
     Item(usize),
 }
 

@@ -202,7 +202,7 @@ pub enum RefusalCode {
     NotSuspendable,
     /// Only those who voted with the prevailing side may move to reconsider.
     WrongSide,
-    /// The vote has been reconsidered once.
+    /// The vote has been reconsidered once, or the meeting has refused to.
     AlreadyReconsidered,
     /// This vote cannot be reconsidered.
     NotReconsiderable,
@@ -317,6 +317,7 @@ impl RefusalCode {
                 | NotOriginal
                 | NotInRuleSet
                 | WrongSide
+                | AlreadyReconsidered
                 | NotAppealable
                 | NotNamed
         )

@@ -76,7 +76,7 @@ fn motion_step(
             quote(page, speaker, what);
         }
         MotionStep::TookUp { text, .. } => {
-            page.paragraph(&motion::took_up(speaker, id, step));
+            page.paragraph(&sentence(speaker, motion::took_up(speaker, id, step)));
             page.quote(&Md::escaped(text));
         }
         MotionStep::Separated { by, text } => {

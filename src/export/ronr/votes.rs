@@ -80,8 +80,9 @@ pub(super) fn vote(page: &mut Page, speaker: &Speaker<'_>, taken: &VoteTaken) {
         Telling::WhenAdopted if took_effect => decided(page, speaker, taken, true),
         Telling::Ruling => ruling(page, speaker, taken),
         Telling::Election => {
-            page.paragraph(&sentence(speaker, ballot::decided(speaker, taken)));
-            page.paragraph(&sentence(speaker, ballot::elected(speaker, &taken.elected)));
+            let end = sentence(speaker, ballot::decided(speaker, taken));
+            let elected = sentence(speaker, ballot::elected(speaker, &taken.elected));
+            page.paragraph(&speaker.run_on(&[end, elected]));
         }
         Telling::WhenAdopted | Telling::Never => {}
     }

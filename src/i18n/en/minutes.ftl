@@ -113,7 +113,7 @@ minutes-do-question_of_privilege = to adopt, on a question of privilege: “{ $t
 minutes-do-recess = to take a recess of { $time }
 minutes-do-adjourn = to adjourn
 minutes-do-adjourn_main = to adjourn at { $moment }
-minutes-do-fix_time_to_adjourn = to continue this meeting at { $moment }
+minutes-do-fix_time_to_adjourn = to continue this meeting on { $moment }
 minutes-do-point_of_order = on the point of order: “{ $text }”
 minutes-do-appeal = to appeal from the decision of the chair
 minutes-do-suspend_rules = to suspend the rules so as: “{ $text }”
@@ -190,6 +190,10 @@ minutes-amend-replace = by striking out “{ $words }”{ $nth ->
 minutes-amend-substitute = by substituting the whole text
 
 minutes-amend-terms = so that it would be: { $what }
+minutes-put-appeal = The question: shall the decision of the chair be sustained?
+minutes-put-objection_to_consideration = The question: shall { $target } be considered?
+minutes-put-orders_of_day = The question: shall the meeting proceed to the orders of the day?
+minutes-put-point_of_order = The question: is the point of order well taken, “{ $text }”?
 minutes-in-effect = In effect: { $what }
 minutes-leads-to = The text would read: { $text }
 
@@ -202,14 +206,16 @@ minutes-taken-back = The mover took { $motion } back before it was stated
 minutes-reconsideration-kept = The motion to reconsider, { $motion }, was recorded, to be taken up later
 minutes-called-up = The motion to reconsider, { $motion }, was called up
 minutes-ruled-out = The chair ruled { $motion } out of order ({ $ground }), because: “{ $reason }”
-minutes-took-up = Before the meeting again ({ $shelf }), { $motion }:
-minutes-took-up-earlier = Before the meeting from an earlier one ({ $shelf }), { $motion }:
+minutes-took-up = Before the meeting again was { $motion }, until now: { $shelf }
+minutes-took-up-earlier = Taken up from an earlier meeting was { $motion }, until now: { $shelf }
 minutes-separated = { $name } demanded a separate vote on this part of { $motion }:
 minutes-filling = { $name } proposed to fill the blank in { $motion } with “{ $text }”
 minutes-paragraph = Consideration of { $motion } by paragraph: paragraph { $number } was opened
 minutes-paragraph-whole = Consideration of { $motion } by paragraph: the whole was opened
-minutes-named = { $motion } ({ $kind }, moved by { $name })
-minutes-named-earlier = { $motion } ({ $kind }, moved at an earlier meeting)
+minutes-named = { $motion }, { $kind }, moved by { $name }
+minutes-named-plain = { $kind }, moved by { $name }
+minutes-named-plain-earlier = { $kind }, moved at an earlier meeting
+minutes-named-earlier = { $motion }, { $kind }, moved at an earlier meeting
 
 minutes-speech = { $name } spoke ({ $stance }) for { $used }
 minutes-speech-over = { $name } spoke ({ $stance }) for { $used }, { $over } over time
@@ -287,8 +293,8 @@ minutes-elected-nobody = Nobody was elected by this ballot
 minutes-election-closed = The election of { $title } was completed
 minutes-election-declared = Election of { $title }: no more nominees than seats; the chair declared them elected
 
-minutes-vote = Vote on { $motion } ({ $kind }): { $method }
-minutes-vote-again = New vote on { $motion } ({ $kind }): { $method }
+minutes-vote = Vote on { $motion }, { $kind }: { $method }
+minutes-vote-again = New vote on { $motion }, { $kind }: { $method }
 minutes-objected = { $name } objected to adopting { $motion } by consent; it must be voted on
 minutes-divided = { $name } demanded a division of the assembly; the vote on { $motion } was retaken by rising
 minutes-voided = The vote on { $motion } is void and retaken: votes of persons without the right ({ $votes }) could have changed the result
@@ -299,7 +305,7 @@ minutes-tally-abstain = abstaining { $votes }
 minutes-tally-illegal = illegal { $votes }
 minutes-tally-blank = blank { $votes }
 minutes-chair-voted = The chair voted, and that vote is in the count
-minutes-needed-against = Stands unless there are against it: { $rule }; on a base of { $base } that is { $needed } against
+minutes-needed-against = Needed, counting those against: { $rule }; on a base of { $base } that is { $needed }
 minutes-rule-one-vote = any one vote
 minutes-by-area = By area: for { $yes }, against { $no }, abstaining { $abstain }; on a base of { $base } needed { $needed }, obtained { $got }, { $met ->
     [yes] enough
@@ -335,6 +341,10 @@ minutes-needed = Needed: { $rule }; on a base of { $base } that is { $needed }
 minutes-needed-uncounted = Needed: { $rule }; judged by the chair, not counted
 minutes-needed-consent = Needed: no objection by any of { $base } attending
 minutes-margin-exact = exactly as many as needed
+minutes-margin-area = { $met ->
+    [yes] enough by area
+   *[no] not enough by area
+  }
 minutes-margin-above = { $votes } more than needed
 minutes-margin-short = { $votes } short
 minutes-result-counted = Result: { $outcome }, { $got } for, { $margin }
@@ -348,7 +358,7 @@ minutes-resolution = { $item ->
     [0] { "" }
    *[other] Item { $item },{ " " }
   }{ $motion }{ $kind }, { $outcome } ({ $numbers }):
-minutes-resolution-kind = { " " }({ $kind })
+minutes-resolution-kind = , { $kind }
 minutes-resolution-elected = result of the election
 minutes-left-pending = Pending and not decided: { $named }
 minutes-left-not-stated = Made and not stated: { $named }
@@ -360,9 +370,9 @@ minutes-left-committee = Referred to { $committee }{ $reporting ->
     [yes] , to report { $report }
    *[no] { "" }
   }: { $named }
-minutes-left-aside = Put aside ({ $shelf }): { $named }
+minutes-left-aside = Left aside, { $shelf }: { $named }
 minutes-left-kept = To be reconsidered, not taken up yet: { $named }
-minutes-continued-at = This meeting is continued at { $moment }
+minutes-continued-at = This meeting is continued on { $moment }
 minutes-resolution-numbers = { $tally }; { $needed } needed, { $margin }
 minutes-resolution-consent = by unanimous consent
 minutes-resolution-judged = judged by the chair, not counted

@@ -177,6 +177,10 @@ minutes-amend-replace = 将“{ $words }”{ $nth ->
 minutes-amend-substitute = 全文替代
 
 minutes-amend-terms = 改为：{ $what }
+minutes-put-appeal = 表决的问题：是否维持主持人的裁决
+minutes-put-objection_to_consideration = 表决的问题：是否考虑{ $target }
+minutes-put-orders_of_day = 表决的问题：是否遵守议程
+minutes-put-point_of_order = 表决的问题：程序问题“{ $text }”是否成立
 minutes-in-effect = 内容：{ $what }
 minutes-leads-to = 修改后的文字：{ $text }
 
@@ -189,14 +193,16 @@ minutes-taken-back = 动议人在宣布议题之前收回{ $motion }
 minutes-reconsideration-kept = { $motion }（重新考虑）记录在案，留待以后处理
 minutes-called-up = 此前记录的重新考虑（{ $motion }）现予处理
 minutes-ruled-out = 主持人裁定{ $motion }不合规则（{ $ground }）。理由：“{ $reason }”
-minutes-took-up = 会议重新审议此前的{ $motion }（{ $shelf }）：
-minutes-took-up-earlier = 会议审议上次会议留下的{ $motion }（{ $shelf }）：
+minutes-took-up = 会议重新审议{ $motion }，此前：{ $shelf }
+minutes-took-up-earlier = 会议审议上次会议留下的{ $motion }，此前：{ $shelf }
 minutes-separated = { $name }要求对{ $motion }中的下列一项单独表决：
 minutes-filling = { $name }建议在{ $motion }的空格填入“{ $text }”
 minutes-paragraph = 逐段考虑{ $motion }：进入第 { $number } 段
 minutes-paragraph-whole = 逐段考虑{ $motion }：各段已毕，审议全文
-minutes-named = { $motion }（{ $kind }，{ $name }提出）
-minutes-named-earlier = { $motion }（{ $kind }，上次会议提出）
+minutes-named = { $motion }，{ $kind }，{ $name }提出
+minutes-named-plain = { $kind }，{ $name }提出
+minutes-named-plain-earlier = { $kind }，上次会议提出
+minutes-named-earlier = { $motion }，{ $kind }，上次会议提出
 
 minutes-speech = { $name }发言（{ $stance }），用时 { $used }
 minutes-speech-over = { $name }发言（{ $stance }），用时 { $used }，超时 { $over }
@@ -219,7 +225,7 @@ minutes-ruling-well-taken = 主持人裁定：成立。理由：“{ $reason }�
 minutes-ruling-not-well-taken = 主持人裁定：不成立。理由：“{ $reason }”。
 minutes-ruling-open = 主持人尚未裁定。
 
-minutes-overruled = 主持人破例准许{ $name }“{ $act }”。原应驳回：{ $rule }。理由：“{ $reason }”
+minutes-overruled = 主持人破例准许{ $name }：{ $act }。原应驳回：{ $rule }。理由：“{ $reason }”
 minutes-set-aside-out_of_order_precedence = 一时一件，已有优先的议题待决
 minutes-set-aside-third_degree = 修改最多两级
 minutes-set-aside-not_amendable = 该动议不能修改
@@ -274,8 +280,8 @@ minutes-elected-nobody = 本轮无人当选
 minutes-election-closed = “{ $title }”选举结束
 minutes-election-declared = “{ $title }”选举：候选人数与应选人数相同，主持人宣布当选
 
-minutes-vote = 表决{ $motion }（{ $kind }）：{ $method }
-minutes-vote-again = 再次表决{ $motion }（{ $kind }）：{ $method }
+minutes-vote = 表决{ $motion }，{ $kind }：{ $method }
+minutes-vote-again = 再次表决{ $motion }，{ $kind }：{ $method }
 minutes-objected = { $name }不同意以默认一致同意通过{ $motion }，须另行表决
 minutes-divided = { $name }要求起立重新表决{ $motion }
 minutes-voided = 对{ $motion }的表决作废：有 { $votes } 票由无表决权的人投出，足以改变结果，须重新表决
@@ -286,7 +292,7 @@ minutes-tally-abstain = 弃权 { $votes } 票
 minutes-tally-illegal = 废票 { $votes } 票
 minutes-tally-blank = 空白票 { $votes } 票
 minutes-chair-voted = 票数中含主持人所投的一票
-minutes-needed-against = 门槛：反对票达到{ $rule }才不成立；基数 { $base }，需要反对 { $needed } 票
+minutes-needed-against = 门槛（以反对票计）：{ $rule }；基数 { $base }，需要反对 { $needed } 票
 minutes-rule-one-vote = 任何一票
 minutes-by-area = 按面积：赞成 { $yes }，反对 { $no }，弃权 { $abstain }；基数 { $base }，需要 { $needed }，得 { $got }，{ $met ->
     [yes] 达到
@@ -322,6 +328,10 @@ minutes-needed = 门槛：{ $rule }；基数 { $base }，需要 { $needed } 票
 minutes-needed-uncounted = 门槛：{ $rule }；由主持人判定，未计票
 minutes-needed-consent = 门槛：到会 { $base } 人无人反对
 minutes-margin-exact = 刚好达到
+minutes-margin-area = 面积{ $met ->
+    [yes] 达到
+   *[no] 不足
+  }
 minutes-margin-above = 多 { $votes } 票
 minutes-margin-short = 差 { $votes } 票
 minutes-result-counted = 结果：{ $outcome }，赞成 { $got } 票，{ $margin }
@@ -335,7 +345,7 @@ minutes-resolution = { $item ->
     [0] { "" }
    *[other] 议题{ $item }，
   }{ $motion }{ $kind }，{ $outcome }（{ $numbers }）：
-minutes-resolution-kind = （{ $kind }）
+minutes-resolution-kind = ，{ $kind }
 minutes-resolution-elected = 选举结果
 minutes-left-pending = 待决，尚未表决：{ $named }
 minutes-left-not-stated = 已提出，尚未宣布为议题：{ $named }

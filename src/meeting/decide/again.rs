@@ -9,7 +9,7 @@ use crate::meeting::id::{Actor, Instant, MotionId, Seat};
 use crate::meeting::proposal::{Again, Past, Proposal};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::shelf::{Reconsideration, Shelf, Shelved};
+use crate::meeting::shelf::{Reconsideration, Shelf, Shelved, Voted};
 use crate::meeting::text::clean;
 use crate::meeting::vote::Answer;
 use crate::meeting::{ActKind, Amendment, Meeting};
@@ -55,7 +55,8 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
         return Err(Code::CarriedOut.into());
     }
     if was_reconsidered(m, decision.question) {
-        return Err(Code::AlreadyReconsidered.into());
+        // Unless it was amended so much that it is another question, which the chair judges.
+        waived(m, Code::AlreadyReconsidered.into())?;
     }
     // Entering it on the minutes goes before an ordinary motion to reconsider (RONR 37:48).
     let of_this =
@@ -74,7 +75,11 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
 }
 
 fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
-    m.decisions.iter().zip(&m.voted).any(|(d, v)| d.question == question && v.reconsidered)
+    let refused = |d: &Decision| {
+        d.kind == K::Reconsider && d.target == Some(question) && d.outcome == Outcome::Lost
+    };
+    let again = |(d, v): (&Decision, &Voted)| d.question == question && v.reconsidered;
+    m.decisions.iter().any(refused) || m.decisions.iter().zip(&m.voted).any(again)
 }
 
 /// There is a vote that could be reconsidered.

@@ -23,7 +23,7 @@ fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
                 Until::Meeting(n) => *n == 0,
                 Until::NextMeeting => false,
                 Until::Item(n) => {
-                    m.agenda.place.is_some_and(|p| p.item.is_none_or(|item| item >= *n))
+                    m.agenda.place.is_some_and(|p| p.item.is_none_or(|item| item + 1 >= *n))
                 }
             };
             some(come, Code::TooEarly)?;

@@ -103,6 +103,7 @@ pub(super) fn tellers(m: &Meeting, by: Actor, report: &TellersReport) -> Ruling<
     let election = pending(m)?;
     let report = credited(m, election, report)?;
     adds_up(m, election, &report)?;
+    turnout(m, election, &report)?;
     if election.could_differ(&report) {
         let voided = Event::VoteVoided { unentitled: report.unentitled };
         let vote = is_voting(m).then_some(Event::VoteCancelled);
@@ -174,6 +175,17 @@ fn is_near(one: &str, other: &str) -> bool {
     let ahead = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     a != b && ahead + behind >= a.len().max(b.len()) - 1
+}
+
+/// Where the law asks how many voters take part, it is the ballots handed in that count, not who
+/// attends; for the seats left over it asks for a share of those ballots instead.
+fn turnout(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<()> {
+    let votes: u32 = report.votes.iter().map(|v| v.votes).fold(0, u32::saturating_add);
+    let cast = report.returned.unwrap_or(votes + report.blank + report.illegal);
+    match m.law().filter(|_| election.law.is_some() && !election.is_second_ballot()) {
+        Some(_) => voting::took_part(m, cast, None),
+        None => Ok(()),
+    }
 }
 
 /// Nobody's ballot can hold more votes than there are seats, and nobody votes who is not here.
