@@ -1,7 +1,7 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
 use super::chair::{Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point, Relief, Remedy};
-use super::command::Convening;
+use super::convening::Convening;
 use super::event::{Event, Recorded};
 use super::format::Settings;
 use super::id::{Instant, Seat};
