@@ -2,6 +2,7 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
+use super::state;
 use crate::i18n::{act_name, explain_refusal, motion_numbered, needs_text};
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
@@ -39,18 +40,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 
 /// The stack of questions, the main motion first, each under the one it is applied to.
 pub(super) fn pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
-    let mut lines = vec![];
-    if let Some(point) = &meeting.point {
-        let who = meeting.roster.name(point.seat);
-        let text = model.words.with("floor-point", [("who", who), ("text", point.text.clone())]);
-        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.warn())));
-    }
+    let mut lines = state::above(model, meeting, room);
+    let above = lines.len();
     let stated = meeting.pending.iter().map(|q| (q, true));
     let made = meeting.proposed.iter().map(|q| (q, false));
     for (depth, (question, is_stated)) in stated.chain(made).enumerate() {
         lines.extend(question_lines(model, meeting, question, depth, is_stated, room));
     }
-    if lines.is_empty() {
+    if lines.len() == above && meeting.recess.is_none() {
         let key = match (meeting.phase, meeting.agenda.item()) {
             (Phase::Preparing, _) => "floor-preparing",
             (Phase::Adjourned, _) => "floor-adjourned",
@@ -79,8 +76,19 @@ fn question_lines(
     let words = &model.words;
     let indent = " ".repeat(depth.min(3));
     let numbered = motion_numbered(words, question.kind, question.id);
-    let head = format!("{indent}{numbered} · {}", meeting.roster.name(question.mover));
+    let who = match question.seconder {
+        Some(seat) => {
+            let args = [
+                ("mover", meeting.roster.name(question.mover)),
+                ("seconder", meeting.roster.name(seat)),
+            ];
+            words.with("floor-moved", args)
+        }
+        None => meeting.roster.name(question.mover),
+    };
+    let head = format!("{indent}{numbered} · {who}");
     let needs_second = question.seconder.is_none()
+        && !question.no_second
         && meeting.charter().is_some_and(|c| c.rules.needs_second(question.kind));
     let state = match (is_stated, needs_second) {
         (true, _) => String::new(),
@@ -94,18 +102,52 @@ fn question_lines(
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
-    let body = if marked.is_empty() {
+    let terms = terms_text(model, meeting, question);
+    let body = if marked.is_empty() && !terms.is_empty() {
+        let lines = wrap(&terms, room).into_iter();
+        lines.map(|l| Line::styled(l, model.theme.strong())).collect()
+    } else if marked.is_empty() && question.text.is_empty() {
+        vec![]
+    } else if marked.is_empty() {
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
         wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
     } else {
-        marked_lines(model, &marked, room)
+        let mut lines = marked_lines(model, &marked, room);
+        // The text that follows is spelled out for what is decided next.
+        let is_next = match &meeting.proposed {
+            Some(proposed) => proposed.id == question.id,
+            None => meeting.question().is_some_and(|top| top.id == question.id),
+        };
+        if is_next {
+            let text = words.with("floor-would-read", [("text", question.text.clone())]);
+            lines.extend(
+                wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())),
+            );
+        }
+        lines
     };
-    lines.extend(body.into_iter().map(|line: Line<'static>| {
+    let mut body: Vec<Line<'static>> = body;
+    if !is_stated && !needs_second {
+        body.extend(state::judgements(model, question, room));
+    }
+    if is_stated
+        && meeting.proposed.is_none()
+        && meeting.question().is_some_and(|top| top.id == question.id)
+    {
+        body.extend(state::of_question(model, meeting, question, room));
+    }
+    lines.extend(body.into_iter().map(|line| {
         let mut spans = vec![Span::raw(indent.clone())];
         spans.extend(line.spans.into_iter().map(|s| s.patch_style(line.style)));
         Line::from(spans)
     }));
     lines
+}
+
+/// The terms of a motion whose words do not say all.
+fn terms_text(model: &Model, meeting: &Meeting, question: &Question) -> String {
+    let _ = (model, meeting, question);
+    String::new()
 }
 
 /// A text under amendment: what goes is crossed out and bracketed, what comes in underlined, so
@@ -171,6 +213,10 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         let text = words.with("refusal-instead", [("acts", instead.join(" · "))]);
         lines.extend(wrap(&text, room).into_iter().map(Line::from));
     }
+    if shown.way.is_some() {
+        let key = keymap::key_of(Place::Floor, Action::Overrule).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("refusal-overrule"))], room));
+    }
     lines
 }
 
@@ -180,6 +226,8 @@ fn action_of(kind: ActKind) -> Action {
         ActKind::Pause | ActKind::Resume => Action::Clock,
         ActKind::Mark => Action::Attendance,
         ActKind::Sign => Action::Signing,
+        ActKind::Rule | ActKind::Reply => Action::Answer,
+        ActKind::HandOver | ActKind::TakeChair => Action::Presiding,
         kind => Action::Act(kind),
     }
 }
@@ -200,13 +248,16 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         ]));
     }
     let mut items: Vec<(String, String)> = vec![];
+    if meeting.phase == Phase::InSession && meeting.proposed.is_none() && meeting.point.is_none() {
+        let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
+        items.push((key, words.t("key-a-motions")));
+    }
     for kind in in_order(meeting, model.now) {
         let action = Action::Act(kind);
-        let clerical =
-            matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && next != Some(action)
-            && !clerical
+            && !always(kind)
+            && (kind != ActKind::RuleOut || meeting.proposed.is_some())
         {
             items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));
         }
@@ -220,6 +271,9 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
         lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
     }
+    if lines.len() + 1 < height {
+        lines.extend(state::aside(model, meeting, room));
+    }
     let crib = meeting.step().and_then(|s| s.crib.as_ref());
     if let Some(crib) = crib {
         let text = words.with("floor-crib", [("text", words.pick(crib))]);
@@ -232,8 +286,22 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     lines
 }
 
+/// What is always in order, and is found on the help page.
+fn always(kind: ActKind) -> bool {
+    matches!(
+        kind,
+        ActKind::AddItem
+            | ActKind::Undo
+            | ActKind::Enrol
+            | ActKind::Appoint
+            | ActKind::Warn
+            | ActKind::Name
+            | ActKind::OpenElection
+    )
+}
+
 /// Keys with their texts, as many to a line as fit.
-fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
+pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let mut spans: Vec<Span<'static>> = vec![];
     let mut used = 0;
