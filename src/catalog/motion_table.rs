@@ -5,8 +5,8 @@ use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use super::spelling::nearest;
 use crate::law::{
-    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind,
-    Reconsideration, VoteRule,
+    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind, Reconsiderable,
+    VoteRule,
 };
 use std::collections::BTreeMap;
 
@@ -57,11 +57,11 @@ const VOTES: [(&str, VoteRule); 14] = [
     ("demand_of_one", VoteRule::DemandOfOne),
 ];
 
-const RECONSIDERATIONS: [(&str, Reconsideration); 4] = [
-    ("yes", Reconsideration::Yes),
-    ("no", Reconsideration::No),
-    ("adopted_only", Reconsideration::AdoptedOnly),
-    ("lost_only", Reconsideration::LostOnly),
+const RECONSIDERATIONS: [(&str, Reconsiderable); 4] = [
+    ("yes", Reconsiderable::Yes),
+    ("no", Reconsiderable::No),
+    ("adopted_only", Reconsiderable::AdoptedOnly),
+    ("lost_only", Reconsiderable::LostOnly),
 ];
 
 /// Lists of motions by name. A row that names `@incidental` means every motion of that list.

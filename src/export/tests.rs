@@ -152,7 +152,7 @@ fn evening_of(text: &str) -> Hall {
         hall.go(Seat(1), Act::Appoint { office, seat: Seat(1) });
     }
     let need = Some(crate::pipeline::NeedRef { id: said(), state: said() });
-    hall.go(Seat(1), Act::AddItem(Item { title: said(), need }));
+    hall.go(Seat(1), Act::AddItem(Item { need, ..Item::new(said()) }));
     let seats = (1..=9).map(Seat).collect();
     hall.go(Seat(1), Act::Mark { seats, presence: Presence::Present });
     hall.go(chair, Act::CallToOrder);
@@ -161,8 +161,8 @@ fn evening_of(text: &str) -> Hall {
     hall.go(chair, Act::GiveFloor { seat: Some(Seat(5)), stance: Some(Stance::For) });
     hall.go(chair, Act::Gist { text: said() });
     hall.go(chair, Act::EndSpeech);
-    hall.go(Seat(5), Act::PointOfOrder { text: said() });
-    hall.go(chair, Act::Rule { well_taken: true, reason: said() });
+    hall.go(Seat(5), Act::PointOfOrder { text: said(), breach: Breach::Other });
+    hall.go(chair, Act::Rule { well_taken: true, reason: said(), remedy: Remedy::None });
     let add = Amendment::Insert { words: said(), after: None, occurrence: None };
     hall.go(Seat(5), Act::Move(Proposal::Amend(add)));
     hall.second_and_state(5);

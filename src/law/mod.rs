@@ -18,8 +18,8 @@ mod tests;
 pub use body::{BodyLaw, Matter};
 pub use composition::{CategoryLimit, Composition, CompositionFault};
 pub use motion::{
-    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind,
-    Reconsideration, VoteRule,
+    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind, Reconsiderable,
+    VoteRule,
 };
 pub use needs::Needs;
 pub use rule_set::RuleSet;

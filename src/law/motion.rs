@@ -199,7 +199,7 @@ pub enum FloorRule {
 /// Which of its votes may be reconsidered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Reconsideration {
+pub enum Reconsiderable {
     /// Either.
     Yes,
     /// None.
@@ -270,7 +270,7 @@ pub struct Characteristics {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub threshold: Option<Threshold>,
     /// Which of its votes may be reconsidered.
-    pub reconsider: Reconsideration,
+    pub reconsider: Reconsiderable,
     /// Motions that may be made while it is pending.
     #[serde(default)]
     pub yields_to: Vec<MotionKind>,

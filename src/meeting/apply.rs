@@ -1,6 +1,6 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
-use super::chair::{Card, Decree, DecreeKind, Offence, Point, Relief, Remedy};
+use super::chair::{Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point, Relief, Remedy};
 use super::command::Convening;
 use super::event::{Event, Recorded};
 use super::format::Settings;
@@ -39,7 +39,7 @@ impl Meeting {
 
     fn happen(&mut self, recorded: &Recorded) {
         let at = recorded.at;
-        self.close_appeal_window(&recorded.event);
+        self.close_windows(recorded);
         match &recorded.event {
             Event::Convened { convening, settings } => self.convened(convening, settings, at),
             Event::Enrolled { members } => members.iter().for_each(|m| self.roster.put(m.clone())),
@@ -406,20 +406,39 @@ impl Meeting {
         }
     }
 
-    /// An appeal must be made at once: any other business closes the window (RONR 24:8).
-    fn close_appeal_window(&mut self, event: &Event) {
-        let other_business = match event {
-            Event::Moved { question } => question.kind != MotionKind::Appeal,
+    /// An appeal must be made at once, and a vote can be divided until the next matter: any other
+    /// business closes these windows (RONR 24:8, 29:2).
+    fn close_windows(&mut self, recorded: &Recorded) {
+        let appeal = self.question().is_some_and(|q| q.kind == MotionKind::Appeal);
+        match &recorded.event {
+            Event::Moved { question } => {
+                let appeal = question.kind == MotionKind::Appeal;
+                let counts = question.kind == MotionKind::OrderCount;
+                self.decree.take_if(|_| !appeal);
+                self.just_voted.take_if(|_| !counts);
+            }
             Event::SpeechBegan { .. }
             | Event::Reached { .. }
             | Event::TookUp { .. }
             | Event::CalledUp { .. }
-            | Event::Recessed { .. } => true,
-            Event::Put { .. } => self.question().is_none_or(|q| q.kind != MotionKind::Appeal),
-            _ => false,
-        };
-        if other_business {
-            self.decree = None;
+            | Event::Recessed { .. } => (self.decree, self.just_voted) = (None, None),
+            Event::Put { .. } if !appeal => self.decree = None,
+            Event::Decided { decision } => {
+                use super::Method::{Hands, Rising, Voice};
+                let ear = matches!(decision.method, Voice | Hands | Rising);
+                let by_ear = ear && decision.tally.is_none() && decision.method != Rising;
+                // The order to count refers to the vote before it.
+                if decision.kind != MotionKind::OrderCount {
+                    self.just_voted = Some(JustVoted { command: recorded.command, by_ear });
+                }
+                self.last_word = Some(LastWord::Opinion);
+            }
+            Event::Replied { .. } => self.last_word = Some(LastWord::Opinion),
+            Event::Ruled { .. }
+            | Event::RuledOut { .. }
+            | Event::Overruled { .. }
+            | Event::Warned { .. } => self.last_word = Some(LastWord::Ruling),
+            _ => {}
         }
     }
 

@@ -376,3 +376,21 @@ pub struct Relief {
     /// The main question that must be disposed of before the chair comes back (RONR 43:29).
     pub until: Option<MotionId>,
 }
+
+/// The last word from the chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastWord {
+    /// A ruling: one could appeal, at once.
+    Ruling,
+    /// An answer, or the announcement of a vote: nobody appeals from those (RONR 24:8, 33:5).
+    Opinion,
+}
+
+/// A vote after which nothing has happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JustVoted {
+    /// The number of the command that announced it.
+    pub command: u64,
+    /// Whether it was judged by ear or eye, without a count.
+    pub by_ear: bool,
+}

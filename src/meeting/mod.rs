@@ -35,8 +35,8 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use chair::{
-    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, Offence, Point,
-    PointKind, Relief, Remedy,
+    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
+    Offence, Point, PointKind, Relief, Remedy,
 };
 pub use command::{Act, Command, Convening, Seal};
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
@@ -153,6 +153,10 @@ pub struct Meeting {
     pub point: Option<Point>,
     /// The decision of the chair that may be appealed from now.
     pub decree: Option<Decree>,
+    /// The last word from the chair: what an appeal that comes too late, or is none, refers to.
+    pub last_word: Option<LastWord>,
+    /// The last vote, while nothing has happened since: it may have to be taken again.
+    pub just_voted: Option<JustVoted>,
     /// Who presides in the chair's place.
     pub relief: Option<Relief>,
     /// Warnings given, by seat.

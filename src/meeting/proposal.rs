@@ -546,6 +546,24 @@ impl Proposal {
         }
     }
 
+    /// Whether it has terms that could be others: a time, a number, a committee, a limit.
+    pub fn has_terms(&self) -> bool {
+        matches!(
+            self,
+            Proposal::Commit { .. }
+                | Proposal::PostponeDefinitely { .. }
+                | Proposal::LimitExtendDebate(_)
+                | Proposal::Recess { .. }
+                | Proposal::AdjournMain { .. }
+                | Proposal::FixTimeToAdjourn { .. }
+                | Proposal::DivisionOfQuestion { .. }
+                | Proposal::ConsiderByParagraph { .. }
+                | Proposal::VotingMethod { .. }
+                | Proposal::ExtendTimePending { .. }
+                | Proposal::Penalty { .. }
+        )
+    }
+
     /// Every motion that can be made, in the order of the table.
     pub fn kinds() -> impl Iterator<Item = MotionKind> {
         use MotionKind as K;

@@ -111,7 +111,7 @@ pub struct Reconsideration {
 }
 
 /// A decision of an earlier meeting that is still in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Earlier {
     /// Its wording.
@@ -128,7 +128,7 @@ pub struct Earlier {
 }
 
 /// Notice given of a motion that needs it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
     /// Of what, in words.

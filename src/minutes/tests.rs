@@ -30,9 +30,12 @@ pub(crate) fn evening_told() -> Hall {
     hall.go(Seat(5), Act::RaiseHand { stance: Stance::For });
     hall.go(chair, Act::GiveFloor { seat: None, stance: None });
     hall.wait(100);
-    hall.go(Seat(6), Act::PointOfOrder { text: "跑题了".into() });
+    hall.go(Seat(6), Act::PointOfOrder { text: "跑题了".into(), breach: Breach::Other });
     hall.wait(20);
-    hall.go(chair, Act::Rule { well_taken: false, reason: "仍在议题之内".into() });
+    hall.go(
+        chair,
+        Act::Rule { well_taken: false, reason: "仍在议题之内".into(), remedy: Remedy::None },
+    );
     hall.go(chair, Act::Gist { text: "坡道方便轮椅".into() });
     hall.wait(45);
     hall.go(chair, Act::EndSpeech);
@@ -131,6 +134,7 @@ fn namesakes_are_told_apart_and_nobody_else_is_marked() {
         category: "resident".into(),
         voting: true,
         unit: unit.into(),
+        area: 0,
     };
     hall.go(Office::Chair, Act::Enrol { members: vec![twin(20, "3号楼"), twin(21, "")] });
     let minutes = Minutes::of(&hall.meeting);

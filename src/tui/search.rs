@@ -98,6 +98,7 @@ mod tests {
                 category: String::new(),
                 voting: true,
                 unit: String::new(),
+                area: 0,
             })
             .collect()
     }

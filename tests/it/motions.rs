@@ -4,8 +4,8 @@ use crate::house::shared;
 use toml::{Table, Value};
 use yishi::catalog::Catalogue;
 use yishi::law::{
-    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind,
-    Reconsideration, VoteRule,
+    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind, Reconsiderable,
+    VoteRule,
 };
 
 /// What the collection tells of raising, where a row is about the question that comes of it: the
@@ -43,10 +43,10 @@ fn differences(facts: &Table, row: &Characteristics) -> Vec<String> {
         Debatability::AsTarget | Debatability::AsAppeal => "conditional",
     };
     let reconsider = match row.reconsider {
-        Reconsideration::Yes => "yes",
-        Reconsideration::No => "no",
-        Reconsideration::AdoptedOnly => "affirmative_only",
-        Reconsideration::LostOnly => "negative_only",
+        Reconsiderable::Yes => "yes",
+        Reconsiderable::No => "no",
+        Reconsiderable::AdoptedOnly => "affirmative_only",
+        Reconsiderable::LostOnly => "negative_only",
     };
     let vote = match row.vote {
         VoteRule::Decision | VoteRule::Majority => "majority",

@@ -3,7 +3,7 @@
 
 use super::gate::{nothing_proposed, some};
 use super::{entitled, precedence, terms, waived};
-use crate::law::{MotionKind as K, Outcome, Reconsideration as Which};
+use crate::law::{MotionKind as K, Outcome, Reconsiderable as Which};
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, MotionId, Seat};
 use crate::meeting::proposal::{Again, Past, Proposal};

@@ -3,15 +3,14 @@
 use super::gate::{is_voting, nothing_proposed, some, step_opens};
 use super::{again, election, precedence, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
-use crate::meeting::chair::APPEAL_WINDOW_SECS;
-use crate::meeting::event::Event;
+use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::proposal::{Nature, Proposal, Until};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::Method;
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Amendment, Meeting};
 
 /// Whether the motion `made` may be made, whatever its terms and whoever makes it.
 pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
@@ -87,8 +86,16 @@ fn amendable(m: &Meeting) -> Ruling<()> {
     }
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
-    // A motion with a blank to be filled by several proposals has left the two degrees behind.
-    if amendable && target.election.is_none() { Ok(()) } else { Err(Code::NotAmendable.into()) }
+    let terms = match &target.amendment {
+        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+        _ => target.terms.as_ref(),
+    };
+    let can_change = target.has_words() || terms.is_some_and(Proposal::has_terms);
+    if amendable && can_change && target.election.is_none() {
+        Ok(())
+    } else {
+        Err(Code::NotAmendable.into())
+    }
 }
 
 /// It was just voted down, and nobody has spoken and nothing has been decided since.
@@ -108,8 +115,9 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
             some(m.main().is_some_and(|q| q.paragraphs.is_none()), Code::AlreadyDecided)
         }
         K::CreateBlank => {
-            let open = m.question().is_some_and(|q| q.blank.is_some());
-            if open { Err(Code::BlankOpen.into()) } else { Ok(()) }
+            let top = m.question().ok_or(Code::NoPendingQuestion)?;
+            some(top.blank.is_none(), Code::BlankOpen)?;
+            some(top.has_words() && top.amendment.is_none(), Code::NotAmendable)
         }
         K::OrderCount if doubtful_vote(m).is_ok() => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
@@ -168,43 +176,11 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
         let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
         return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
     }
-    let business = |event: &Event| {
-        matches!(
-            event,
-            Event::Moved { .. }
-                | Event::SpeechBegan { .. }
-                | Event::Reached { .. }
-                | Event::TookUp { .. }
-                | Event::Put { .. }
-                | Event::Decided { .. }
-                | Event::Adjourned { .. }
-        )
-    };
-    let last: Vec<_> = m.standing().filter(|r| business(&r.event)).collect();
-    let Some(last) = last.last() else { return Err(Code::NoVote.into()) };
-    match &last.event {
-        Event::Decided { decision } if decision.tally.is_none() && by_ear(decision.method) => {
-            Ok(Some(last.command))
-        }
-        Event::Decided { .. } => Err(Code::NotDoubtful.into()),
-        _ => Err(Code::TooLate.into()),
-    }
-}
-
-/// The command that announced a vote judged by ear or eye just before this motion was made.
-pub(super) fn announced_before(m: &Meeting, motion: crate::meeting::MotionId) -> Option<u64> {
-    let standing: Vec<_> = m.standing().collect();
-    let made = |e: &Event| matches!(e, Event::Moved { question } if question.id == motion);
-    let at = standing.iter().position(|r| made(&r.event))?;
-    let before = standing[..at].iter().rev().find(|r| {
-        !matches!(
-            r.event,
-            Event::Marked { .. } | Event::GistNoted { .. } | Event::HandRaised { .. }
-        )
-    })?;
-    match &before.event {
-        Event::Decided { decision } if decision.tally.is_none() => Some(before.command),
-        _ => None,
+    match m.just_voted {
+        Some(vote) if vote.by_ear => Ok(Some(vote.command)),
+        Some(_) => Err(Code::NotDoubtful.into()),
+        None if m.decisions.is_empty() => Err(Code::NoVote.into()),
+        None => Err(Code::TooLate.into()),
     }
 }
 
@@ -217,20 +193,9 @@ fn appealable(m: &Meeting, now: Instant) -> Ruling<()> {
         return Err(Refusal::new(Code::OutOfOrderPrecedence).with("pending", K::Appeal.id()));
     }
     let Some(decree) = &m.decree else {
-        let ruled = |e: &Event| {
-            matches!(
-                e,
-                Event::Ruled { .. }
-                    | Event::RuledOut { .. }
-                    | Event::Overruled { .. }
-                    | Event::Warned { .. }
-            )
-        };
-        let opinion = |e: &Event| matches!(e, Event::Replied { .. } | Event::Decided { .. });
-        let last = m.standing().filter(|r| ruled(&r.event) || opinion(&r.event)).last();
-        let code = match last {
-            Some(last) if ruled(&last.event) => Code::TooLate,
-            _ => Code::NotAppealable,
+        let code = match m.last_word {
+            Some(LastWord::Ruling) => Code::TooLate,
+            Some(LastWord::Opinion) | None => Code::NotAppealable,
         };
         return waived(m, Refusal::new(code).instead(ways));
     };

@@ -1,10 +1,11 @@
 //! Putting the question, taking the vote, announcing the result.
 
 use super::gate::{is_voting, some};
-use super::{entitled, motions, threshold, timely};
+use super::{entitled, motions, threshold};
 use crate::law::{
     Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
 };
+use crate::meeting::chair::JustVoted;
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::proposal::Proposal;
@@ -337,8 +338,8 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match timely::announced_before(m, question.id) {
-            Some(command) => {
+        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| vote.by_ear) {
+            Some(JustVoted { command, .. }) => {
                 vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
             None => vec![],
