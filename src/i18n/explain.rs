@@ -16,10 +16,12 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
         };
         args.set(*name, value);
     }
+    // A text that can do without its figures asks whether there are any.
+    args.set("told", if refusal.facts.is_empty() { "no" } else { "yes" });
     words.with_args(&format!("refusal-{}", refusal.code.id()), &args)
 }
 
-/// Ids of categories, offices, motions and methods in the words of the room.
+/// Ids of categories, offices, motions, methods and shelves in the words of the room.
 fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
     match fact {
         "category" => {
@@ -28,7 +30,8 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
         }
         "office" => words.t(&format!("office-{id}")),
-        "pending" => words.t(&format!("motion-{id}")),
+        "motion" | "pending" => words.t(&format!("motion-{id}")),
+        "shelf" => words.t(&format!("shelf-{id}")),
         "methods" => {
             let names: Vec<_> = id.split(", ").map(|m| words.t(&format!("method-{m}"))).collect();
             names.join(words.pick2("、", ", "))
@@ -69,6 +72,10 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
 /// What a vote needs as a sentence: any one of its routes.
 pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
     let routes: Vec<String> = needs.any_of.iter().map(|t| threshold_text(words, *t)).collect();
+    // A share of nothing, against: the first vote against reaches it.
+    if needs.against && needs.usual().is_some_and(|t| t.ratio.num() == 0) {
+        return words.t("needs-unanimous");
+    }
     let text = routes.join(&words.t("needs-or"));
     let text = if needs.against { words.with("needs-against", [("rule", text)]) } else { text };
     if needs.area { words.with("needs-area", [("rule", text)]) } else { text }

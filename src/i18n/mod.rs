@@ -5,8 +5,11 @@
 //! wide it is, is for whoever draws it.
 
 mod explain;
+mod motion_terms;
+mod telling;
 
 pub use explain::{act_name, explain_refusal, motion_numbered, needs_text, threshold_text};
+pub use motion_terms::{motion_terms, proposal_terms};
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -72,8 +75,9 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 5] = sources!("zh-Hans": "core", "minutes", "tui", "cli", "import");
-const EN: [(&str, &str); 5] = sources!("en": "core", "minutes", "tui", "cli", "import");
+const ZH_HANS: [(&str, &str); 6] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import");
+const EN: [(&str, &str); 6] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import");
 
 /// The words of one language.
 pub struct Words {
