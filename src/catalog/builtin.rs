@@ -33,7 +33,9 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "villagers_meeting_households", "villagers_meeting_persons", "villagers_recall",
         "villagers_reps_meeting";
     Profile "pipelines": "gusu";
-    Format "formats": "needs-review", "owners-committee", "roberts";
+    Format "formats":
+        "nantang-thirteen", "needs-review", "owners-committee", "roberts", "roberts-committee",
+        "roberts-small-board", "three-minutes", "twelve-rules";
 };
 
 impl Shipped {

@@ -86,3 +86,53 @@ pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String 
     let kind = words.t(&format!("motion-{}", kind.id()));
     words.with("motion-numbered", [("kind", kind), ("n", id.0.to_string())])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::law::{Base, Needs, Ratio, Threshold};
+    use crate::meeting::RefusalCode as Code;
+
+    #[test]
+    fn a_refusal_without_its_figures_is_still_a_sentence() {
+        let bare = [
+            Refusal::new(Code::UnknownCategory),
+            Refusal::new(Code::OutOfOrderPrecedence),
+            Refusal::new(Code::BadTerms),
+            Refusal::new(Code::NotThere),
+            Refusal::new(Code::StillWithinReach),
+            Refusal::new(Code::NotNamed),
+        ];
+        let told = [
+            Refusal::new(Code::OutOfOrderPrecedence).with("pending", "lay_on_table"),
+            Refusal::new(Code::StillWithinReach).with("shelf", "table"),
+            Refusal::new(Code::NotInRuleSet).with("motion", "previous_question"),
+            Refusal::new(Code::MethodOrdered).with("methods", "ballot"),
+            Refusal::new(Code::MembersWait).with("names", vec!["王芳".to_owned()]),
+        ];
+        for refusal in bare.iter().chain(&told) {
+            for lang in Lang::ALL {
+                let text = explain_refusal(&Words::new(lang), &Meeting::default(), refusal);
+                let sound = !["{", "⟦", "_"].iter().any(|mark| text.contains(mark));
+                assert!(sound, "{:?}: {text}", refusal.code);
+            }
+        }
+        let zh = explain_refusal(&Words::new(Lang::ZhHans), &Meeting::default(), &told[0]);
+        assert_eq!(zh, "一时一件：“暂停（稍后恢复）”正待决，先处理它。");
+    }
+
+    #[test]
+    fn what_a_vote_needs_is_told_by_its_routes_and_its_side() {
+        let zh = |needs: &Needs| needs_text(&Words::new(Lang::ZhHans), needs);
+        assert_eq!(
+            zh(&Needs::rescind(false)),
+            "不少于赞成票与反对票之和的三分之二，或超过全体有表决权成员的半数"
+        );
+        let appeal = Needs::unless_against(Threshold::majority_of(Base::VotesCast));
+        assert_eq!(zh(&appeal), "除非反对票超过赞成票与反对票之和的半数，否则维持");
+        let ratio = Ratio::new(0, 1).expect("nothing");
+        let one = Threshold { base: Base::VotesCast, ratio, strict: true };
+        assert_eq!(zh(&Needs::unless_against(one)), "有一票反对就不成立");
+    }
+}

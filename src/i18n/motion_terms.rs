@@ -190,3 +190,127 @@ fn blank_order(order: BlankOrder) -> &'static str {
         BlankOrder::AsProposed => "as_proposed",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::law::MotionKind;
+    use crate::meeting::{Item, MotionId, Sanction, Seat, When};
+    use chrono::DateTime;
+
+    fn both(meeting: &Meeting, proposal: &Proposal) -> [Option<String>; 2] {
+        Lang::ALL.map(|lang| proposal_terms(&Words::new(lang), meeting, proposal))
+    }
+
+    fn told(json: &str) -> [String; 2] {
+        let proposal: Proposal = serde_json::from_str(json).expect(json);
+        both(&evening(), &proposal).map(|terms| terms.expect(json))
+    }
+
+    fn evening() -> Meeting {
+        let mut meeting = Meeting::default();
+        meeting.opened_at = DateTime::parse_from_rfc3339("2026-03-05T19:00:00+08:00").ok();
+        meeting.agenda.items.push(Item::new("绿化".to_owned()));
+        meeting
+    }
+
+    #[test]
+    fn times_of_the_same_day_are_hours_and_others_are_dated() {
+        let until = |at: &str| format!(r#"{{"postpone_definitely":{{"until":{{"at":"{at}"}}}}}}"#);
+        let [zh, en] = told(&until("2026-03-05T20:30:00+08:00"));
+        assert_eq!((zh.as_str(), en.as_str()), ("改期到20:30", "until 20:30"));
+        let [zh, en] = told(&until("2026-03-12T19:00:00+08:00"));
+        assert_eq!(zh, "改期到2026年3月12日 19:00");
+        assert_eq!(en, "until 12 March 2026, 19:00");
+    }
+
+    #[test]
+    fn parts_that_are_left_out_leave_no_gap() {
+        let [zh, en] = told(r#"{"commit":{"report":"next_meeting"}}"#);
+        assert_eq!(zh, "交给哪个委员会还没有说定，请主持人问清；报告时间：下一次例会");
+        assert!(en.ends_with("; to report by the next regular meeting"), "{en}");
+        let [zh, en] = told(r#"{"limit_extend_debate":{"speech_secs":90,"turns":1,"on":"all"}}"#);
+        assert_eq!(zh, "每次发言最多 1分30秒；每人最多发言 1 次；范围：全部待决的议题");
+        assert_eq!(
+            en,
+            "at most 1 min 30 s a speech; at most 1 speech each; on: all pending questions"
+        );
+        let [zh, _] = told(r#"{"postpone_definitely":{"until":{"item":1},"special":true}}"#);
+        assert_eq!(zh, "改期到议题 1“绿化”处理完之后，作为特别议程（到时可以打断别的议题）");
+    }
+
+    #[test]
+    fn what_words_or_the_kind_say_is_not_said_again() {
+        let meeting = evening();
+        let plain = [
+            Proposal::main("买两条长椅"),
+            Proposal::PostponeIndefinitely,
+            Proposal::Adjourn,
+            Proposal::LayOnTable { reason: None },
+            Proposal::CorrectMinutes { text: "四月".to_owned() },
+            Proposal::OtherPrivilege { text: "演示".to_owned(), seat: None },
+        ];
+        for proposal in plain {
+            assert_eq!(both(&meeting, &proposal), [None, None], "{proposal:?}");
+        }
+        let wording = Wording { nature: Nature::Bylaws, ..Wording::from("改第三条") };
+        let [zh, _] = both(&meeting, &Proposal::Main(wording));
+        assert_eq!(zh.as_deref(), Some("性质：修改章程"));
+    }
+
+    #[test]
+    fn an_amendment_of_terms_tells_the_new_ones() {
+        let new = Proposal::Recess { minutes: 15 };
+        let mut question = Question::new(MotionId(2), MotionKind::Amend, Seat(1));
+        question.amendment = Some(Amendment::Terms(Box::new(new)));
+        let zh = motion_terms(&Words::new(Lang::ZhHans), &evening(), &question);
+        assert_eq!(zh.as_deref(), Some("改为：休息（暂歇）15 分钟"));
+    }
+
+    #[test]
+    fn every_kind_of_rule_order_and_penalty_has_words() {
+        let rules = [
+            RuleTouched::Order,
+            RuleTouched::Standing,
+            RuleTouched::Bylaws,
+            RuleTouched::Law,
+            RuleTouched::Quorum,
+            RuleTouched::Absentees,
+            RuleTouched::RequiredBallot,
+            RuleTouched::MemberRight,
+            RuleTouched::OnlyMembersVote,
+            RuleTouched::OneQuestion,
+        ];
+        let orders = [
+            BlankOrder::Usual,
+            BlankOrder::LargestFirst,
+            BlankOrder::SmallestFirst,
+            BlankOrder::AsProposed,
+        ];
+        let object = || "先议第一项".to_owned();
+        let rules =
+            rules.map(|rule| Proposal::SuspendRules { object: object(), rule, item: Some(1) });
+        let orders =
+            orders.map(|order| Proposal::CreateBlank { strike: "两万".to_owned(), order });
+        let penalties = Sanction::ALL.map(|penalty| Proposal::Penalty { seat: Seat(3), penalty });
+        let at = When("20:30".to_owned());
+        let others = [
+            Proposal::AdjournMain { at: at.clone() },
+            Proposal::FixTimeToAdjourn { at },
+            Proposal::DivisionOfQuestion { parts: vec!["甲".to_owned(), "乙".to_owned()] },
+            Proposal::DivisionOfQuestionDemand { part: 2 },
+            Proposal::VotingMethod { method: crate::meeting::Method::Ballot },
+            Proposal::ExtendTimePending { minutes: 1 },
+            Proposal::PreviousQuestion { on: Series::Last(2) },
+            Proposal::Reconsider(crate::meeting::Again::default()),
+        ];
+        for proposal in rules.into_iter().chain(orders).chain(penalties).chain(others) {
+            for terms in both(&evening(), &proposal) {
+                let terms = terms.unwrap_or_default();
+                let sound = !terms.is_empty() && !terms.contains('⟦') && !terms.contains('{');
+                assert!(sound, "{proposal:?}: {terms}");
+            }
+        }
+    }
+}

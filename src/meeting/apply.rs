@@ -148,6 +148,13 @@ impl Meeting {
             Event::ReconsiderationKept { .. } => {
                 if let Some(question) = self.proposed.take() {
                     let entered = question.kind == MotionKind::ReconsiderEnterMinutes;
+                    if entered {
+                        let same = |q: &Question| {
+                            q.kind == MotionKind::Reconsider && q.target == question.target
+                        };
+                        self.pending.retain(|q| !same(q));
+                        self.reconsiderations.retain(|r| !same(&r.question));
+                    }
                     let (of, stack) = (None, vec![]);
                     self.reconsiderations.push(Reconsideration {
                         question,
@@ -291,7 +298,9 @@ impl Meeting {
         self.motions_made = self.motions_made.max(question.id.0);
         // What interrupts takes the place of a motion that waits to be stated.
         self.waiting = self.proposed.take().or(self.waiting.take());
-        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover) {
+        // So does a speech, until it is decided whether the speaker has more time.
+        let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
+        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
             self.stop_clock(at);
             self.floor.held = self.floor.speech.take();
         }
@@ -406,40 +415,55 @@ impl Meeting {
         }
     }
 
-    /// An appeal must be made at once, and a vote can be divided until the next matter: any other
-    /// business closes these windows (RONR 24:8, 29:2).
+    /// An appeal must be made at once, and a vote can be divided until the next matter is stated:
+    /// any other business closes these windows (RONR 24:8, 29:4). What a ruling itself sets going
+    /// does not, nor what is done with an appeal that was made.
     fn close_windows(&mut self, recorded: &Recorded) {
-        let appeal = self.question().is_some_and(|q| q.kind == MotionKind::Appeal);
-        match &recorded.event {
-            Event::Moved { question } => {
-                let appeal = question.kind == MotionKind::Appeal;
-                let counts = question.kind == MotionKind::OrderCount;
-                self.decree.take_if(|_| !appeal);
-                self.just_voted.take_if(|_| !counts);
-            }
-            Event::SpeechBegan { .. }
+        let counts = |q: &Question| q.kind == MotionKind::OrderCount;
+        let counting = self.pending.iter().chain(&self.proposed).any(counts);
+        let (appeal, matter) = match &recorded.event {
+            Event::Moved { question } => (question.kind != MotionKind::Appeal, false),
+            Event::Stated { .. } => (false, true),
+            Event::Put { .. }
+            | Event::Decided { .. }
+            | Event::SpeechBegan { .. }
             | Event::Reached { .. }
             | Event::TookUp { .. }
             | Event::CalledUp { .. }
-            | Event::Recessed { .. } => (self.decree, self.just_voted) = (None, None),
-            Event::Put { .. } if !appeal => self.decree = None,
+            | Event::Recessed { .. } => (true, true),
+            _ => (false, false),
+        };
+        if appeal && !self.is_about_the_decree(recorded) {
+            self.decree = None;
+        }
+        if matter && !counting {
+            self.just_voted = None;
+        }
+        match &recorded.event {
             Event::Decided { decision } => {
-                use super::Method::{Hands, Rising, Voice};
-                let ear = matches!(decision.method, Voice | Hands | Rising);
-                let by_ear = ear && decision.tally.is_none() && decision.method != Rising;
+                self.last_word = Some(LastWord::Opinion);
                 // The order to count refers to the vote before it.
                 if decision.kind != MotionKind::OrderCount {
-                    self.just_voted = Some(JustVoted { command: recorded.command, by_ear });
+                    use super::Method::{Hands, Voice};
+                    let counted = decision.tally.is_some();
+                    let by_ear = !counted && matches!(decision.method, Voice | Hands);
+                    let command = recorded.command;
+                    self.just_voted = Some(JustVoted { command, by_ear, counted });
                 }
-                self.last_word = Some(LastWord::Opinion);
             }
             Event::Replied { .. } => self.last_word = Some(LastWord::Opinion),
-            Event::Ruled { .. }
-            | Event::RuledOut { .. }
-            | Event::Overruled { .. }
-            | Event::Warned { .. } => self.last_word = Some(LastWord::Ruling),
+            event if is_a_ruling(event) => self.last_word = Some(LastWord::Ruling),
             _ => {}
         }
+    }
+
+    /// Whether an event belongs to the decision of the chair: in the same command, or in the
+    /// course of an appeal from it.
+    fn is_about_the_decree(&self, recorded: &Recorded) -> bool {
+        let appeal = |q: &Question| q.kind == MotionKind::Appeal;
+        let mut command = self.log.iter().rev().take_while(|r| r.command == recorded.command);
+        command.any(|r| is_a_ruling(&r.event))
+            || self.pending.iter().chain(&self.proposed).any(appeal)
     }
 
     /// What was interrupted goes on once nothing stands in its way.
@@ -489,4 +513,15 @@ impl Meeting {
             speech.paused_ms += (at - since).num_milliseconds();
         }
     }
+}
+
+/// Whether the event is a decision of the chair from which one may appeal.
+fn is_a_ruling(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Ruled { .. }
+            | Event::RuledOut { .. }
+            | Event::Overruled { .. }
+            | Event::Warned { .. }
+    )
 }

@@ -232,7 +232,8 @@ pub enum Remedy {
     EndSpeech,
     /// The vote being taken is broken off.
     StopVote,
-    /// Debate is open again.
+    /// Debate is open again: it was cut off before a member who sought the floor promptly could
+    /// speak. The vote being taken is broken off; one announced just before is taken back.
     ReopenDebate,
 }
 
@@ -391,6 +392,9 @@ pub enum LastWord {
 pub struct JustVoted {
     /// The number of the command that announced it.
     pub command: u64,
-    /// Whether it was judged by ear or eye, without a count.
+    /// Whether it was a voice vote or a show of hands, judged without a count: one member may have
+    /// it taken again by rising.
     pub by_ear: bool,
+    /// Whether it was counted.
+    pub counted: bool,
 }

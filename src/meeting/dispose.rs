@@ -35,6 +35,9 @@ impl Meeting {
         match question.kind {
             // These take effect, or stand, unless they are voted down.
             K::Appeal if !carried => self.reverse_the_chair(),
+            K::Appeal => self.decree = None,
+            // Not again before what is pending is disposed of (RONR 18:8).
+            K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
             K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
             K::FillBlank => self.fill(question, carried),
             _ if !carried => {}
@@ -80,9 +83,7 @@ impl Meeting {
             Some(Proposal::FixTimeToAdjourn { at: when }) => self.continued_at = when.instant(at),
             Some(Proposal::AdjournMain { at: when }) => self.ends = when.instant(at),
             Some(Proposal::ExtendTimePending { minutes }) => {
-                let more = TimeDelta::minutes(i64::from(minutes));
-                self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
-                self.ends = self.ends.map(|ends| ends.max(at) + more);
+                self.extend(TimeDelta::minutes(i64::from(minutes)), at);
             }
             Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
             Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
@@ -189,8 +190,25 @@ impl Meeting {
     pub(super) fn take_up(&mut self, id: MotionId, at: Instant) {
         if let Some(place) = self.shelf.iter().position(|s| s.id() == id) {
             let entry = self.shelf.remove(place);
+            // The call for it is complied with.
+            self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
             self.put_aside(Shelf::Interrupted, at);
             self.pending.extend(entry.stack);
+        }
+    }
+
+    /// The order of the day that was called for waits so long; otherwise the hour of adjourning.
+    fn extend(&mut self, more: TimeDelta, at: Instant) {
+        let called = self.pending.iter().any(|q| q.kind == MotionKind::OrdersOfDay);
+        self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
+        if let Some(ends) = self.ends.filter(|_| !called) {
+            self.ends = Some(ends.max(at) + more);
+            return;
+        }
+        let due = self.due(at).map(Shelved::id);
+        let order = self.shelf.iter_mut().find(|s| Some(s.id()) == due);
+        if let Some(Shelf::Postponed { until, .. }) = order.map(|s| &mut s.why) {
+            *until = super::Until::At((at + more).into());
         }
     }
 
@@ -302,14 +320,28 @@ impl Meeting {
     fn reconsider(&mut self, question: &Question) {
         let kept = self.reconsiderations.iter().position(|r| r.question.id == question.id);
         let kept = kept.map(|at| self.reconsiderations.remove(at));
-        if let Some(stack) = kept.map(|k| k.stack).filter(|stack| !stack.is_empty()) {
-            self.pending.extend(stack);
-            return;
+        let exhausted = self.pending.is_empty();
+        if let Some(kept) = kept.filter(|kept| !kept.stack.is_empty()) {
+            // What an earlier meeting decided is open again.
+            let of = kept.of.map(|decision| decision.text);
+            let mut earlier = self.earlier.iter_mut().rev().filter(|e| !e.rescinded);
+            if let Some(earlier) = earlier.find(|e| Some(&e.text) == of.as_ref()) {
+                earlier.rescinded = true;
+            }
+            self.pending.extend(kept.stack);
+        } else {
+            let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
+            self.voted[at].set_aside = true;
+            self.voted[at].reconsidered = true;
+            self.pending.clone_from(&self.voted[at].stack);
         }
-        let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
-        self.voted[at].set_aside = true;
-        self.voted[at].reconsidered = true;
-        self.pending.clone_from(&self.voted[at].stack);
+        // The previous question, and limits of debate, were exhausted with the series of votes they
+        // were ordered on (RONR 16:13, 37:19).
+        if exhausted {
+            for question in &mut self.pending {
+                (question.orders.closed, question.orders.close_at) = (false, None);
+            }
+        }
     }
 
     /// The meeting has reversed the decision of the chair.

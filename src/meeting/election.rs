@@ -35,6 +35,11 @@ fn yes() -> bool {
     true
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn none(votes: &u32) -> bool {
+    *votes == 0
+}
+
 /// An election under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Election {
@@ -82,6 +87,10 @@ pub struct TellersReport {
     /// elect nobody and count in the base.
     #[serde(default)]
     pub illegal: u32,
+    /// Votes found to be cast by persons without the right, among those counted. If they could
+    /// change who is elected the ballot is void and held again (RONR 45:35).
+    #[serde(default, skip_serializing_if = "none")]
+    pub unentitled: u32,
     /// Votes by name.
     pub votes: Vec<NameVotes>,
 }
@@ -108,6 +117,21 @@ impl Election {
     /// Whether a second ballot under the law is due: the first was held and did not fill all seats.
     pub fn is_second_ballot(&self) -> bool {
         self.second_ballot.is_some() && !self.ballots.is_empty()
+    }
+
+    /// Whether somebody else would be elected, or nobody, without the votes of those who had no
+    /// right to vote, whoever they were for.
+    pub fn could_differ(&self, report: &TellersReport) -> bool {
+        let elected = |report: TellersReport| self.judge(report).elected;
+        let is = elected(report.clone());
+        let without = |at: usize| {
+            let mut fewer = report.clone();
+            let gone = fewer.votes[at].votes.min(report.unentitled);
+            fewer.votes[at].votes -= gone;
+            fewer.returned = report.returned.map(|returned| returned.saturating_sub(gone));
+            fewer
+        };
+        report.unentitled > 0 && (0..report.votes.len()).any(|at| elected(without(at)) != is)
     }
 
     /// Judges a ballot. `report` names every person as credited, each once.

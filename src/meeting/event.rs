@@ -116,7 +116,7 @@ pub enum Event {
     Replied { text: String },
     /// The chair submitted the point of order to the meeting.
     PointSubmitted,
-    /// The chair ruled a motion out of order.
+    /// The chair ruled a motion out of order; number 0: a demand that is no question.
     RuledOut { question: MotionId, ground: Ground, reason: String },
     /// The chair let through what was refused. What it led to follows in the same command.
     Overruled { by: Actor, act: ActKind, code: RefusalCode, reason: String },

@@ -24,10 +24,15 @@ pub struct Facts {
     /// The agenda item under way, from 1; 0 when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
-    /// The questions stated and not disposed of, the main motion first.
+    /// The questions stated and not disposed of, the main motion first. An amendment of an
+    /// amendment is `amend_secondary`; a recess or a time to continue moved while nothing is pending
+    /// `recess_main`, `fix_time_main`; a request to withdraw `withdraw_or_modify`; a proposal to
+    /// fill a blank, while it is voted on, `fill_blank`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<Vec<MotionKind>>,
-    /// The wording of the immediately pending question; of an amendment, the text it leads to.
+    /// The wording of the immediately pending question; of an amendment, the text of the motion that
+    /// it leads to, of a secondary one, the words of the primary. A question made of terms alone,
+    /// such as a recess, has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The wording of the main motion as it stands.
@@ -42,7 +47,9 @@ pub struct Facts {
     /// Seconds left to the speaker; negative when over time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_secs: Option<i64>,
-    /// The seats waiting, in the order in which they will be called.
+    /// The seats waiting to speak on the immediately pending question, in the order in which
+    /// `give_floor` without a seat calls them: questions, the mover, those who have not spoken,
+    /// sides alternating, then the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub queue: Option<Vec<Seat>>,
     /// Voting members attending.
@@ -54,10 +61,12 @@ pub struct Facts {
     /// Whether a vote is being taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voting: Option<bool>,
-    /// The result of the last vote.
+    /// The result of the last vote. Of an appeal, `adopted` means that the chair is sustained; of an
+    /// objection, that the question is considered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Outcome>,
-    /// The base of the last counted vote.
+    /// The number that the last counted vote was measured against: votes cast without abstentions,
+    /// those present, or the membership.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<u32>,
     /// Votes that the last counted vote needed.
@@ -66,7 +75,7 @@ pub struct Facts {
     /// Votes for in the last counted vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub got: Option<u32>,
-    /// How many questions have been decided.
+    /// How many votes have been decided so far, on motions of every kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<usize>,
     /// What the last counted vote was measured against: `law`, `adopted` or `rule_set`.
@@ -78,10 +87,12 @@ pub struct Facts {
     /// By area, in hundredths of a square metre, where the law counts it: needed, and got.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<(u32, u32)>,
-    /// Whether the immediately pending question may be debated now.
+    /// Whether the immediately pending question may be debated now: its kind is debatable, and the
+    /// previous question has not been ordered on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub debatable: Option<bool>,
-    /// What the chair has to judge before the motion just made is stated.
+    /// What the chair has to judge before the motion just made is stated; `state` says yes,
+    /// `rule_out` no.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asks: Option<Vec<Judgement>>,
     /// What waits for the chair: a point of order, a question of privilege, an inquiry; `none`.
@@ -105,7 +116,8 @@ pub struct Facts {
     /// Main motions referred to a committee, by wording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub committed: Option<Vec<String>>,
-    /// Main motions unfinished at the last meeting, or interrupted by a special order, by wording.
+    /// Main motions unfinished at the last meeting, interrupted by a special order, or divided from
+    /// the one under way and still to come, by wording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unfinished: Option<Vec<String>>,
     /// Motions to reconsider that were made and not taken up, by the wording of the vote's motion.
@@ -133,7 +145,8 @@ pub struct Facts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes_wait: Option<bool>,
     /// Warnings that decide nothing: `prior_study` when an item that the community's Party
-    /// organisation should have studied first was not (城市居民委员会组织法 30).
+    /// organisation should have studied first was not (居民委员会组织法 30, 村民委员会组织法 28): the
+    /// item's `studied` is false.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub warnings: Option<Vec<Warning>>,
 }
@@ -219,7 +232,9 @@ impl Facts {
             let there = meeting.shelf.iter().filter(|s| fits(&s.why));
             Some(there.map(|s| s.text().to_owned()).collect())
         };
-        let again = meeting.reconsiderations.iter().map(|r| r.question.text.clone());
+        let taken_up = |id| meeting.pending.iter().any(|q| q.id == id);
+        let again = meeting.reconsiderations.iter().filter(|r| !taken_up(r.question.id));
+        let again = again.map(|r| r.question.text.clone());
         let earlier = meeting.earlier.iter().filter(|e| !e.rescinded).map(|e| e.text.clone());
         let election = meeting.pending.iter().rev().find_map(|q| q.election.as_ref());
         let elected = match election {

@@ -1,5 +1,6 @@
 //! What the body's last meeting left for this one.
 
+use super::command::Convening;
 use super::id::{Instant, MotionId};
 use super::proposal::Until;
 use super::question::{Orders, Question};
@@ -46,16 +47,16 @@ pub fn within_a_quarter(last: Instant, next: Instant) -> bool {
     month(next) - month(last) <= 3
 }
 
-/// What `last` leaves to a meeting of the same body that is held at `now`. `continues` says that
-/// it is the same session.
-pub fn inherit(last: &Meeting, now: Instant, continues: bool) -> Inherited {
+/// What `last` leaves to `next`, a meeting of the same body that is convened at `now`.
+pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
+    let continues = next.continues;
     if last.phase < Phase::Adjourned {
         return Inherited::default();
     }
     let adjourned = last.adjourned.map_or(now, |(at, _)| at);
     let in_time = continues || within_a_quarter(adjourned, now);
     Inherited {
-        shelf: shelf(last, adjourned, in_time, continues),
+        shelf: shelf(last, adjourned, in_time, next),
         reconsiderations: if in_time { kept_votes(last) } else { vec![] },
         earlier: in_force(last),
         notices: last.notices.iter().filter(|n| n.for_next).cloned().collect(),
@@ -65,8 +66,11 @@ pub fn inherit(last: &Meeting, now: Instant, continues: bool) -> Inherited {
 }
 
 /// Unfinished business first, then what was put aside.
-fn shelf(last: &Meeting, adjourned: Instant, in_time: bool, continues: bool) -> Vec<Shelved> {
+fn shelf(last: &Meeting, adjourned: Instant, in_time: bool, next: &Convening) -> Vec<Shelved> {
     let mut shelf = vec![];
+    let continues = next.continues;
+    let regular = is_regular(next);
+    let last_regular = last.convening.as_deref().is_none_or(is_regular);
     let substance = |q: &&Question| {
         let class = last.charter().and_then(|c| c.rules.motion(q.kind)).map(|row| row.class);
         matches!(class, Some(MotionClass::Main | MotionClass::Subsidiary | MotionClass::BringAgain))
@@ -79,13 +83,19 @@ fn shelf(last: &Meeting, adjourned: Instant, in_time: bool, continues: bool) -> 
     for entry in &last.shelf {
         let why = match &entry.why {
             // On the table until the close of the next regular session (RONR 34:3).
-            Shelf::Table if in_time && !entry.inherited => Shelf::Table,
+            Shelf::Table if in_time && !(entry.inherited && last_regular) => Shelf::Table,
             Shelf::Table => continue,
             committee @ Shelf::Committee { .. } => committee.clone(),
             Shelf::Postponed { .. } | Shelf::Unfinished | Shelf::Interrupted | Shelf::Divided
                 if !in_time =>
             {
                 continue;
+            }
+            // The next regular meeting is neither the same session continued nor a special one.
+            again @ Shelf::Postponed { until: Until::NextMeeting | Until::Meeting(_), .. }
+                if !regular =>
+            {
+                again.clone()
             }
             Shelf::Postponed { until: Until::Item(_) | Until::NextMeeting, special } => {
                 Shelf::Postponed { until: Until::Meeting(0), special: *special }
@@ -99,6 +109,10 @@ fn shelf(last: &Meeting, adjourned: Instant, in_time: bool, continues: bool) -> 
         shelf.push(carried(entry.stack.clone(), why, entry.at, continues));
     }
     shelf
+}
+
+fn is_regular(convening: &Convening) -> bool {
+    !convening.continues && !convening.special
 }
 
 /// Questions in a new session: fresh counts of speeches, and orders on debate are exhausted.
@@ -116,9 +130,12 @@ fn carried(mut stack: Vec<Question>, why: Shelf, at: Instant, continues: bool) -
     Shelved { stack, why, at, decisions: 0, inherited: true }
 }
 
-/// Votes that somebody moved to reconsider, with all that taking them up needs.
+/// Votes that somebody moved to reconsider, with all that taking them up needs. They can be called
+/// up until the close of the next regular session (RONR 37:11).
 fn kept_votes(last: &Meeting) -> Vec<Reconsideration> {
-    let kept = last.reconsiderations.iter().cloned().map(|mut kept| {
+    let regular = last.convening.as_deref().is_none_or(is_regular);
+    let alive = last.reconsiderations.iter().filter(|kept| kept.of.is_none() || !regular);
+    let kept = alive.cloned().map(|mut kept| {
         let vote = kept.question.target.and_then(|id| last.voted_on(id));
         if let Some(at) = vote {
             kept.of = Some(Box::new(last.decisions[at].clone()));

@@ -290,11 +290,20 @@ impl Meeting {
             Some(Debatability::Yes) => true,
             Some(Debatability::AsTarget) => {
                 let target = question.target.and_then(|t| self.find(t));
+                let target = target.or_else(|| self.voted_with(question)?.last());
                 target.is_some_and(|target| self.is_debatable_kind(target))
             }
             Some(Debatability::AsAppeal) => self.is_appeal_debatable(question),
             Some(Debatability::No) | None => false,
         }
+    }
+
+    /// The questions as they stood before the vote that this motion would take again.
+    fn voted_with(&self, reconsider: &Question) -> Option<&[Question]> {
+        let kept = self.reconsiderations.iter().find(|r| r.question.id == reconsider.id);
+        let earlier = kept.map(|r| r.stack.as_slice()).filter(|stack| !stack.is_empty());
+        let here = || self.voted_on(reconsider.target?).map(|at| self.voted[at].stack.as_slice());
+        earlier.or_else(here)
     }
 
     fn is_appeal_debatable(&self, appeal: &Question) -> bool {

@@ -18,7 +18,8 @@ pub enum Proposal {
     /// To postpone indefinitely: the main motion is dropped for the session without a direct vote.
     PostponeIndefinitely,
     /// An amendment to the immediately pending question: primary when that is a motion, secondary
-    /// when it is an amendment.
+    /// when it is an amendment; to the main motion while its indefinite postponement is pending. A
+    /// motion made of terms, such as a postponement or a recess, is amended by other `terms`.
     Amend(Amendment),
     /// To refer the main motion, with what adheres to it, to a committee.
     Commit {
@@ -42,9 +43,11 @@ pub enum Proposal {
         #[serde(default, skip_serializing_if = "is_false")]
         special: bool,
     },
-    /// To limit debate, or to extend its limits.
+    /// To limit debate, or to extend its limits: two thirds. More time for a speaker whose time is
+    /// over may be moved, or asked consent for, while that speaker has the floor.
     LimitExtendDebate(Limits),
-    /// To close debate and vote at once.
+    /// To close debate and vote at once: two thirds. The questions it covers are then put one after
+    /// the other, from the top, with no debate and no subsidiary motion but laying on the table.
     PreviousQuestion {
         /// On which of the pending questions.
         #[serde(default)]
@@ -52,7 +55,8 @@ pub enum Proposal {
     },
     /// To lay the pending questions on the table, because something more urgent has come up.
     LayOnTable {
-        /// The urgent reason; the chair asks for it (RONR 17:13–19).
+        /// The urgent reason; the chair asks for it (RONR 17:13–19). Without one it is refused with
+        /// `reason_needed`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
@@ -83,7 +87,8 @@ pub enum Proposal {
         /// When it is continued.
         at: When,
     },
-    /// Appeals from the decision that the chair has just given.
+    /// Appeals from the decision that the chair has just given: `rule`, `rule_out`, `overrule`,
+    /// `warn`. The question is whether to sustain it, so a tie sustains. At once, or `too_late`.
     Appeal,
     /// To suspend the rules for an object.
     SuspendRules {
@@ -97,14 +102,17 @@ pub enum Proposal {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         item: Option<usize>,
     },
-    /// Objects to the consideration of the main motion.
+    /// Objects to the consideration of an original main motion, before debate on it has begun. The
+    /// question is whether to consider it; two thirds against drop it.
     ObjectionToConsideration,
     /// To divide the main motion into parts that can stand alone.
     DivisionOfQuestion {
         /// The parts, word for word.
         parts: Vec<String>,
     },
-    /// Demands a separate vote on one of several independent resolutions moved together.
+    /// Demands a separate vote on one of several independent resolutions moved together (the
+    /// `resolutions` of a main motion). It takes effect at once, also during a speech; the part is
+    /// voted on after the others.
     DivisionOfQuestionDemand {
         /// Which of them, from 1.
         part: usize,
@@ -164,7 +172,8 @@ pub enum Proposal {
         /// Which paper.
         text: String,
     },
-    /// Any other permission: to speak without being a member, to make a presentation.
+    /// Any other permission: to speak without being a member, to make a presentation. Asked for by
+    /// a member, or assumed by the chair with `ask_consent`.
     OtherPrivilege {
         /// What is asked for.
         text: String,
@@ -177,7 +186,8 @@ pub enum Proposal {
         /// By how many minutes.
         minutes: u32,
     },
-    /// To create a blank by striking out words.
+    /// To create a blank by striking out words of the immediately pending motion or amendment. A
+    /// main motion may also come with a blank, `__`.
     CreateBlank {
         /// The words that go.
         strike: String,
@@ -338,7 +348,7 @@ pub enum Until {
     Meeting(u32),
     /// A time.
     At(When),
-    /// Until this item of the agenda, from 1, has been taken up.
+    /// Until this item of the agenda, from 1, is reached.
     Item(usize),
 }
 
@@ -562,6 +572,11 @@ impl Proposal {
                 | Proposal::ExtendTimePending { .. }
                 | Proposal::Penalty { .. }
         )
+    }
+
+    /// Whether it would give whoever speaks from `seat` more time.
+    pub fn gives_time_to(&self, seat: Seat) -> bool {
+        matches!(self, Proposal::LimitExtendDebate(limits) if limits.seat == Some(seat))
     }
 
     /// Every motion that can be made, in the order of the table.

@@ -84,6 +84,8 @@ pub struct Orders {
     pub method: Option<Method>,
     /// The vote is to be counted.
     pub counted: bool,
+    /// The meeting refused to leave it for the orders of the day.
+    pub kept: bool,
     /// Members who have lost the floor on it.
     pub denied: BTreeSet<Seat>,
     /// A subsidiary motion has been stated on it, or debate has begun.
@@ -127,14 +129,18 @@ impl Blank {
     /// The place of the proposal to be voted on next. What is a number is read as one, whatever
     /// sign of money or grouping stands in it.
     pub fn next(&self) -> Option<usize> {
-        let sizes: Vec<Option<u64>> = self.fillings.iter().map(Filling::size).collect();
+        let sizes: Vec<Option<Vec<u64>>> = self.fillings.iter().map(Filling::size).collect();
         let all_numbers = sizes.iter().all(Option::is_some);
         let places = 0..self.fillings.len();
         match self.order {
             BlankOrder::AsProposed => places.min(),
             BlankOrder::Usual if !all_numbers => places.min(),
-            BlankOrder::Usual | BlankOrder::LargestFirst => places.rev().max_by_key(|i| sizes[*i]),
-            BlankOrder::SmallestFirst => places.min_by_key(|i| sizes[*i].unwrap_or(u64::MAX)),
+            BlankOrder::Usual | BlankOrder::LargestFirst => {
+                places.rev().max_by_key(|i| sizes[*i].clone())
+            }
+            BlankOrder::SmallestFirst => {
+                places.min_by_key(|i| (sizes[*i].is_none(), sizes[*i].clone()))
+            }
         }
     }
 }
@@ -152,15 +158,20 @@ impl Blank {
 }
 
 impl Filling {
-    fn size(&self) -> Option<u64> {
+    /// What it is by size: a number whatever sign of money or grouping stands in it, a clock time
+    /// or a date by all its figures, the biggest first.
+    fn size(&self) -> Option<Vec<u64>> {
         let grouping = |c: char| c.is_whitespace() || matches!(c, ',' | '\u{FF0C}' | '_');
         let compact: String = self.text.chars().filter(|c| !grouping(*c)).collect();
-        let digits: String = compact
+        let joins = |c: char| matches!(c, ':' | '\u{FF1A}' | '-' | '/');
+        let figures: String = compact
             .chars()
             .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit)
+            .take_while(|c| c.is_ascii_digit() || joins(*c))
             .collect();
-        digits.parse().ok()
+        let figures = figures.split(joins).filter(|figure| !figure.is_empty());
+        let sizes: Vec<u64> = figures.map(str::parse).collect::<Result<_, _>>().ok()?;
+        (!sizes.is_empty()).then_some(sizes)
     }
 }
 

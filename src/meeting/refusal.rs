@@ -72,25 +72,27 @@ pub enum RefusalCode {
     WordsAmbiguous,
     /// Nothing would change, or nothing would be left.
     NoEffect,
-    /// A motion of higher or equal rank is pending.
+    /// A motion of higher or equal rank is pending; also a second primary amendment, or one of
+    /// what stands below the immediately pending question.
     OutOfOrderPrecedence,
     /// An amendment of the third degree.
     ThirdDegree,
-    /// The pending question cannot be amended.
+    /// What is to be amended cannot be; or what is to be reworded is no main motion.
     NotAmendable,
-    /// The same question has been decided in this session.
+    /// The same question has been decided in this session, the same amendment lost, or the same
+    /// filling proposed.
     AlreadyDecided,
     /// Nothing is pending, or nothing of the kind.
     NoPendingQuestion,
     /// A motion has been made and not yet been stated.
     MotionNotStated,
-    /// Discussion needs a motion first.
+    /// Discussion needs a motion first: nothing is pending.
     NoMotion,
     /// The motion has no second.
     NeedsSecond,
     /// No motion waits for this.
     NothingMoved,
-    /// It has been seconded already.
+    /// It has been seconded already, or needs no second.
     AlreadySeconded,
     /// The mover cannot second.
     MoverCannotSecond,
@@ -162,7 +164,7 @@ pub enum RefusalCode {
     BadSignature,
     /// This rule set does not use the motion.
     NotInRuleSet,
-    /// The previous question has been ordered.
+    /// The previous question has been ordered, or the hour set for closing debate has come.
     DebateClosed,
     /// Members wait to speak; the chair cannot close debate.
     MembersWait,
@@ -192,7 +194,7 @@ pub enum RefusalCode {
     NoBusinessSince,
     /// The same question is put aside and can be taken up.
     StillWithinReach,
-    /// It was just decided, and nothing has happened since.
+    /// It was just voted down, and nobody has spoken and nothing has been decided since.
     NoProgress,
     /// This is no ruling that one can appeal from.
     NotAppealable,
@@ -200,7 +202,7 @@ pub enum RefusalCode {
     NotSuspendable,
     /// Only those who voted with the prevailing side may move to reconsider.
     WrongSide,
-    /// The vote has been reconsidered once.
+    /// The vote has been reconsidered once, or the meeting has refused to.
     AlreadyReconsidered,
     /// This vote cannot be reconsidered.
     NotReconsiderable,
@@ -264,7 +266,7 @@ pub enum RefusalCode {
     NotNamed,
     /// Holds as many proxies as the law allows.
     TooManyProxies,
-    /// The amendment would do what a vote against does.
+    /// The amendment would do what a vote against does: it only puts in “not”.
     EqualsRejection,
     /// A special meeting takes up only what its call names.
     OutsideCall,
@@ -296,8 +298,6 @@ impl RefusalCode {
         matches!(
             self,
             OutOfOrderPrecedence
-                | ThirdDegree
-                | NotAmendable
                 | AlreadyDecided
                 | NoProgress
                 | StillWithinReach
@@ -317,6 +317,7 @@ impl RefusalCode {
                 | NotOriginal
                 | NotInRuleSet
                 | WrongSide
+                | AlreadyReconsidered
                 | NotAppealable
                 | NotNamed
         )

@@ -133,9 +133,14 @@ pub struct Earlier {
 pub struct Notice {
     /// Of what, in words.
     pub text: String,
-    /// Which decision it would rescind or amend; left out: whatever the words say.
+    /// Which decision it would rescind or amend. Left out: the words of the notice hold those of
+    /// the decision, or of the motion, or are part of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Past>,
+    /// The wording of that decision, looked up when notice is given in a meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub about: Option<String>,
     /// Who gave it; left out: it stood in the call of the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Seat>,

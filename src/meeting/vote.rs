@@ -71,7 +71,8 @@ pub struct Count {
     pub yes: u32,
     /// Against.
     pub no: u32,
-    /// Abstaining, if they were counted.
+    /// Abstaining, if they were counted. Where the law counts area and this is left out, everybody
+    /// attending who voted neither way is taken to abstain, unless the vote is by ballot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abstain: Option<u32>,
     /// The chair's own vote, `yes` or `no`, given last and only where it changes the result. In

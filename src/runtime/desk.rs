@@ -182,7 +182,7 @@ impl Desk {
             let last = self.meeting(&id)?;
             let same = last.convening.as_ref().is_some_and(|c| c.body == clean(&convening.body));
             if same && last.phase >= Phase::Adjourned {
-                return Ok(Some(inherit(&last, now, convening.continues)));
+                return Ok(Some(inherit(&last, now, convening)));
             }
         }
         Ok(None)

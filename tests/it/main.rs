@@ -18,6 +18,7 @@ mod motions;
 #[cfg(unix)]
 mod pty;
 mod rehearsals;
+mod scenarios;
 mod screens;
 mod source;
 mod tidy;

@@ -9,7 +9,7 @@ use crate::meeting::id::{Actor, Instant, MotionId, Seat};
 use crate::meeting::proposal::{Again, Past, Proposal};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::shelf::{Shelf, Shelved};
+use crate::meeting::shelf::{Reconsideration, Shelf, Shelved, Voted};
 use crate::meeting::text::clean;
 use crate::meeting::vote::Answer;
 use crate::meeting::{ActKind, Amendment, Meeting};
@@ -23,10 +23,14 @@ fn vote_meant(m: &Meeting, of: Past) -> Ruling<usize> {
             standing.ok_or_else(missing)
         }
         Past::Motion(id) => m.voted_on(id).ok_or_else(|| missing().with("number", id.0)),
-        // A vote of an earlier session can be rescinded, or simply moved again.
-        Past::Earlier(_) => Err(Refusal::new(Code::TooLate)
-            .instead(&[ActKind::Move(K::Rescind), ActKind::Move(K::AmendPreviouslyAdopted)])),
+        Past::Earlier(_) => Err(of_an_earlier_session()),
     }
+}
+
+/// A vote of an earlier session can be rescinded, or simply moved again.
+fn of_an_earlier_session() -> Refusal {
+    let ways = [K::Rescind, K::AmendPreviouslyAdopted].map(ActKind::Move);
+    Refusal::new(Code::TooLate).instead(&ways)
 }
 
 /// Whether this vote can be reconsidered at `now`, whoever moves it.
@@ -51,9 +55,14 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
         return Err(Code::CarriedOut.into());
     }
     if was_reconsidered(m, decision.question) {
-        return Err(Code::AlreadyReconsidered.into());
+        // Unless it was amended so much that it is another question, which the chair judges.
+        waived(m, Code::AlreadyReconsidered.into())?;
     }
-    if m.reconsiderations.iter().any(|r| r.question.target == Some(decision.question)) {
+    // Entering it on the minutes goes before an ordinary motion to reconsider (RONR 37:48).
+    let of_this =
+        m.reconsiderations.iter().filter(|r| r.question.target == Some(decision.question));
+    let mut in_the_way = of_this.filter(|r| r.entered || kind == K::Reconsider);
+    if in_the_way.next().is_some() {
         return Err(Refusal::new(Code::StillWithinReach).instead(&[ActKind::CallUp]));
     }
     let days = (now.date_naive() - voted.at.with_timezone(now.offset()).date_naive()).num_days();
@@ -66,7 +75,11 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
 }
 
 fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
-    m.decisions.iter().zip(&m.voted).any(|(d, v)| d.question == question && v.reconsidered)
+    let refused = |d: &Decision| {
+        d.kind == K::Reconsider && d.target == Some(question) && d.outcome == Outcome::Lost
+    };
+    let again = |(d, v): (&Decision, &Voted)| d.question == question && v.reconsidered;
+    m.decisions.iter().any(refused) || m.decisions.iter().zip(&m.voted).any(again)
 }
 
 /// There is a vote that could be reconsidered.
@@ -79,7 +92,10 @@ pub(super) fn something_to_reconsider(m: &Meeting, kind: K, now: Instant) -> Rul
             Err(refusal) => last = last.or(Some(refusal)),
         }
     }
-    Err(last.unwrap_or_else(|| Code::NotThere.into()))
+    Err(last.unwrap_or_else(|| {
+        let earlier = m.earlier.iter().any(|e| !e.rescinded);
+        if earlier { of_an_earlier_session() } else { Code::NotThere.into() }
+    }))
 }
 
 /// Moved by somebody who voted with the prevailing side. What was said about that is not kept.
@@ -200,6 +216,10 @@ fn adopted(m: &Meeting, of: Past) -> Ruling<(Past, String)> {
             let earlier = m.earlier.get(n.wrapping_sub(1)).filter(|e| !e.rescinded);
             let earlier = earlier.ok_or_else(missing)?;
             some(!earlier.carried_out, Code::CarriedOut)?;
+            let again = |r: &Reconsideration| r.of.as_ref().is_some_and(|d| d.text == earlier.text);
+            if m.reconsiderations.iter().any(again) {
+                return Err(Refusal::new(Code::StillWithinReach).instead(&[ActKind::CallUp]));
+            }
             Ok((of, earlier.text.clone()))
         }
         Past::Last | Past::Motion(_) => {
@@ -253,11 +273,26 @@ pub(super) fn question(m: &Meeting, plain: Question, proposal: &Proposal) -> Rul
     }
 }
 
-/// Whether previous notice was given of this motion.
-pub(super) fn has_notice(m: &Meeting, of: Past, text: &str) -> bool {
+/// The wording of what was decided before.
+pub(super) fn wording(m: &Meeting, of: Past) -> Option<String> {
+    match of {
+        Past::Earlier(n) => m.earlier.get(n.checked_sub(1)?).map(|e| e.text.clone()),
+        Past::Motion(id) => m.voted_on(id).map(|at| m.decisions[at].text.clone()),
+        Past::Last => adopted(m, of).ok().map(|(_, text)| text),
+    }
+}
+
+/// Whether previous notice was given of a motion about `of`, or with these words.
+pub(super) fn has_notice(m: &Meeting, of: Option<Past>, text: &str) -> bool {
+    // Before the meeting has decided anything, "the last" is the last of the earlier decisions.
+    let last = Some(Past::Earlier(m.earlier.len()));
+    let names = |named: Past| Some(named) == of || (named == Past::Last && of == last);
     let notices = m.notices.iter().filter(|n| !n.for_next);
-    let mut notices = notices.filter(|n| n.of.is_none_or(|named| named == of));
-    notices.any(|n| n.of == Some(of) || text.contains(&n.text) || n.text.contains(text))
+    let mut notices = notices.filter(|n| n.of.is_none_or(names));
+    notices.any(|n| {
+        let about = n.about.as_deref() == Some(text);
+        about || n.of.is_some() || text.contains(&n.text) || n.text.contains(text)
+    })
 }
 
 pub(super) fn carried_out(m: &Meeting, of: Past) -> Ruling<Vec<Event>> {

@@ -23,7 +23,7 @@ fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
                 Until::Meeting(n) => *n == 0,
                 Until::NextMeeting => false,
                 Until::Item(n) => {
-                    m.agenda.place.is_some_and(|p| p.item.is_none_or(|item| item >= *n))
+                    m.agenda.place.is_some_and(|p| p.item.is_none_or(|item| item + 1 >= *n))
                 }
             };
             some(come, Code::TooEarly)?;
@@ -49,6 +49,7 @@ fn first_due<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&
 
 pub(super) fn may_take_up(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
+    super::timely::within_the_call(m)?;
     if m.due(now).is_none() {
         floor_free(m)?;
     }

@@ -1,12 +1,12 @@
 //! What the chair decides: points of order, rulings, overrulings, warnings, handing over.
 
 use super::gate::{self, some};
-use super::{decide, entitled, entry, terms};
+use super::{decide, entitled, entry, terms, timely};
 use crate::law::MotionKind;
 use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
 use crate::meeting::event::Event;
-use crate::meeting::id::{Actor, Instant, Office, Seat};
+use crate::meeting::id::{Actor, Instant, MotionId, Office, Seat};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
@@ -41,13 +41,16 @@ pub(super) fn rule(
     } else {
         some(remedy == Remedy::None, Code::BadTerms)?;
     }
+    // A vote announced although debate had been cut off is taken back with it (RONR 43:7).
+    let cut_off = remedy == Remedy::ReopenDebate && m.vote.is_none();
+    let back = timely::just_decided(m).filter(|_| cut_off).map(|command| Event::Undone { command });
     let ruled = Event::Ruled { well_taken, reason, remedy };
     let privileged = point.motion.as_ref().filter(|_| well_taken).map(|text| {
         let kind = MotionKind::QuestionOfPrivilege;
         let question = Question { text: text.clone(), ..terms::blank(m, point.seat, kind) };
         Event::Moved { question }
     });
-    Ok(std::iter::once(ruled).chain(privileged).collect())
+    Ok(back.into_iter().chain([ruled]).chain(privileged).collect())
 }
 
 /// What the program knows about a breach: the lack of a second no longer matters once debate, or
@@ -89,10 +92,15 @@ pub(super) fn reply(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Replied { text: entry(text, TEXT_CHARS_MAX)? }])
 }
 
-/// The motion just made, or else the immediately pending one.
+/// The motion just made, or else the immediately pending one; or the demand for a division.
 pub(super) fn rule_out(m: &Meeting, by: Actor, ground: Ground, reason: &str) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let reason = entry(reason, TEXT_CHARS_MAX)?;
+    // A division demanded only to delay: the vote stands as it was before the demand (RONR 29:3).
+    if let Some(command) = timely::divided(m) {
+        let question = MotionId(0);
+        return Ok(vec![Event::Undone { command }, Event::RuledOut { question, ground, reason }]);
+    }
     let question = m.proposed.as_ref().or(m.question()).ok_or(Code::NothingMoved)?.id;
     Ok(vec![Event::RuledOut { question, ground, reason }])
 }
@@ -143,7 +151,11 @@ pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> 
 pub(super) fn may_return(m: &Meeting) -> Ruling<()> {
     let relief = m.relief.ok_or(Code::NotRelieved)?;
     let open = relief.until.is_some_and(|until| m.pending.iter().any(|q| q.id == until));
-    if open {
+    // Whoever took part after leaving the chair stays out of it for that question too.
+    let chair = m.roster.holder(Office::Chair);
+    let mut questions = m.pending.iter().chain(&m.proposed);
+    let sides = |q: &Question| chair.is_some_and(|c| q.mover == c || q.turns.contains_key(&c));
+    if open || questions.any(sides) {
         return Err(Refusal::new(Code::ChairStaysOut).instead(&[ActKind::PutQuestion]));
     }
     Ok(())

@@ -41,6 +41,7 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     floor_free(m)?;
     some(m.pending.is_empty(), Code::QuestionOpen)?;
     super::precedence::used(m, MotionKind::Election)?;
+    super::timely::within_the_call(m)?;
     step_opens(m, Allowance::Motions)
 }
 
@@ -100,8 +101,14 @@ pub(super) fn declare(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
 pub(super) fn tellers(m: &Meeting, by: Actor, report: &TellersReport) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let election = pending(m)?;
-    let report = credited(election, report)?;
+    let report = credited(m, election, report)?;
     adds_up(m, election, &report)?;
+    turnout(m, election, &report)?;
+    if election.could_differ(&report) {
+        let voided = Event::VoteVoided { unentitled: report.unentitled };
+        let vote = is_voting(m).then_some(Event::VoteCancelled);
+        return Ok([voided].into_iter().chain(vote).collect());
+    }
     let result = election.judge(report);
     let done = result.elected.len() as u32 >= election.seats_left();
     let all = election.elected.iter().chain(&result.elected).cloned().collect();
@@ -119,7 +126,7 @@ pub(super) fn tellers(m: &Meeting, by: Actor, report: &TellersReport) -> Ruling<
 }
 
 /// Every vote under the name of the person it is for; several spellings of one person are added.
-fn credited(election: &Election, report: &TellersReport) -> Ruling<TellersReport> {
+fn credited(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<TellersReport> {
     if report.votes.len() > NAMES_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", NAMES_MAX));
     }
@@ -132,7 +139,10 @@ fn credited(election: &Election, report: &TellersReport) -> Ruling<TellersReport
             None => written.clone(),
         };
         if !known.contains(name.as_str()) {
+            // The name of another member is that member's, however close it is to a nominee's.
+            let another = m.roster.members().any(|member| member.name == name);
             if line.meant.is_none()
+                && !another
                 && let Some(near) = known.iter().find(|k| is_near(k, &name))
             {
                 return Err(Refusal::new(Code::NameUnclear)
@@ -165,6 +175,17 @@ fn is_near(one: &str, other: &str) -> bool {
     let ahead = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     a != b && ahead + behind >= a.len().max(b.len()) - 1
+}
+
+/// Where the law asks how many voters take part, it is the ballots handed in that count, not who
+/// attends; for the seats left over it asks for a share of those ballots instead.
+fn turnout(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<()> {
+    let votes: u32 = report.votes.iter().map(|v| v.votes).fold(0, u32::saturating_add);
+    let cast = report.returned.unwrap_or(votes + report.blank + report.illegal);
+    match m.law().filter(|_| election.law.is_some() && !election.is_second_ballot()) {
+        Some(_) => voting::took_part(m, cast, None),
+        None => Ok(()),
+    }
 }
 
 /// Nobody's ballot can hold more votes than there are seats, and nobody votes who is not here.

@@ -165,10 +165,17 @@ fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
         && (matches!(kind, Kind::Move(MotionKind::ClosePolls | MotionKind::ReopenPolls))
             || m.proposed.is_some()
                 && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
+    // Ballots are collected and only the report is missing (RONR 21:6).
+    let collected = vote.polls_closed
+        && (kind == Kind::Move(MotionKind::Adjourn)
+            || m.proposed.as_ref().is_some_and(|q| q.kind == MotionKind::Adjourn)
+                && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
     let seeks_debate = kind == Kind::RaiseHand && may_reopen_debate(m);
     if open.contains(&kind)
         || about_the_vote
+        || (kind == Kind::RuleOut && timely::divided(m).is_some())
         || about_the_polls
+        || collected
         || seeks_debate
         || at_the_edge(kind)
     {
@@ -179,9 +186,13 @@ fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
 }
 
 /// A vote was begun before anybody spoke, though the question may be debated: whoever seeks the
-/// floor promptly reopens debate, for the chair cannot cut it off (RONR 43:7).
+/// floor promptly reopens debate, for the chair cannot cut it off (RONR 43:7). Once ballots are
+/// being marked or the first name has answered it is too late for that.
 pub(super) fn may_reopen_debate(m: &Meeting) -> bool {
+    let begun =
+        m.vote.as_ref().is_some_and(|v| v.method == Method::Ballot || !v.answers.is_empty());
     is_voting(m)
+        && !begun
         && m.question().is_some_and(|q| m.is_debatable(q) && q.turns.is_empty())
         && step_allows(m, Allowance::Debate)
 }

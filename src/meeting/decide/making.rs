@@ -18,7 +18,7 @@ pub(super) fn make(
 ) -> Ruling<Vec<Event>> {
     let kind = precedence::variant(m, proposal.kind());
     let mover = mover(m, by, kind)?;
-    has_the_floor(m, mover, kind)?;
+    has_the_floor(m, mover, proposal, now)?;
     match proposal {
         Proposal::ParliamentaryInquiry { .. }
         | Proposal::RequestForInformation { .. }
@@ -51,7 +51,9 @@ pub(super) fn ask_consent(
 ) -> Ruling<Vec<Event>> {
     let chair = entitled::as_chair(m, by)?;
     gate(m, ActKind::Move(proposal.kind()), now)?;
-    gate::floor_free(m)?;
+    if m.floor.speech.as_ref().is_none_or(|speech| !proposal.gives_time_to(speech.seat)) {
+        gate::floor_free(m)?;
+    }
     let by_itself = matches!(
         proposal.kind(),
         K::ParliamentaryInquiry
@@ -101,10 +103,14 @@ fn mover(m: &Meeting, by: Actor, kind: K) -> Ruling<Seat> {
 }
 
 /// A speaker may move while speaking; anybody else waits for the floor, unless the motion may
-/// interrupt.
-fn has_the_floor(m: &Meeting, mover: Seat, kind: K) -> Ruling<()> {
-    let own = m.floor.speech.as_ref().is_none_or(|s| s.seat == mover);
-    if own || timely::interrupts(m, kind) {
+/// interrupt. When the speaker's time is over, anybody may move to give more of it.
+fn has_the_floor(m: &Meeting, mover: Seat, proposal: &Proposal, now: Instant) -> Ruling<()> {
+    let kind = precedence::variant(m, proposal.kind());
+    let own_or_over = m.floor.speech.as_ref().is_none_or(|speech| {
+        let more = proposal.gives_time_to(speech.seat) && speech.left_secs(now) <= 0;
+        speech.seat == mover || more
+    });
+    if own_or_over || timely::interrupts(m, kind) {
         return Ok(());
     }
     gate::floor_free(m)

@@ -41,6 +41,7 @@ pub use threshold::needs;
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let kind = command.act.kind();
     gate(meeting, kind, now)
+        .map_err(|refusal| terms::aimed(meeting, &command.act, refusal))
         .and_then(|()| rule_on(meeting, command, now))
         .map_err(|refusal| explained(meeting, kind, refusal, now))
 }
@@ -95,7 +96,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::WithdrawSecond => motions::withdraw_second(meeting, by),
         Act::NoSecond => motions::no_second(meeting, by),
         Act::Reword { text } => motions::reword(meeting, by, text),
-        Act::State => motions::state(meeting, by),
+        Act::State => motions::state(meeting, by, now),
         Act::Withdraw => motions::withdraw(meeting, by),
         Act::SuggestFilling { text } => motions::suggest_filling(meeting, by, text),
         Act::NextParagraph => motions::next_paragraph(meeting, by),

@@ -4,7 +4,7 @@ use super::gate::{self, some};
 use super::{entitled, entry, terms};
 use crate::law::MotionKind;
 use crate::meeting::event::Event;
-use crate::meeting::id::Actor;
+use crate::meeting::id::{Actor, Instant};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
@@ -57,14 +57,21 @@ fn not_mover(m: &Meeting, mover: Seat) -> Refusal {
 
 /// From here on the question is pending. A motion to reconsider made while other business is
 /// pending is recorded, and taken up later (RONR 37:9–14).
-pub(super) fn state(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+pub(super) fn state(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let proposed = m.proposed.as_ref().ok_or(Code::NothingMoved)?;
     let question = proposed.id;
     if super::again::waits(m, proposed) {
         return Ok(vec![Event::ReconsiderationKept { question }]);
     }
-    Ok(vec![Event::Stated { question }])
+    // Whoever made a motion while speaking is done speaking.
+    let speech = m.floor.speech.as_ref().filter(|s| s.seat == proposed.mover);
+    let ended = speech.map(|speech| Event::SpeechEnded {
+        seat: speech.seat,
+        stance: speech.stance,
+        used_ms: speech.used_ms(m.moment(now)),
+    });
+    Ok(ended.into_iter().chain([Event::Stated { question }]).collect())
 }
 
 /// Before the question is stated the mover needs nobody's leave; afterwards it belongs to the

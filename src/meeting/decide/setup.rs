@@ -148,6 +148,11 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
             .with("state", need.state.as_str())
             .with("wanted", takes_up.join(", ")));
     }
+    // The call of a special meeting is not changed once the meeting is under way.
+    let special = m.convening.as_ref().is_some_and(|c| c.special);
+    if special && m.phase == Phase::InSession {
+        return Err(Code::OutsideCall.into());
+    }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
     Ok(vec![Event::ItemAdded { item: Item { title, need, studied: item.studied } }])
@@ -258,9 +263,10 @@ pub(super) fn give_notice(m: &Meeting, by: Actor, notice: &Notice) -> Ruling<Vec
         return Err(Refusal::new(Code::TooMany).with("max", EARLIER_MAX));
     }
     let text = entry(&notice.text, TEXT_CHARS_MAX)?;
-    // The number of a decision of this meeting means nothing in the next.
+    // The number of a decision in this meeting means nothing in the next: its wording does.
+    let about = notice.of.filter(|_| in_session).and_then(|of| super::again::wording(m, of));
     let of = if in_session { None } else { notice.of };
-    Ok(vec![Event::NoticeGiven { notice: Notice { text, of, by, for_next: in_session } }])
+    Ok(vec![Event::NoticeGiven { notice: Notice { text, of, about, by, for_next: in_session } }])
 }
 
 pub(super) fn call_to_order(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {

@@ -4,6 +4,7 @@ use super::{again, entry, precedence, waived};
 use crate::law::{MotionKind as K, Outcome};
 use crate::meeting::amendment::{Amendment, Misfit};
 use crate::meeting::chair::Judgement;
+use crate::meeting::command::Act;
 use crate::meeting::event::Decision;
 use crate::meeting::id::{Instant, MotionId, Seat};
 use crate::meeting::inherit::within_a_quarter;
@@ -225,6 +226,11 @@ fn suspension(
     {
         return Err(Refusal::new(Code::NotThere).with("number", n));
     }
+    // With a question pending, only for an object connected with it (RONR 25:4).
+    if item.is_some() && !m.pending.is_empty() {
+        let ways = [K::PostponeDefinitely, K::LayOnTable].map(ActKind::Move);
+        return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
+    }
     Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item })
 }
 
@@ -249,19 +255,11 @@ fn main(m: &Meeting, plain: Question, wording: &Wording) -> Ruling<Question> {
         return Err(Refusal::new(Code::UnknownMatter).with("matter", clean(matter)));
     }
     not_decided(m, K::Main, &text)?;
-    within_the_call(m)?;
     let blank = text.contains(BLANK).then(|| Blank { order: wording.blank, fillings: vec![] });
     let no_second = wording.committee.is_some_and(|members| members > 1);
     let terms = Wording { text: text.clone(), resolutions, ..wording.clone() };
     let terms = Some(Proposal::Main(terms));
     Ok(Question { text, terms, no_second, blank, target: None, ..plain })
-}
-
-/// A special meeting takes up what its call names: an item of the agenda.
-fn within_the_call(m: &Meeting) -> Ruling<()> {
-    let special = m.convening.as_ref().is_some_and(|c| c.special);
-    let named = m.agenda.place.is_some_and(|p| p.item.is_some());
-    if special && !named { Err(Code::OutsideCall.into()) } else { Ok(()) }
 }
 
 /// The same question may not come up again in the same session (RONR 38:1–4), nor while it is put
@@ -308,18 +306,21 @@ pub(super) fn not_decided(m: &Meeting, kind: K, text: &str) -> Ruling<()> {
 fn amend(m: &Meeting, plain: Question, amendment: &Amendment, now: Instant) -> Ruling<Question> {
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     if let Amendment::Terms(new) = amendment {
-        let terms = other_terms(m, target, new, now)?;
+        // Over the indefinite postponement it is the main motion that is amended.
+        if m.question().is_some_and(|top| top.id != target.id && top.kind == new.kind()) {
+            return Err(Code::NotAmendable.into());
+        }
+        let terms = other_terms(m, target, new, now)
+            .map_err(|misfit| misplaced(m, target, amendment).unwrap_or(misfit))?;
         return Ok(Question { amendment: Some(Amendment::Terms(Box::new(terms))), ..plain });
     }
-    if !target.has_words() {
-        return Err(Refusal::new(Code::BadTerms).instead(&[ActKind::Move(K::Amend)]));
-    }
     let amendment = amendment.map_texts(clean);
+    if !target.has_words() {
+        let misfit = || Refusal::new(Code::BadTerms).instead(&[ActKind::Move(K::Amend)]);
+        return Err(misplaced(m, target, &amendment).unwrap_or_else(misfit));
+    }
     for text in amendment.texts() {
         not_too_long(text)?;
-    }
-    if negates(&amendment) && plain.kind == K::Amend {
-        waived(m, Refusal::new(Code::EqualsRejection).instead(&[ActKind::PutQuestion]))?;
     }
     let question = Question { amendment: Some(amendment.clone()), ..plain };
     let text = match amendment.applied(question.ground(target)) {
@@ -328,6 +329,8 @@ fn amend(m: &Meeting, plain: Question, amendment: &Amendment, now: Instant) -> R
     };
     if question.kind == K::AmendSecondary {
         secondary_holds(m, target, &text)?;
+    } else if negates(&target.text, &text) {
+        waived(m, Refusal::new(Code::EqualsRejection).instead(&[ActKind::PutQuestion]))?;
     }
     not_too_long(&text)?;
     not_decided(m, question.kind, &text)?;
@@ -350,23 +353,64 @@ fn other_terms(m: &Meeting, target: &Question, new: &Proposal, now: Instant) -> 
     Ok(new)
 }
 
-/// Inserting "not" would do what a vote against does (RONR 12:22(2)).
-fn negates(amendment: &Amendment) -> bool {
-    const NOT: [&str; 7] =
-        ["not", "do not", "no", "never", "\u{4E0D}", "\u{4E0D}\u{8981}", "\u{4E0D}\u{518D}"];
-    match amendment {
-        Amendment::Insert { words, .. } => NOT.contains(&words.to_lowercase().as_str()),
-        _ => false,
+/// A text with nothing but "not" put into it, in whatever form of amendment, would do what a vote
+/// against does (RONR 12:22(2)). What says the same in other words, only the chair can see.
+fn negates(text: &str, amended: &str) -> bool {
+    const NOT: [&str; 4] = ["do not", "does not", "not", "never"];
+    const NOT_SPELT_TOGETHER: [char; 2] = ['\u{4E0D}', '\u{522B}'];
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    };
+    let (old, new) = (words(text), words(amended));
+    let without = |not: &str| {
+        let not = words(not);
+        let mut places = 0..=new.len().saturating_sub(not.len());
+        places.any(|at| {
+            new[at..].starts_with(&not) && [&new[..at], &new[at + not.len()..]].concat() == old
+        })
+    };
+    let together = || {
+        let mut places = amended.char_indices().filter(|(_, c)| NOT_SPELT_TOGETHER.contains(c));
+        places.any(|(at, c)| format!("{}{}", &amended[..at], &amended[at + c.len_utf8()..]) == text)
+    };
+    NOT.iter().any(|not| without(not)) || together()
+}
+
+/// What does not fit the question that it would be applied to, and fits one further down, waits
+/// until what stands above that one is decided: so a second primary amendment (RONR 12:13).
+fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Refusal> {
+    let mut below = m.pending.iter().rev().skip_while(|q| q.id != target.id).skip(1);
+    if !below.any(|question| fits(question, amendment)) {
+        return None;
+    }
+    let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", target.kind.id());
+    Some(refusal.instead(&[ActKind::PutQuestion]))
+}
+
+/// Whether the amendment could be applied to the question, whatever stands above it.
+fn fits(question: &Question, amendment: &Amendment) -> bool {
+    let terms = match &question.amendment {
+        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+        _ => question.terms.as_ref(),
+    };
+    match (amendment, &question.amendment) {
+        (Amendment::Terms(new), _) => terms.is_some_and(|terms| terms.kind() == new.kind()),
+        (words, Some(primary)) => words.applied(primary.words()).is_ok(),
+        (words, None) => words.applied(&question.text).is_ok(),
     }
 }
 
-/// Words that stand in the main motion and not in the pending amendment: a second primary
-/// amendment, which waits until the first is decided (RONR 12:13).
-fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Refusal> {
-    let main = target.target.and_then(|id| m.find(id))?;
-    amendment.applied(&main.text).ok()?;
-    let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", K::Amend.id());
-    Some(refusal.instead(&[ActKind::PutQuestion]))
+/// An amendment of what cannot be amended is refused for that, and not for its rank. Which of the
+/// pending questions is meant, its words or terms say.
+pub(super) fn aimed(m: &Meeting, act: &Act, refusal: Refusal) -> Refusal {
+    let Act::Move(Proposal::Amend(amendment)) = act else { return refusal };
+    let Some((top, below)) = m.pending.split_last() else { return refusal };
+    let unamendable = precedence::row(m, top.kind).is_some_and(|row| !row.amendable);
+    let lower = below.iter().any(|question| fits(question, amendment));
+    if refusal.code == Code::OutOfOrderPrecedence && unamendable && !lower {
+        return Refusal::new(Code::NotAmendable).instead(&[ActKind::PutQuestion]);
+    }
+    refusal
 }
 
 fn not_too_long(text: &str) -> Ruling<()> {
@@ -412,6 +456,12 @@ fn asks(m: &Meeting, question: &Question) -> Vec<Judgement> {
         }
         _ => vec![],
     };
+    let of_bylaws =
+        |q: &Question| matches!(&q.terms, Some(Proposal::Main(w)) if w.nature == Nature::Bylaws);
+    // Amendments of what was announced stay within the notice (RONR 57:10).
+    if matches!(question.kind, K::Amend | K::AmendSecondary) && m.main().is_some_and(of_bylaws) {
+        asks.push(Judgement::WithinNotice);
+    }
     let before = m.decisions.iter().filter(|d| d.kind == question.kind);
     let lost = before.filter(|d| d.outcome == Outcome::Lost).count();
     let repeatable =

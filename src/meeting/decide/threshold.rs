@@ -4,7 +4,7 @@
 use super::{again, precedence};
 use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
 use crate::meeting::Meeting;
-use crate::meeting::proposal::{Nature, Past, Proposal, RuleTouched, Until};
+use crate::meeting::proposal::{Nature, Proposal, RuleTouched, Until};
 use crate::meeting::question::Question;
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::{Authority, Basis};
@@ -22,7 +22,7 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
     let vote = row.map_or(VoteRule::Decision, |row| row.vote);
     let needs = match vote {
         VoteRule::Decision => return Some(decision(m, question, settings.decision, by_set)),
-        VoteRule::Majority => authorised(m, question).unwrap_or(majority),
+        VoteRule::Majority => majority,
         VoteRule::TwoThirds => Needs::two_thirds(),
         VoteRule::MajorityOfMembership => Threshold::majority_of(Base::Membership).into(),
         VoteRule::MajorityNegative => {
@@ -61,9 +61,13 @@ fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis)
         let needs = Needs { area: law.area, ..decide.into() };
         return (needs, Basis { authority: Authority::Law, cite: cite.clone() });
     }
-    if let Some(Proposal::Main(wording)) = &question.terms
-        && wording.nature == Nature::Bylaws
-    {
+    // To ratify takes what authorising would have taken (RONR 10:56).
+    let nature = match &question.terms {
+        Some(Proposal::Main(wording)) => wording.nature,
+        Some(Proposal::Ratify { nature, .. }) => *nature,
+        _ => Nature::default(),
+    };
+    if nature == Nature::Bylaws {
         return (bylaws(m, question), by_set);
     }
     let offered = m.charter().map(|c| c.rules.decision);
@@ -84,20 +88,22 @@ fn bylaws(m: &Meeting, question: &Question) -> Needs {
     Needs { any_of, against: false, area: false }
 }
 
-/// To ratify takes what authorising would have taken (RONR 10:56).
-fn authorised(m: &Meeting, question: &Question) -> Option<Needs> {
-    match &question.terms {
-        Some(Proposal::Ratify { nature: Nature::Bylaws, .. }) => Some(bylaws(m, question)),
-        _ => None,
-    }
-}
-
+/// The notice names what was adopted, or its words are those of the motion as it was made: what the
+/// meeting amends afterwards stays within the notice, or is not in order.
 fn noticed(m: &Meeting, question: &Question) -> bool {
-    let of = match &question.terms {
-        Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => *of,
-        _ => Past::Last,
-    };
-    again::has_notice(m, of, &question.text)
+    match &question.terms {
+        Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
+            again::has_notice(m, Some(*of), &question.text)
+                || again::wording(m, *of).is_some_and(|text| again::has_notice(m, None, &text))
+        }
+        Some(Proposal::Main(wording)) => again::has_notice(m, None, &wording.text),
+        Some(Proposal::DischargeCommittee { of }) => {
+            let referred = |why: &Shelf| matches!(why, Shelf::Committee { .. });
+            let entry = again::on_shelf(m, *of, referred);
+            entry.is_ok_and(|entry| again::has_notice(m, None, entry.text()))
+        }
+        _ => again::has_notice(m, None, &question.text),
+    }
 }
 
 /// The committee should have reported by now.

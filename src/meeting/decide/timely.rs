@@ -4,6 +4,7 @@ use super::gate::{is_voting, nothing_proposed, some, step_opens};
 use super::{again, election, precedence, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
 use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
+use crate::meeting::event::Event;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::proposal::{Nature, Proposal, Until};
@@ -35,6 +36,9 @@ pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
 
 fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
+    if kind == K::Amend && m.question().is_some_and(|q| q.kind == K::AmendSecondary) {
+        return Err(Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
+    }
     precedence::check(m, kind)?;
     precedence::applies(m, kind)?;
     let class = precedence::used(m, kind)?.class;
@@ -42,6 +46,17 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         && kind != K::CorrectMinutes
     {
         step_opens(m, Allowance::Motions)?;
+    }
+    if matches!(
+        kind,
+        K::Main
+            | K::Ratify
+            | K::Rescind
+            | K::AmendPreviouslyAdopted
+            | K::TakeFromTable
+            | K::DischargeCommittee
+    ) {
+        within_the_call(m)?;
     }
     if class == MotionClass::Subsidiary {
         subsidiary(m, kind)?;
@@ -79,11 +94,14 @@ fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
     }
 }
 
+/// A special meeting takes up what its call names: an item of the agenda (RONR 9:15).
+pub(super) fn within_the_call(m: &Meeting) -> Ruling<()> {
+    let special = m.convening.as_ref().is_some_and(|c| c.special);
+    let named = m.agenda.place.is_some_and(|p| p.item.is_some());
+    some(!special || named, Code::OutsideCall)
+}
+
 fn amendable(m: &Meeting) -> Ruling<()> {
-    let top = m.question().ok_or(Code::NoPendingQuestion)?;
-    if top.kind == K::AmendSecondary {
-        return waived(m, Refusal::new(Code::ThirdDegree).instead(&[ActKind::PutQuestion]));
-    }
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
     let terms = match &target.amendment {
@@ -119,7 +137,7 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
             some(top.blank.is_none(), Code::BlankOpen)?;
             some(top.has_words() && top.amendment.is_none(), Code::NotAmendable)
         }
-        K::OrderCount if doubtful_vote(m).is_ok() => Ok(()),
+        K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
         K::NominationMethod => election::pending(m).map(|_| ()),
         K::CloseNominations => election::open_to_nominations(m),
@@ -168,6 +186,11 @@ fn several_resolutions(m: &Meeting) -> Ruling<()> {
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 
+/// The number of the command that decided a question, while nothing else has happened since.
+pub(super) fn just_decided(m: &Meeting) -> Option<u64> {
+    m.just_voted.map(|vote| vote.command)
+}
+
 /// The number of the command that announced a vote judged by ear or eye, while nothing else has
 /// happened since; `None` while such a vote is being taken. Anything else cannot be divided.
 pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
@@ -182,6 +205,24 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
         None if m.decisions.is_empty() => Err(Code::NoVote.into()),
         None => Err(Code::TooLate.into()),
     }
+}
+
+/// Whether a vote was announced without a count, by rising too, and nothing has happened since.
+fn uncounted_vote(m: &Meeting) -> bool {
+    let voting = is_voting(m) && doubtful_vote(m).is_ok();
+    voting || m.just_voted.is_some_and(|vote| !vote.counted)
+}
+
+/// The number of the command that demanded the division under way, if nothing has happened since.
+pub(super) fn divided(m: &Meeting) -> Option<u64> {
+    let rising = m.vote.as_ref().is_some_and(|v| v.method == Method::Rising);
+    if !rising || !is_voting(m) {
+        return None;
+    }
+    let last = m.standing().last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
+    let counted = |e: &Event| matches!(e, Event::Decided { .. });
+    let ordered = m.standing().any(|r| r.command == last.command && counted(&r.event));
+    (!ordered).then_some(last.command)
 }
 
 /// There must be a ruling, given just now, and no other appeal (RONR 24:8–9).
@@ -242,6 +283,9 @@ fn something_due(m: &Meeting, now: Instant) -> Ruling<()> {
         _ => false,
     };
     let general = m.pending.is_empty() && m.shelf.iter().any(|s| timed(&s));
+    if m.main().is_some_and(|q| q.orders.kept) {
+        return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[ActKind::PutQuestion]));
+    }
     some(m.due(now).is_some() || general, Code::NothingDue)
 }
 

@@ -3,7 +3,7 @@
 use super::gate::{is_voting, some};
 use super::{entitled, motions, threshold};
 use crate::law::{
-    Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
+    AreaTally, Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge, judge_unanimous,
 };
 use crate::meeting::chair::JustVoted;
 use crate::meeting::event::{Decision, Event};
@@ -46,6 +46,12 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
+    }
+    // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
+    // whether anybody objects is no vote.
+    let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
+    if question.kind == MotionKind::MakeUnanimous && secret {
+        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
     }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
         let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
@@ -156,6 +162,12 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
     some(!vote.needs.area || count.area.is_some(), Code::AreaNeeded)?;
     let mut tally = count.tally();
     fits(m, tally, u32::from(count.chair.is_some()))?;
+    if vote.needs.area {
+        if !ballot {
+            tally = with_the_silent(m, tally);
+        }
+        took_part(m, tally.all(), tally.area)?;
+    }
     if let Some(unentitled) = count.unentitled.filter(|n| *n > 0)
         && could_change(m, &vote.needs, tally, unentitled)
     {
@@ -181,6 +193,36 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
         ..Taken::by_consent(m)
     };
     decided(m, taken, now)
+}
+
+/// Owners who attend take part: where abstentions were not counted, whoever voted neither way
+/// abstained. Of ballots only those handed in count.
+fn with_the_silent(m: &Meeting, tally: Tally) -> Tally {
+    if tally.abstain.is_some() {
+        return tally;
+    }
+    let of = m.electorate();
+    let area = tally.area.map(|area| AreaTally {
+        abstain: of.present_area.saturating_sub(area.yes).saturating_sub(area.no),
+        ..area
+    });
+    Tally { abstain: Some(of.present.saturating_sub(tally.cast())), area, ..tally }
+}
+
+/// Enough of those whom the law counts must take part in the vote itself, by heads and by area.
+pub(super) fn took_part(m: &Meeting, votes: u32, area: Option<AreaTally>) -> Ruling<()> {
+    let of = m.electorate();
+    let open = m.quorum();
+    let all = |a: AreaTally| a.yes.saturating_add(a.no).saturating_add(a.abstain);
+    if open.met(votes, of.membership) && area.is_none_or(|a| open.met(all(a), of.membership_area)) {
+        return Ok(());
+    }
+    let needed = open.needed(of.membership);
+    Err(Refusal::new(Code::NoQuorum)
+        .with("present", votes)
+        .with("needed", needed)
+        .with("short", needed.saturating_sub(votes))
+        .instead(&[ActKind::CancelVote]))
 }
 
 fn with_vote(tally: Tally, answer: Answer) -> Tally {
@@ -246,7 +288,7 @@ pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Eve
     let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
     let own = vote.answers.get(&chair).copied();
     let others: Vec<_> = roll.iter().copied().filter(|(seat, _)| *seat != chair).collect();
-    let takes_part = m.charter().is_some_and(|c| c.rules.chair_takes_part);
+    let takes_part = vote.needs.area || m.charter().is_some_and(|c| c.rules.chair_takes_part);
     if let Some(own) = own.filter(|own| !takes_part && *own != Answer::Abstain) {
         let without = tallied(m, &others);
         let changes =
@@ -338,7 +380,7 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| vote.by_ear) {
+        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| !vote.counted) {
             Some(JustVoted { command, .. }) => {
                 vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
@@ -367,11 +409,18 @@ pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling
         Some(vote) => vote.basis.clone(),
         None => m.needs(question).map(|(_, basis)| basis).unwrap_or_default(),
     };
+    // What drops the main motion drops it as it stands by then, with its amendments.
+    let dropped = match question.kind {
+        MotionKind::PostponeIndefinitely | MotionKind::ObjectionToConsideration => {
+            question.target.and_then(|target| m.find(target))
+        }
+        _ => None,
+    };
     let decision = Decision {
         question: question.id,
         kind: question.kind,
         item: question.item,
-        text: question.text.clone(),
+        text: dropped.unwrap_or(question).text.clone(),
         terms: question.terms.clone(),
         target: question.target,
         mover: question.mover,

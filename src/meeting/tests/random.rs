@@ -302,8 +302,10 @@ impl Dice {
                 .collect(),
             K::Amend => {
                 let text = format!("{}第{}稿", self.text(), self.pick);
-                let words = Amendment::Substitute { text };
-                vec![self.proposal(m, K::Amend), Proposal::Amend(words)]
+                let other =
+                    |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
+                let terms = (0..5).map(|n| other(n).proposal(m, K::Amend));
+                terms.chain([Proposal::Amend(Amendment::Substitute { text })]).collect()
             }
             K::Nominate => vec![Proposal::Nominate { name: format!("新人{}", self.pick) }],
             motion => vec![self.proposal(m, motion)],
