@@ -134,7 +134,7 @@ fn tellers(meeting: &Meeting) -> Vec<FormField> {
         NOMINEES.iter().zip(&nominees).map(|(id, _)| number(id, None).optional()).collect();
     fields.push(text("votes-others", "").optional());
     fields.extend([number("returned", None).optional(), number("blank", None).optional()]);
-    fields.push(number("illegal", None).optional());
+    fields.extend(["illegal", "unentitled"].map(|id| number(id, None).optional()));
     fields
 }
 
@@ -261,7 +261,7 @@ fn listed(meeting: &Meeting, form: &Form, kind: ActKind) -> Result<(Actor, Act),
             let of = form.choice("notice-of").checked_sub(1);
             let of: Option<Past> =
                 of.and_then(|at| in_force(meeting).get(at).map(|(past, _)| *past));
-            let notice = Notice { text: form.text("notice"), of, by, for_next: false };
+            let notice = Notice { text: form.text("notice"), of, about: None, by, for_next: false };
             (by.map_or(Office::Recorder.into(), Into::into), Act::GiveNotice(notice))
         }
         ActKind::RecordEarlier => {
@@ -290,7 +290,12 @@ fn report(meeting: &Meeting, form: &Form) -> Result<TellersReport, Fault> {
         let wrong = form.wrong("votes-others", "form-votes");
         let (name, number) = line.rsplit_once(|c: char| c.is_whitespace()).ok_or(wrong)?;
         let number = number.parse().map_err(|_| wrong)?;
-        votes.push(NameVotes { name: name.trim().to_owned(), votes: number, meant: None });
+        // A name that is misspelt is written with the one that is meant behind it.
+        let (name, meant) = match name.split_once(['=', '\u{FF1D}']) {
+            Some((name, meant)) => (name, Some(meant.trim().to_owned())),
+            None => (name, None),
+        };
+        votes.push(NameVotes { name: name.trim().to_owned(), votes: number, meant });
     }
     if votes.is_empty() {
         return Err(Fault { at: 0, key: "form-needed" });
@@ -299,6 +304,7 @@ fn report(meeting: &Meeting, form: &Form) -> Result<TellersReport, Fault> {
         returned: form.number("returned"),
         blank: form.number("blank").unwrap_or(0),
         illegal: form.number("illegal").unwrap_or(0),
+        unentitled: form.number("unentitled").unwrap_or(0),
         votes,
     })
 }

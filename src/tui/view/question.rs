@@ -3,7 +3,7 @@
 
 use super::super::keymap::{self, Action, Place, cap};
 use super::state;
-use crate::i18n::{act_name, explain_refusal, motion_numbered, needs_text};
+use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -102,11 +102,7 @@ fn question_lines(
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
-    let terms = terms_text(model, meeting, question);
-    let body = if marked.is_empty() && !terms.is_empty() {
-        let lines = wrap(&terms, room).into_iter();
-        lines.map(|l| Line::styled(l, model.theme.strong())).collect()
-    } else if marked.is_empty() && question.text.is_empty() {
+    let body = if marked.is_empty() && question.text.is_empty() {
         vec![]
     } else if marked.is_empty() {
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
@@ -127,6 +123,9 @@ fn question_lines(
         lines
     };
     let mut body: Vec<Line<'static>> = body;
+    if let Some(terms) = motion_terms(words, meeting, question) {
+        body.extend(wrap(&terms, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
+    }
     if !is_stated && !needs_second {
         body.extend(state::judgements(model, question, room));
     }
@@ -142,12 +141,6 @@ fn question_lines(
         Line::from(spans)
     }));
     lines
-}
-
-/// The terms of a motion whose words do not say all.
-fn terms_text(model: &Model, meeting: &Meeting, question: &Question) -> String {
-    let _ = (model, meeting, question);
-    String::new()
 }
 
 /// A text under amendment: what goes is crossed out and bracketed, what comes in underlined, so
