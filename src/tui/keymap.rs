@@ -286,7 +286,7 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Form, Up, Action::PreviousField),
     on(P::Form, Left, Action::Left),
     on(P::Form, Right, Action::Right),
-    key(P::Form, ' ', Action::Toggle),
+    key(P::Form, ' ', Action::Right),
     on(P::Form, Esc, Action::Cancel),
     on(P::Motions, Enter, Action::Confirm),
     on(P::Motions, Up, Action::Up),

@@ -258,3 +258,84 @@ fn every_form_opens_whole_and_gives_back_what_was_typed() {
         }
     }
 }
+
+#[test]
+fn an_election_a_recess_and_the_chairs_vote_by_keys() {
+    let mut room = Room::open(Lang::ZhHans);
+    // An election: two nominees, a ballot, the tellers' report.
+    room.keys("E会长\n");
+    assert_eq!(room.pending(), [K::Election], "{}", room.seen((80, 24)));
+    room.keys("\nsl\n");
+    room.keys("李强\n");
+    room.keys("ksl\n");
+    room.keys("钱进\n");
+    room.sees("李强、钱进");
+    room.keys("v\n");
+    room.sees(&room.model.words.t("vote-polls-open"));
+    room.keys("c");
+    room.sees(&room.model.words.t("vote-polls-closed"));
+    room.keys("\n");
+    room.keys("6\t3\n");
+    room.sees("当选：李强");
+    room.keys(" ");
+
+    // The chair votes only where that changes the result.
+    room.keys("tlq\n修路\nszm\nd");
+    room.keys("v\n");
+    room.keys("4\n4");
+    room.sees("主持人投赞成：结果变为");
+    room.keys("y\n");
+    let last = room.meeting.decisions.last().unwrap();
+    assert!(last.chair_voted && last.kind == K::Main, "{last:?}");
+    room.keys(" ");
+
+    // A recess, called back to order before its time.
+    room.keys("mrecess\nzm\n");
+    room.keys("5\u{1b}");
+    room.keys("mrecess\nzm\n");
+    room.keys("\n");
+    room.keys("ssl\nd");
+    room.keys("v\n7\n1\n");
+    assert!(room.meeting.recess.is_some());
+    room.keys(" ");
+    room.sees("休息中");
+    room.keys("z");
+    assert!(room.meeting.recess.is_none());
+
+    // Somebody else presides while the chair takes part; afterwards the chair comes back.
+    room.keys("Hwf\n");
+    room.sees("现由王芳代为主持");
+    room.keys("H");
+    assert!(room.meeting.relief.is_none());
+}
+
+#[test]
+fn what_was_put_off_is_taken_up_and_terms_are_amended() {
+    let mut room = Room::open(Lang::ZhHans);
+    room.keys("tlq\n修路\nszm\nd");
+    // A recess pending is amended in its number, in the same form.
+    room.keys("mrecess\nsl\n");
+    room.keys("\n");
+    room.keys("szm\nd");
+    room.keys("aqj\n");
+    room.keys("⌫⌫15\n");
+    let made = room.meeting.proposed.as_ref().unwrap();
+    assert_eq!(made.kind, K::Amend, "{}", room.seen((80, 24)));
+    room.keys("szm\nd");
+    room.keys("v\n7\n1\n");
+    room.keys(" ");
+    room.sees("15");
+    room.keys("v\n1\n7\n");
+    room.keys(" ");
+    // Postponed to a time that was typed without turning the choice above it.
+    room.keys("mpostpone definitely\nsl\n");
+    room.keys("\t19:03\n");
+    room.keys("szm\nd");
+    room.keys("v\n7\n1\n");
+    room.keys(" ");
+    assert_eq!(room.meeting.shelf.len(), 1, "{}", room.seen((80, 24)));
+    room.sees("放在一边：修路");
+    room.now += Duration::minutes(10);
+    room.keys("T");
+    assert_eq!(room.pending(), [K::Main]);
+}

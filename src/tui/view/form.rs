@@ -173,7 +173,7 @@ fn row_of(
             typed(frame, model, said, right, (focused, !field.needed));
         }
         Value::Seat(said) => {
-            let cells = 10.min(right.width);
+            let cells = if said.is_empty() { right.width } else { 10.min(right.width) };
             typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
             let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
             paragraph(frame, rest, vec![meant(model, &said.text(), rest.width as usize)]);

@@ -2,10 +2,11 @@
 
 use super::place;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Phase, in_order};
+use crate::meeting::{ActKind, Method, Phase, in_order};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
+use crate::tui::update::chair_decides;
 use crate::tui::widget::{pad, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -33,7 +34,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 
 /// The bindings of a place that do something now; help comes early so that it is never cut off.
 fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
-    let rows = keymap::shown(place);
+    let mut rows = keymap::shown(place);
+    if place == Place::Counting {
+        let meeting = model.meeting.as_ref();
+        let own = meeting.is_some_and(|m| !chair_decides(m, &model.vote).is_empty());
+        let vote = meeting.and_then(|m| m.vote.as_ref());
+        let ballot = vote.is_some_and(|v| v.method == Method::Ballot);
+        rows.retain(|b| match b.action {
+            Action::Yes | Action::No => own,
+            Action::Polls => ballot,
+            _ => true,
+        });
+    }
     let Some(meeting) = model.meeting.as_ref().filter(|_| place == Place::Floor) else {
         return rows;
     };

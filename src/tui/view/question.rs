@@ -4,6 +4,7 @@
 use super::super::keymap::{self, Action, Place, cap};
 use super::state;
 use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
+use crate::law::MotionKind;
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -95,10 +96,18 @@ fn question_lines(
         (false, true) => words.t("floor-waits-second"),
         (false, false) => words.t("floor-waits-stating"),
     };
-    let mut lines = vec![Line::from(vec![
-        Span::styled(head, model.theme.heading()),
-        Span::styled(format!("  {state}"), model.theme.warn()),
-    ])];
+    let fits = width(&head) + width(&state) + 2 <= room;
+    let mut lines: Vec<Line<'static>> = wrap(&head, room)
+        .into_iter()
+        .map(|l| Line::styled(l, model.theme.heading()))
+        .collect();
+    if !state.is_empty() {
+        let waits = Span::styled(format!("  {state}"), model.theme.warn());
+        match lines.last_mut().filter(|_| fits) {
+            Some(line) => line.spans.push(waits),
+            None => lines.push(Line::from(waits)),
+        }
+    }
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
@@ -130,6 +139,7 @@ fn question_lines(
         body.extend(state::judgements(model, question, room));
     }
     if is_stated
+        && meeting.vote.is_none()
         && meeting.proposed.is_none()
         && meeting.question().is_some_and(|top| top.id == question.id)
     {
@@ -233,6 +243,10 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
+            Action::Answer if meeting.point.as_ref().is_some_and(|p| !p.kind.is_ruled_on()) => {
+                act_name(words, ActKind::Reply)
+            }
+            Action::Answer => act_name(words, ActKind::Rule),
             other => words.t(&format!("key-{}", other.id())),
         };
         lines.push(Line::from(vec![
@@ -241,11 +255,18 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         ]));
     }
     let mut items: Vec<(String, String)> = vec![];
+    let appeal = ActKind::Move(MotionKind::Appeal);
+    let open = in_order(meeting, model.now);
+    // An appeal is in order only at once: whoever wants to should see that it can be done.
+    if open.contains(&appeal) {
+        let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
+    }
     if meeting.phase == Phase::InSession && meeting.proposed.is_none() && meeting.point.is_none() {
         let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
         items.push((key, words.t("key-a-motions")));
     }
-    for kind in in_order(meeting, model.now) {
+    for kind in open.into_iter().filter(|kind| *kind != appeal) {
         let action = Action::Act(kind);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && next != Some(action)

@@ -17,7 +17,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
         Some(Action::NextField) => form.at = (form.at + 1) % count,
         Some(Action::PreviousField) => form.at = (form.at + count - 1) % count,
         Some(Action::Left) if turns => turn(&mut form, false),
-        Some(Action::Right | Action::Toggle) if turns => turn(&mut form, true),
+        Some(Action::Right) if turns => turn(&mut form, true),
         _ => {
             model.refusal = None;
             form.fault = None;
