@@ -73,7 +73,7 @@ pub(crate) fn evening_told() -> Hall {
 #[test]
 fn every_motion_has_its_fate() {
     let minutes = Minutes::of(&evening_told().meeting);
-    let fates: Vec<_> = minutes.motions.iter().map(|m| (m.kind, m.fate)).collect();
+    let fates: Vec<_> = minutes.motions.iter().map(|m| (m.what.kind, m.fate.clone())).collect();
     assert_eq!(
         fates,
         [
@@ -88,7 +88,7 @@ fn every_motion_has_its_fate() {
         ]
     );
     let ramp = minutes.motion(MotionId(3)).unwrap();
-    assert_eq!(ramp.text, "在3号楼加装无障碍坡道,预算不超过2万元,年内完工");
+    assert_eq!(ramp.what.text, "在3号楼加装无障碍坡道,预算不超过2万元,年内完工");
     assert!(ramp.amended);
 }
 
@@ -172,7 +172,7 @@ proptest! {
             let motion = minutes.motion(line.id).unwrap();
             let adopted = motion.fate == Fate::Adopted;
             prop_assert_eq!(adopted, line.outcome == Outcome::Adopted);
-            prop_assert_eq!(&motion.text, &line.text);
+            prop_assert_eq!(&motion.what.text, &line.text);
         }
         let open: Vec<_> = minutes.open_motions().map(|q| q.id).collect();
         let mut live: Vec<_> = m.pending.iter().chain(&m.proposed).map(|q| q.id).collect();
