@@ -79,7 +79,13 @@ fn entries(
     let words = &model.words;
     let room = list.width as usize;
     let name_cells = (room / 3).clamp(14, 30);
-    let lines = rows.iter().map(|(kind, open)| {
+    // Reasons are looked up for the rows that are seen.
+    let top = at.saturating_sub((list.height as usize).saturating_sub(1));
+    let seen = top..top + list.height as usize;
+    let lines = rows.iter().enumerate().map(|(place, (kind, open))| {
+        if !seen.contains(&place) {
+            return Line::default();
+        }
         let key = keymap::key_of(Place::Floor, Action::Act(ActKind::Move(*kind)));
         let key = pad(&key.map(cap).unwrap_or_default(), 2);
         let name = pad(&words.t(&format!("motion-{}", kind.id())), name_cells);

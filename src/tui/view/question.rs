@@ -97,10 +97,8 @@ fn question_lines(
         (false, false) => words.t("floor-waits-stating"),
     };
     let fits = width(&head) + width(&state) + 2 <= room;
-    let mut lines: Vec<Line<'static>> = wrap(&head, room)
-        .into_iter()
-        .map(|l| Line::styled(l, model.theme.heading()))
-        .collect();
+    let mut lines: Vec<Line<'static>> =
+        wrap(&head, room).into_iter().map(|l| Line::styled(l, model.theme.heading())).collect();
     if !state.is_empty() {
         let waits = Span::styled(format!("  {state}"), model.theme.warn());
         match lines.last_mut().filter(|_| fits) {
