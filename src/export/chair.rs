@@ -54,6 +54,13 @@ pub(super) fn act(speaker: &Speaker<'_>, act: &ChairAct) -> Md {
                 ],
             )
         }
+        ChairAct::DivisionRefused { ground, reason } => speaker.say(
+            "minutes-division-refused",
+            [
+                ("ground", speaker.t(&format!("ground-{}", ground.id())).into()),
+                ("reason", Md::escaped(reason).into()),
+            ],
+        ),
         ChairAct::HandedOver { to } => {
             speaker.say("minutes-chair-handed-over", [("name", speaker.person(to).into())])
         }

@@ -136,7 +136,12 @@ impl<'w> Speaker<'w> {
     }
 
     pub(super) fn person(&self, person: &Person) -> Md {
-        let name = Md::escaped(&person.name);
+        let name = match person.number {
+            Some(number) => {
+                self.say("minutes-person-numbered", [("seat", u32::from(number).into())])
+            }
+            None => Md::escaped(&person.name),
+        };
         match &person.told_apart_by {
             None => name,
             Some(mark) => self.say(

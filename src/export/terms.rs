@@ -15,7 +15,7 @@ impl Speaker<'_> {
     pub(super) fn doing(&self, what: &Substance) -> Md {
         match &what.terms {
             Some(terms) => self.doing_terms(what, terms),
-            None => self.doing_plain(what),
+            None => self.doing_plain(&doing_key(what.kind), what),
         }
     }
 
@@ -66,14 +66,14 @@ impl Speaker<'_> {
                 let sanction = self.t(&format!("sanction-{}", penalty.id()));
                 self.say(&key, [("name", self.person_of(what)), ("sanction", sanction.into())])
             }
-            _ => self.doing_plain(what),
+            _ => self.doing_plain(&key, what),
         }
     }
 
     /// A phrase that needs nothing but the kind, the words and what it applies to.
-    fn doing_plain(&self, what: &Substance) -> Md {
+    fn doing_plain(&self, key: &str, what: &Substance) -> Md {
         self.say(
-            &doing_key(what.kind),
+            key,
             [
                 ("target", self.target(what).into()),
                 ("text", Md::escaped(&what.text).into()),

@@ -1,7 +1,7 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
 use super::chair::{Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point, Relief, Remedy};
-use super::command::Convening;
+use super::convening::Convening;
 use super::event::{Event, Recorded};
 use super::format::Settings;
 use super::id::{Instant, Seat};
@@ -468,8 +468,11 @@ impl Meeting {
 
     /// What was interrupted goes on once nothing stands in its way.
     fn go_on(&mut self, at: Instant) {
-        let appeal = self.question().is_some_and(|q| q.kind == MotionKind::Appeal);
-        if self.proposed.is_none() && !appeal && self.vote.is_none() {
+        // A motion that waits to be stated waits for the chair's decision to be settled first.
+        let unsettled =
+            |q: &Question| matches!(q.kind, MotionKind::Appeal | MotionKind::PointOfOrder);
+        let settled = !self.pending.iter().any(unsettled);
+        if self.proposed.is_none() && settled && self.vote.is_none() {
             self.proposed = self.waiting.take();
         }
         let top = self.question().map(|q| q.id);

@@ -171,7 +171,11 @@ impl Meeting {
     }
 
     fn put_aside(&mut self, why: Shelf, at: Instant) {
-        let stack = self.pending.split_off(self.base());
+        self.put_aside_from(self.base(), why, at);
+    }
+
+    fn put_aside_from(&mut self, base: usize, why: Shelf, at: Instant) {
+        let stack = self.pending.split_off(base);
         if !stack.is_empty() {
             let decisions = self.decisions.len();
             self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
@@ -192,7 +196,7 @@ impl Meeting {
             let entry = self.shelf.remove(place);
             // The call for it is complied with.
             self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
-            self.put_aside(Shelf::Interrupted, at);
+            self.put_aside_from(0, Shelf::Interrupted, at);
             self.pending.extend(entry.stack);
         }
     }

@@ -3,7 +3,8 @@
 use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
 use super::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
-use super::command::{Convening, Seal};
+use super::command::Seal;
+use super::convening::Convening;
 use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;

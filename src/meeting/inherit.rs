@@ -1,6 +1,6 @@
 //! What the body's last meeting left for this one.
 
-use super::command::Convening;
+use super::convening::Convening;
 use super::id::{Instant, MotionId};
 use super::proposal::Until;
 use super::question::{Orders, Question};

@@ -12,6 +12,7 @@ mod amendment;
 mod apply;
 mod chair;
 mod command;
+mod convening;
 mod decide;
 mod dispose;
 mod election;
@@ -38,7 +39,8 @@ pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
     Offence, Point, PointKind, Relief, Remedy,
 };
-pub use command::{Act, Command, Convening, Seal};
+pub use command::{Act, Command, Seal};
+pub use convening::Convening;
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};

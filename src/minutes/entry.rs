@@ -245,6 +245,14 @@ pub enum ChairAct {
         /// The chair's reason.
         reason: String,
     },
+    /// The chair ruled a demand for a division of the assembly out of order: the vote stands as it
+    /// was.
+    DivisionRefused {
+        /// On what ground.
+        ground: Ground,
+        /// The chair's reason.
+        reason: String,
+    },
     /// Somebody else presides.
     HandedOver {
         /// Who.

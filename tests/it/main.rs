@@ -15,6 +15,7 @@ mod cli;
 mod house;
 mod import;
 mod motions;
+mod procedure;
 #[cfg(unix)]
 mod pty;
 mod rehearsals;

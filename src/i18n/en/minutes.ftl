@@ -3,6 +3,7 @@
 minutes-list-between = { ", " }
 minutes-sentence-between = { " " }
 minutes-blank = ……………
+minutes-person-numbered = No. { $seat }
 minutes-person-of = { $name } ({ $mark })
 minutes-date = { $day } { $month ->
     [1] January
@@ -206,6 +207,7 @@ minutes-taken-back = The mover took { $motion } back before it was stated
 minutes-reconsideration-kept = The motion to reconsider, { $motion }, was recorded, to be taken up later
 minutes-called-up = The motion to reconsider, { $motion }, was called up
 minutes-ruled-out = The chair ruled { $motion } out of order ({ $ground }), because: “{ $reason }”
+minutes-division-refused = The chair ruled the demand for a division of the assembly out of order ({ $ground }), so that the vote stands as it was, because: “{ $reason }”
 minutes-took-up = Before the meeting again was { $motion }, until now: { $shelf }
 minutes-took-up-earlier = Taken up from an earlier meeting was { $motion }, until now: { $shelf }
 minutes-separated = { $name } demanded a separate vote on this part of { $motion }:

@@ -3,6 +3,7 @@
 minutes-list-between = 、
 minutes-sentence-between = { "" }
 minutes-blank = ……………
+minutes-person-numbered = { $seat } 号
 minutes-person-of = { $name }（{ $mark }）
 minutes-date = { $year }年{ $month }月{ $day }日
 minutes-moment = { $date } { $hour }
@@ -193,6 +194,7 @@ minutes-taken-back = 动议人在宣布议题之前收回{ $motion }
 minutes-reconsideration-kept = { $motion }（重新考虑）记录在案，留待以后处理
 minutes-called-up = 此前记录的重新考虑（{ $motion }）现予处理
 minutes-ruled-out = 主持人裁定{ $motion }不合规则（{ $ground }）。理由：“{ $reason }”
+minutes-division-refused = 主持人裁定起立重新表决的要求不合规则（{ $ground }），表决结果照旧。理由：“{ $reason }”
 minutes-took-up = 会议重新审议{ $motion }，此前：{ $shelf }
 minutes-took-up-earlier = 会议审议上次会议留下的{ $motion }，此前：{ $shelf }
 minutes-separated = { $name }要求对{ $motion }中的下列一项单独表决：

@@ -2,7 +2,7 @@
 //! adopted.
 
 use super::gate::{nothing_proposed, some};
-use super::{entitled, precedence, terms, waived};
+use super::{amending, entitled, precedence, terms, waived};
 use crate::law::{MotionKind as K, Outcome, Reconsiderable as Which};
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, MotionId, Seat};
@@ -264,7 +264,7 @@ pub(super) fn question(m: &Meeting, plain: Question, proposal: &Proposal) -> Rul
                 return Err(Code::BadTerms.into());
             }
             let amendment = amendment.map_texts(clean);
-            let text = amendment.applied(&text).map_err(terms::misfit)?;
+            let text = amendment.applied(&text).map_err(amending::misfit)?;
             super::entry(&text, crate::meeting::TEXT_CHARS_MAX)?;
             let terms = Some(Proposal::AmendPreviouslyAdopted { of, amendment });
             Ok(Question { text, terms, ..plain })

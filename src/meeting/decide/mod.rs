@@ -6,6 +6,7 @@
 //! gate, so the screen and the ruling cannot disagree.
 
 mod again;
+mod amending;
 mod business;
 mod chair;
 mod closing;
@@ -41,7 +42,7 @@ pub use threshold::needs;
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let kind = command.act.kind();
     gate(meeting, kind, now)
-        .map_err(|refusal| terms::aimed(meeting, &command.act, refusal))
+        .map_err(|refusal| amending::aimed(meeting, &command.act, refusal))
         .and_then(|()| rule_on(meeting, command, now))
         .map_err(|refusal| explained(meeting, kind, refusal, now))
 }

@@ -3,7 +3,7 @@
 use super::{entitled, entry};
 use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
-use crate::meeting::command::Convening;
+use crate::meeting::convening::Convening;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Charter, Scope};
 use crate::meeting::id::{Actor, Instant, Office, Seat};

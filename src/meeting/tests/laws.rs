@@ -38,7 +38,8 @@ fn assert_stack_is_legal(m: &Meeting) {
             if below + 1 == above && row(*kind).over.contains(under) {
                 break;
             }
-            assert!(row(*under).yields_to.contains(kind), "{kinds:?}");
+            let lately: Vec<_> = m.log().iter().rev().take(8).map(|r| &r.event).collect();
+            assert!(row(*under).yields_to.contains(kind), "{kinds:?} {lately:?}");
             if *under == MotionKind::QuestionOfPrivilege {
                 break;
             }

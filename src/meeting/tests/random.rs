@@ -460,7 +460,6 @@ fn is_rare(kind: ActKind) -> bool {
             | Mark
             | Headcount
             | Represent
-            | Withdraw
             | NoSecond
             | WithdrawSecond
             | Enrol

@@ -6,7 +6,7 @@ use crate::meeting::{
     Amendment, Bilingual, Event, Instant, MotionId, Past, Proposal, Question, Shelf, Shelved,
 };
 use crate::minutes::Person;
-use crate::minutes::entry::{ElectionStep, Entry, MotionStep};
+use crate::minutes::entry::{ChairAct, ElectionStep, Entry, MotionStep};
 use crate::minutes::motion::{Fate, Former, Motion, Substance};
 
 impl Fold<'_> {
@@ -31,6 +31,11 @@ impl Fold<'_> {
             }
             Event::CalledUp { question } => Some((*question, MotionStep::CalledUp)),
             Event::TakenBack { question } => Some((*question, MotionStep::TakenBack)),
+            // A demand that is no question has no number.
+            Event::RuledOut { question: MotionId(0), ground, reason } => {
+                let (ground, reason) = (*ground, reason.clone());
+                return self.push(at, Entry::Chair(ChairAct::DivisionRefused { ground, reason }));
+            }
             Event::RuledOut { question, ground, reason } => {
                 let (ground, reason) = (*ground, reason.clone());
                 self.of_motion(*question, |mover, what| {

@@ -1,10 +1,12 @@
 //! The hint bar and the help page, printed from the key table.
 
 use super::place;
-use crate::meeting::{ActKind, in_order};
+use crate::law::MotionKind;
+use crate::meeting::{ActKind, Method, Phase, in_order};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
+use crate::tui::update::chair_decides;
 use crate::tui::widget::{pad, width};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -32,7 +34,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 
 /// The bindings of a place that do something now; help comes early so that it is never cut off.
 fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
-    let rows = keymap::shown(place);
+    let mut rows = keymap::shown(place);
+    if place == Place::Counting {
+        let meeting = model.meeting.as_ref();
+        let own = meeting.is_some_and(|m| !chair_decides(m, &model.vote).is_empty());
+        let vote = meeting.and_then(|m| m.vote.as_ref());
+        let ballot = vote.is_some_and(|v| v.method == Method::Ballot);
+        rows.retain(|b| match b.action {
+            Action::Yes | Action::No => own,
+            Action::Polls => ballot,
+            _ => true,
+        });
+    }
     let Some(meeting) = model.meeting.as_ref().filter(|_| place == Place::Floor) else {
         return rows;
     };
@@ -43,16 +56,28 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
         Action::Clock => open.contains(&ActKind::Pause) || open.contains(&ActKind::Resume),
         Action::FloorTo => open.contains(&ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
         Action::Next => next.is_some(),
+        Action::Motions => meeting.phase == Phase::InSession && meeting.recess.is_none(),
+        Action::Answer => meeting.point.is_some() && next != Some(Action::Answer),
+        Action::Presiding => {
+            open.contains(&ActKind::HandOver) || open.contains(&ActKind::TakeChair)
+        }
+        Action::Overrule => model.refusal.as_ref().is_some_and(|r| r.way.is_some()),
         Action::Import => open.contains(&ActKind::Enrol),
         Action::Attendance => open.contains(&ActKind::Mark),
-        Action::Help | Action::Palette => false,
         _ => true,
     };
-    let early = [Action::Help, Action::Palette];
-    let first = rows.iter().filter(|b| b.action == Action::Next && next.is_some());
-    let help = rows.iter().filter(|b| early.contains(&b.action));
-    let rest = rows.iter().filter(of_use).filter(|b| b.action != Action::Next);
-    first.chain(help).chain(rest).copied().collect()
+    // Help comes early so that it is never cut off, and so does what passes quickly.
+    let early = [
+        Action::Next,
+        Action::Overrule,
+        Action::Act(ActKind::Move(MotionKind::Appeal)),
+        Action::Help,
+        Action::Motions,
+        Action::Palette,
+    ];
+    let first = early.iter().filter_map(|a| rows.iter().find(|b| b.action == *a));
+    let rest = rows.iter().filter(|b| !early.contains(&b.action));
+    first.chain(rest).filter(of_use).copied().collect()
 }
 
 fn text_of(model: &Model, action: Action) -> String {

@@ -1,6 +1,6 @@
 //! Results, who has signed them, and what they move.
 
-use super::{page, vote};
+use super::{page, verdict};
 use crate::law::MotionKind;
 use crate::meeting::{Meeting, Resolution, resolutions};
 use crate::tui::model::Model;
@@ -37,13 +37,13 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
     let resolutions = resolutions(meeting, "");
     for decision in meeting.decisions.iter().filter(|d| d.kind == MotionKind::Main) {
         let id = format!("{}/{}", meeting.id, decision.question.0);
-        let (outcome, style) = vote::outcome(model, decision.outcome);
+        let (outcome, style) = verdict::outcome(model, decision.outcome);
         let text = wrap(&decision.text, room.saturating_sub(2));
         lines.push(Line::from(vec![Span::styled(outcome, style)]));
         lines.extend(text.into_iter().take(2).map(|l| Line::from(format!("  {l}"))));
-        if let Some(verdict) = decision.verdict.filter(|v| v.threshold.is_some()) {
+        if let Some(figures) = decision.verdict.filter(|v| v.threshold.is_some()) {
             let numbers =
-                [("base", verdict.base), ("needed", verdict.needed), ("got", verdict.got)];
+                [("base", figures.base), ("needed", figures.needed), ("got", figures.got)];
             let text = words.with("verdict-numbers", numbers);
             lines.push(Line::styled(format!("  {text}"), model.theme.quiet()));
         }
@@ -95,5 +95,5 @@ fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'stati
 /// Lines of a decision, for the verdict dialog.
 pub(super) fn verdict_lines(model: &Model, at: usize, room: usize) -> Vec<Line<'static>> {
     let decision = model.meeting.as_ref().and_then(|m| m.decisions.get(at));
-    decision.map(|d| vote::decision(model, d, room)).unwrap_or_default()
+    decision.map(|d| verdict::decision(model, d, room)).unwrap_or_default()
 }

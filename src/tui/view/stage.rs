@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         lines.push(Line::default());
     }
     lines.extend(pending(model, meeting, room));
-    if let Some(vote) = &meeting.vote {
+    if let Some(vote) = meeting.vote.as_ref().filter(|_| super::is_voting(meeting)) {
         let method = model.words.t(&format!("method-{}", vote.method.id()));
         let text = model.words.with("vote-title", [("method", method)]);
         lines.push(Line::default());
