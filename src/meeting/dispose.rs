@@ -217,9 +217,10 @@ impl Meeting {
         }
     }
 
-    /// The special order whose time has come.
+    /// The special order whose time has come; with nothing pending, any order whose time has.
     fn take_up_due(&mut self, at: Instant) {
-        let due = self.due(at).map(Shelved::id);
+        let general = || self.shelf.iter().find(|s| self.pending.is_empty() && s.is_timed(at));
+        let due = self.due(at).or_else(general).map(Shelved::id);
         if let Some(id) = due {
             self.take_up(id, at);
         }
@@ -277,6 +278,9 @@ impl Meeting {
             self.voted[at].reconsidered = true;
             self.pending.clone_from(&self.voted[at].stack);
         }
+        // What the vote had put aside is before the meeting again.
+        let main = self.pending.first().map(|q| q.id);
+        self.shelf.retain(|aside| Some(aside.id()) != main);
         // The previous question, and limits of debate, were exhausted with the series of votes they
         // were ordered on (RONR 16:13, 37:19).
         if exhausted {

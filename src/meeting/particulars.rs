@@ -191,9 +191,11 @@ pub enum Past {
     /// The last decision of this meeting.
     #[default]
     Last,
-    /// The motion with this number in this meeting.
+    /// The motion with this number in this meeting: motions of every kind are counted from 1 as
+    /// they are made, those refused left out; what an earlier meeting left comes first.
     Motion(MotionId),
-    /// A decision of an earlier meeting, by its place in the list of those, from 1.
+    /// A decision of an earlier meeting, by its place among those recorded, from 1; one that is
+    /// rescinded keeps its place until the meeting is over.
     Earlier(usize),
 }
 

@@ -72,6 +72,16 @@ impl Shelved {
         self.stack.first().map_or(MotionId(0), |q| q.id)
     }
 
+    /// Whether it was postponed to an hour that has come.
+    pub fn is_timed(&self, now: Instant) -> bool {
+        match &self.why {
+            Shelf::Postponed { until: Until::At(when), .. } => {
+                when.instant(self.at).is_some_and(|due| due <= now)
+            }
+            _ => false,
+        }
+    }
+
     /// Its main motion's wording.
     pub fn text(&self) -> &str {
         self.stack.first().map_or("", |q| &q.text)

@@ -2,6 +2,7 @@
 
 use super::entitled;
 use super::gate::{floor_free, nothing_proposed, some};
+use crate::law::MotionKind;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, MotionId};
 use crate::meeting::particulars::Until;
@@ -11,10 +12,12 @@ use crate::meeting::{ActKind, Meeting};
 
 /// Whether the entry may be taken up at `now`, with what is pending.
 fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
-    let nothing_pending = some(m.pending.is_empty(), Code::QuestionOpen);
+    // The call for the orders of the day is complied with by taking one up.
+    let mut pending = m.pending.iter().filter(|q| q.kind != MotionKind::OrdersOfDay);
+    let nothing_pending = some(pending.next().is_none(), Code::QuestionOpen);
     match &entry.why {
         Shelf::Table => {
-            let way = ActKind::Move(crate::law::MotionKind::TakeFromTable);
+            let way = ActKind::Move(MotionKind::TakeFromTable);
             Err(Refusal::new(Code::TooEarly).instead(&[way]))
         }
         Shelf::Postponed { until, special } => {
