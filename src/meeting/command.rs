@@ -6,7 +6,8 @@ use super::chair::{Breach, Ground, Offence, Remedy};
 use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
 use super::id::{Actor, MotionId, Office, Seat};
-use super::proposal::{Past, Proposal};
+use super::particulars::Past;
+use super::proposal::Proposal;
 use super::roster::{Member, Presence};
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
@@ -80,7 +81,8 @@ pub enum Act {
         present: u32,
     },
     /// A member hands in a written proxy: somebody else attends and votes for them. Refused with
-    /// `no_proxies` where neither the law nor the rule set allows it.
+    /// `no_proxies` where neither the law nor the rule set allows it; nobody holds more than the law
+    /// says, and a candidate none.
     Represent {
         /// Who is represented.
         seat: Seat,
@@ -207,7 +209,8 @@ pub enum Act {
     },
     /// The chair rules a motion out of order: the one just made, or else the immediately pending
     /// one, with what stands on it. It is dropped; the ruling can be appealed from at once, and if
-    /// the appeal reverses it the motion is back.
+    /// the appeal reverses it the motion is back. While a division of the assembly that was
+    /// demanded is being taken, it is the demand that is ruled out: the result announced stands.
     RuleOut {
         /// On what ground.
         #[serde(default)]
@@ -299,7 +302,8 @@ pub enum Act {
     /// whole is open and can be put.
     NextParagraph,
     /// The chair opens an election, with nothing pending: it is pending, and nominations are in
-    /// order.
+    /// order. Then `declare_elected`, or `put_question` by ballot and the `tellers`' report; while
+    /// seats are left over it stays pending for another ballot.
     OpenElection(Vacancy),
     /// The chair declares the only nominees elected, as many as there are seats, where no ballot is
     /// required.

@@ -2,7 +2,7 @@
 
 use super::format::{Charter, Settings};
 use super::inherit::Inherited;
-use super::proposal::When;
+use super::particulars::When;
 use super::shelf::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Convening {
     /// The kind of meeting, by the id of its format, such as `roberts`.
     pub format: String,
-    /// The body that meets.
+    /// The body that meets. A meeting convened after one of the same body was adjourned finds what
+    /// that one left: unfinished business, what was postponed, tabled or committed, motions to
+    /// reconsider not called up, decisions in force, previous notices, and minutes to be approved.
     pub body: String,
     /// What this meeting is called.
     pub title: String,

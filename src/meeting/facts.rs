@@ -72,7 +72,8 @@ pub struct Facts {
     /// Votes that the last counted vote needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needed: Option<u32>,
-    /// Votes for in the last counted vote.
+    /// Votes for in the last counted vote; votes against where a question stands unless it is voted
+    /// down (appeal, objection to consideration, orders of the day).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub got: Option<u32>,
     /// How many votes have been decided so far, on motions of every kind.

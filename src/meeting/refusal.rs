@@ -264,7 +264,7 @@ pub enum RefusalCode {
     FloorDenied,
     /// Has not been named for a breach of order.
     NotNamed,
-    /// Holds as many proxies as the law allows.
+    /// Holds as many proxies as the law allows, or is a candidate.
     TooManyProxies,
     /// The amendment would do what a vote against does: it only puts in “not”.
     EqualsRejection,

@@ -3,7 +3,7 @@
 
 use super::event::Decision;
 use super::id::{Instant, MotionId, Seat};
-use super::proposal::{Past, Until};
+use super::particulars::{Past, Until};
 use super::question::Question;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,16 @@ impl Shelved {
     /// The number of its main motion.
     pub fn id(&self) -> MotionId {
         self.stack.first().map_or(MotionId(0), |q| q.id)
+    }
+
+    /// Whether it was postponed to an hour that has come.
+    pub fn is_timed(&self, now: Instant) -> bool {
+        match &self.why {
+            Shelf::Postponed { until: Until::At(when), .. } => {
+                when.instant(self.at).is_some_and(|due| due <= now)
+            }
+            _ => false,
+        }
     }
 
     /// Its main motion's wording.

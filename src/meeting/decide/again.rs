@@ -6,7 +6,8 @@ use super::{amending, entitled, precedence, terms, waived};
 use crate::law::{MotionKind as K, Outcome, Reconsiderable as Which};
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, MotionId, Seat};
-use crate::meeting::proposal::{Again, Past, Proposal};
+use crate::meeting::particulars::{Again, Past};
+use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::{Reconsideration, Shelf, Shelved, Voted};
@@ -163,7 +164,7 @@ fn takes_up_now(m: &Meeting, proposed: &Question) -> bool {
 }
 
 /// One that can be called up now.
-fn callable<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&'m Question> {
+fn callable(m: &Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&Question> {
     let kept = m.reconsiderations.iter();
     let mut meant = kept.filter(|r| of.is_none_or(|of| r.question.id == of)).peekable();
     meant.peek().ok_or(Code::NotThere)?;

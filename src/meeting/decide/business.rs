@@ -2,19 +2,22 @@
 
 use super::entitled;
 use super::gate::{floor_free, nothing_proposed, some};
+use crate::law::MotionKind;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, MotionId};
-use crate::meeting::proposal::Until;
+use crate::meeting::particulars::Until;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::{Shelf, Shelved};
 use crate::meeting::{ActKind, Meeting};
 
 /// Whether the entry may be taken up at `now`, with what is pending.
 fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
-    let nothing_pending = some(m.pending.is_empty(), Code::QuestionOpen);
+    // The call for the orders of the day is complied with by taking one up.
+    let mut pending = m.pending.iter().filter(|q| q.kind != MotionKind::OrdersOfDay);
+    let nothing_pending = some(pending.next().is_none(), Code::QuestionOpen);
     match &entry.why {
         Shelf::Table => {
-            let way = ActKind::Move(crate::law::MotionKind::TakeFromTable);
+            let way = ActKind::Move(MotionKind::TakeFromTable);
             Err(Refusal::new(Code::TooEarly).instead(&[way]))
         }
         Shelf::Postponed { until, special } => {
@@ -36,7 +39,7 @@ fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
     }
 }
 
-fn first_due<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&'m Shelved> {
+fn first_due(m: &Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&Shelved> {
     let mut refusal = Refusal::new(Code::NotThere);
     for entry in m.shelf.iter().filter(|s| of.is_none_or(|of| s.id() == of)) {
         match is_due(m, entry, now) {

@@ -31,14 +31,17 @@ pub(super) fn raise(m: &Meeting, seat: Seat, proposal: &Proposal) -> Ruling<Vec<
 /// The vote is taken again by rising. After the announcement that takes the announcement back.
 pub(super) fn divide(m: &Meeting, seat: Seat) -> Ruling<Vec<Event>> {
     let announced = timely::doubtful_vote(m)?;
+    // What was moved since is made anew when the vote is decided: it may not fit then.
+    let next = m.proposed.as_ref().filter(|_| announced.is_some());
+    let next = next.map(|question| Event::TakenBack { question: question.id });
     let back = announced.map(|command| Event::Undone { command });
-    Ok(back.into_iter().chain([Event::Divided { seat }]).collect())
+    Ok(next.into_iter().chain(back).chain([Event::Divided { seat }]).collect())
 }
 
 /// One of several independent resolutions is to be voted on by itself.
 pub(super) fn separate(m: &Meeting, seat: Seat, part: usize) -> Ruling<Vec<Event>> {
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
-    let parts = crate::meeting::dispose::resolutions_of(main).len();
+    let parts = crate::meeting::wording::resolutions_of(main).len();
     if part == 0 || part > parts {
         return Err(Refusal::new(Code::BadTerms).with("max", parts));
     }

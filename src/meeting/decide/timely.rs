@@ -7,7 +7,8 @@ use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
 use crate::meeting::event::Event;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
-use crate::meeting::proposal::{Nature, Proposal, Until};
+use crate::meeting::particulars::Nature;
+use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::Method;
@@ -182,7 +183,7 @@ fn objection(m: &Meeting) -> Ruling<()> {
 /// Independent resolutions moved together stand immediately pending.
 fn several_resolutions(m: &Meeting) -> Ruling<()> {
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
-    let several = crate::meeting::dispose::resolutions_of(main).len() > 1;
+    let several = crate::meeting::wording::resolutions_of(main).len() > 1;
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 
@@ -276,13 +277,7 @@ fn on_the_table(m: &Meeting) -> Ruling<()> {
 /// While a question is pending only a special order whose time has come can be called for; with
 /// nothing pending, any order that is due (RONR 18:3–5).
 fn something_due(m: &Meeting, now: Instant) -> Ruling<()> {
-    let timed = |s: &&crate::meeting::Shelved| match &s.why {
-        Shelf::Postponed { until: Until::At(when), .. } => {
-            when.instant(s.at).is_some_and(|due| due <= now)
-        }
-        _ => false,
-    };
-    let general = m.pending.is_empty() && m.shelf.iter().any(|s| timed(&s));
+    let general = m.pending.is_empty() && m.shelf.iter().any(|s| s.is_timed(now));
     if m.main().is_some_and(|q| q.orders.kept) {
         return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[ActKind::PutQuestion]));
     }

@@ -54,9 +54,10 @@ fn assert_stack_is_legal(m: &Meeting) {
     assert_eq!(m.decisions.len(), m.voted.len());
     if let Some(vote) = &m.vote {
         let top = m.question().map(|q| q.id);
-        let about_the_polls = m
-            .question()
-            .is_some_and(|q| matches!(q.kind, MotionKind::ClosePolls | MotionKind::ReopenPolls));
+        let about_the_polls = m.question().is_some_and(|q| {
+            let polls = matches!(q.kind, MotionKind::ClosePolls | MotionKind::ReopenPolls);
+            polls || (q.kind == MotionKind::Adjourn && vote.polls_closed)
+        });
         assert!(Some(vote.question) == top || about_the_polls, "{kinds:?} {vote:?}");
     }
     if let Some(speech) = &m.floor.speech {
