@@ -9,7 +9,7 @@ use super::proposal::Proposal;
 use super::question::{BLANK, Blank, Paragraphs, Question};
 use super::shelf::{Shelf, Shelved, Voted};
 use super::{Meeting, Presence};
-use crate::law::{MotionKind, Outcome};
+use crate::law::{MotionClass, MotionKind, Outcome};
 use chrono::TimeDelta;
 
 impl Meeting {
@@ -17,7 +17,13 @@ impl Meeting {
     pub(super) fn dispose(&mut self, decision: &Decision, at: Instant) {
         self.vote = self.held_vote.take();
         let stack = self.pending.clone();
-        let Some(question) = self.pending.pop() else { return };
+        // The question decided is the one on top; but what a later entry took back may have put
+        // another in its place.
+        let Some(place) = self.pending.iter().rposition(|q| q.id == decision.question) else {
+            return;
+        };
+        let question = self.pending.swap_remove(place);
+        self.pending.truncate(place);
         let (set_aside, reconsidered, carried_out) = (false, false, false);
         self.voted.push(Voted { stack, at, set_aside, reconsidered, carried_out });
         self.decisions.push(decision.clone());
@@ -41,6 +47,7 @@ impl Meeting {
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
             K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
             K::FillBlank => self.fill(question, carried),
+            K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question, carried),
             _ if !carried => {}
             K::Amend | K::AmendSecondary => self.amend(question),
             K::PostponeIndefinitely => self.pending.truncate(self.base()),
@@ -56,7 +63,6 @@ impl Meeting {
                 }
             }
             K::AdoptAgenda => self.agenda_adopted = true,
-            K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question),
             _ => self.take_effect_by_terms(question, at),
         }
     }
@@ -157,8 +163,8 @@ impl Meeting {
         });
         // Time for whoever is speaking counts at once.
         if let Some((seat, secs)) = speaker {
-            let speeches = [&mut self.floor.speech, &mut self.floor.held];
-            for speech in speeches.into_iter().flatten().filter(|s| s.seat == seat) {
+            let speeches = self.floor.speech.iter_mut().chain(&mut self.floor.held);
+            for speech in speeches.filter(|s| s.seat == seat) {
                 speech.limit_secs = speech.limit_secs.saturating_add(secs);
             }
         }
@@ -176,8 +182,11 @@ impl Meeting {
     }
 
     fn put_aside_from(&mut self, base: usize, why: Shelf, at: Instant) {
-        let stack = self.pending.split_off(base);
+        let mut stack = self.pending.split_off(base);
         if !stack.is_empty() {
+            for question in &mut stack {
+                question.retakes = None;
+            }
             let decisions = self.decisions.len();
             self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
         }
@@ -260,9 +269,12 @@ impl Meeting {
     }
 
     /// The question stands as just before the vote (RONR 37:19).
-    fn reconsider(&mut self, question: &Question) {
+    fn reconsider(&mut self, question: &Question, carried: bool) {
         let kept = self.reconsiderations.iter().position(|r| r.question.id == question.id);
         let kept = kept.map(|at| self.reconsiderations.remove(at));
+        if !carried {
+            return;
+        }
         let exhausted = self.pending.is_empty();
         if let Some(kept) = kept.filter(|kept| !kept.stack.is_empty()) {
             // What an earlier meeting decided is open again.
@@ -276,7 +288,13 @@ impl Meeting {
             let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
             self.voted[at].set_aside = true;
             self.voted[at].reconsidered = true;
-            self.pending.clone_from(&self.voted[at].stack);
+            // Questions that are still pending stand as they have become since.
+            let before = self.voted[at].stack.clone();
+            let live = std::mem::take(&mut self.pending);
+            let as_it_is =
+                |old: Question| live.iter().find(|q| q.id == old.id).cloned().unwrap_or(old);
+            self.pending = before.into_iter().map(as_it_is).collect();
+            self.lead_to_present_words();
         }
         // What the vote had put aside is before the meeting again.
         let main = self.pending.first().map(|q| q.id);
@@ -290,16 +308,48 @@ impl Meeting {
         }
     }
 
+    /// An amendment that is before the meeting again leads to what it does to the words as they are.
+    fn lead_to_present_words(&mut self) {
+        for place in 1..self.pending.len() {
+            let question = &self.pending[place];
+            let target = question.target.and_then(|id| self.find(id));
+            let text = match (&question.amendment, target) {
+                (Some(change), Some(target)) => change.applied(question.ground(target)).ok(),
+                _ => None,
+            };
+            if let Some(text) = text {
+                self.pending[place].text = text;
+            }
+        }
+    }
+
+    /// Matters of the meeting itself end with it; business is left to the next one.
+    pub(super) fn drop_what_ends_with_the_meeting(&mut self) {
+        self.pending.truncate(self.pending.len().min(match self.base() {
+            0 => usize::MAX,
+            privileged => privileged,
+        }));
+        let rules = self.charter().map(|c| c.rules.clone());
+        let ends = |q: &Question| {
+            let class = rules.as_ref().and_then(|r| r.motion(q.kind)).map(|row| row.class);
+            matches!(class, Some(MotionClass::Privileged | MotionClass::Incidental))
+                && q.election.is_none()
+        };
+        let gone: Vec<MotionId> = self.pending.iter().filter(|q| ends(q)).map(|q| q.id).collect();
+        let applied = |q: &Question| q.target.is_some_and(|target| gone.contains(&target));
+        self.pending.retain(|q| !gone.contains(&q.id) && !(q.amendment.is_some() && applied(q)));
+    }
+
     /// The meeting has reversed the decision of the chair.
     fn reverse_the_chair(&mut self) {
         let Some(decree) = self.decree.take() else { return };
         if let Some(id) = decree.admitted {
-            self.waiting.take_if(|q| q.id == id);
+            self.waiting.retain(|q| q.id != id);
             self.drop_question(id);
         }
         match decree.dropped {
             Some((question, true)) => self.pending.push(question),
-            Some((question, false)) => self.waiting = Some(question),
+            Some((question, false)) => self.waiting.push(question),
             None => {}
         }
         if let DecreeKind::Warning(seat) = decree.kind {

@@ -72,8 +72,8 @@ pub struct Floor {
     pub speech: Option<Speech>,
     /// Hands in the order in which they went up.
     pub hands: Vec<Hand>,
-    /// A speech interrupted by a question that is dealt with first; it goes on afterwards.
-    pub held: Option<Speech>,
+    /// Speeches interrupted by questions that are dealt with first; the last one goes on first.
+    pub held: Vec<Speech>,
     /// Who spoke last, for gists typed just after a speech.
     pub last_speaker: Option<Seat>,
 }

@@ -141,8 +141,8 @@ pub struct Meeting {
     pub agenda: Agenda,
     /// A motion made and not yet stated.
     pub proposed: Option<Question>,
-    /// A motion made before, while something urgent takes its place.
-    pub waiting: Option<Question>,
+    /// Motions made before, while something urgent takes their place; the last one comes first.
+    pub waiting: Vec<Question>,
     /// Questions stated, the main motion first, the immediately pending one last.
     pub pending: Vec<Question>,
     /// Questions put aside.
@@ -312,9 +312,10 @@ impl Meeting {
 
     fn is_appeal_debatable(&self, appeal: &Question) -> bool {
         let ground = self.decree.as_ref().map(|d| d.ground).unwrap_or_default();
-        let at = self.pending.iter().position(|q| q.id == appeal.id);
-        let below = &self.pending[..at.unwrap_or(self.pending.len())];
-        let over_undebatable = below.last().is_some_and(|q| !self.is_debatable_kind(q));
+        // An appeal that is reconsidered is not pending itself.
+        let at = self.pending.iter().position(|q| q.id == appeal.id).unwrap_or(0);
+        let over_undebatable =
+            self.pending[..at].last().is_some_and(|q| !self.is_debatable_kind(q));
         ground.is_debatable_on_appeal() && !over_undebatable
     }
 

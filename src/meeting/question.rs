@@ -45,6 +45,9 @@ pub struct Question {
     /// What the chair has to judge before stating it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<Judgement>,
+    /// The command that announced the vote which an order to count refers to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retakes: Option<u64>,
     /// Speeches in debate on it, by seat.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub turns: BTreeMap<Seat, u32>,
@@ -201,6 +204,7 @@ impl Question {
             item: None,
             no_second: false,
             asks: vec![],
+            retakes: None,
             turns: BTreeMap::new(),
             last_stance: None,
             orders: Orders::default(),

@@ -10,7 +10,7 @@ use crate::meeting::particulars::{Again, Past};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::shelf::{Reconsideration, Shelf, Shelved, Voted};
+use crate::meeting::shelf::{Reconsideration, Shelf, Shelved};
 use crate::meeting::text::clean;
 use crate::meeting::vote::Answer;
 use crate::meeting::{ActKind, Amendment, Meeting};
@@ -55,6 +55,7 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
     if voted.carried_out {
         return Err(Code::CarriedOut.into());
     }
+    below_is_open(m, at)?;
     if was_reconsidered(m, decision.question) {
         // Unless it was amended so much that it is another question, which the chair judges.
         waived(m, Code::AlreadyReconsidered.into())?;
@@ -75,12 +76,52 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
     Ok(())
 }
 
+/// The questions that the vote was applied to must be open as it left them. Once the main motion
+/// has been decided its vote is reconsidered first (RONR 37:27); a previous question is not, once a
+/// vote has been taken under it; nor a referral, once the question has come back.
+fn below_is_open(m: &Meeting, at: usize) -> Ruling<()> {
+    let (decision, voted) = (&m.decisions[at], &m.voted[at]);
+    let below = &voted.stack[..voted.stack.len().saturating_sub(1)];
+    let Some(main) = below.first() else { return Ok(()) };
+    let decided = below.iter().any(|q| m.voted_on(q.id).is_some());
+    let aside = m.shelf.iter().any(|s| s.stack.iter().any(|q| q.id == main.id));
+    let pending = m.pending.iter().any(|q| q.id == main.id);
+    let carried = decision.outcome == Outcome::Adopted;
+    let as_it_left_them = match decision.kind {
+        K::Commit | K::PostponeDefinitely | K::LayOnTable if carried => aside,
+        K::PostponeIndefinitely if carried => !aside && !pending,
+        K::ObjectionToConsideration if !carried => !aside && !pending,
+        _ => pending,
+    };
+    if decided || !as_it_left_them {
+        return Err(Refusal::new(Code::NotReconsiderable)
+            .instead(&[ActKind::Move(K::Reconsider), ActKind::TakeUp]));
+    }
+    // An amendment must still fit the words as they have become.
+    let target = decision.target.and_then(|id| m.find(id));
+    if let (Some(question), Some(target)) = (voted.stack.last(), target)
+        && let Some(change) = question.amendment.as_ref().filter(|_| !carried)
+        && question.has_words()
+    {
+        change.applied(question.ground(target)).map_err(amending::misfit)?;
+    }
+    Ok(())
+}
+
+/// Once is enough, unless the question was amended since (RONR 37:11).
 fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
+    let amended = |from: usize| {
+        m.decisions[from..].iter().any(|d| {
+            d.kind == K::Amend && d.target == Some(question) && d.outcome == Outcome::Adopted
+        })
+    };
     let refused = |d: &Decision| {
         d.kind == K::Reconsider && d.target == Some(question) && d.outcome == Outcome::Lost
     };
-    let again = |(d, v): (&Decision, &Voted)| d.question == question && v.reconsidered;
-    m.decisions.iter().any(refused) || m.decisions.iter().zip(&m.voted).any(again)
+    (0..m.decisions.len()).any(|at| {
+        let again = m.decisions[at].question == question && m.voted[at].reconsidered;
+        (again || refused(&m.decisions[at])) && !amended(at)
+    })
 }
 
 /// There is a vote that could be reconsidered.
@@ -202,6 +243,8 @@ pub(super) fn something_in_force(m: &Meeting) -> Ruling<()> {
     for of in here.chain((1..=m.earlier.len()).map(Past::Earlier)) {
         match adopted(m, of) {
             Ok(_) => return Ok(()),
+            // That it was carried out says more than that it is not there.
+            Err(refusal) if refusal.code == Code::NotInForce => {}
             Err(refusal) => why = refusal,
         }
     }

@@ -50,7 +50,10 @@ pub(super) fn rule(
         let question = Question { text: text.clone(), ..terms::blank(m, point.seat, kind) };
         Event::Moved { question }
     });
-    Ok(back.into_iter().chain([ruled]).chain(privileged).collect())
+    // A motion made since is not before the meeting while the earlier one is open again.
+    let since = m.proposed.as_ref().filter(|_| back.is_some());
+    let since = since.map(|q| Event::TakenBack { question: q.id });
+    Ok(since.into_iter().chain(back).chain([ruled]).chain(privileged).collect())
 }
 
 /// What the program knows about a breach: the lack of a second no longer matters once debate, or

@@ -278,13 +278,13 @@ pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
 
 fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
+    // The hour set for adjourning has come: the chair declares it (RONR 21:14).
+    if m.ends.is_some_and(|ends| ends <= now) {
+        return Ok(());
+    }
     floor_free(m)?;
     // Without a quorum a motion that waits to be stated cannot be: it must not hold the meeting.
     if !m.has_quorum() {
-        return Ok(());
-    }
-    // The hour set for adjourning has come: the chair declares it (RONR 21:14).
-    if m.ends.is_some_and(|ends| ends <= now) {
         return Ok(());
     }
     nothing_proposed(m)?;

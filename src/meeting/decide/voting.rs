@@ -3,7 +3,6 @@
 use super::gate::{is_voting, some};
 use super::{entitled, motions, threshold};
 use crate::law::{Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge_unanimous};
-use crate::meeting::chair::JustVoted;
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::proposal::Proposal;
@@ -183,8 +182,8 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| !vote.counted) {
-            Some(JustVoted { command, .. }) => {
+        (MotionKind::OrderCount, _) => match question.retakes {
+            Some(command) => {
                 vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
             None => vec![],
