@@ -194,11 +194,18 @@ pub(super) fn call_up(
     Ok(vec![Event::CalledUp { question }])
 }
 
-/// What was adopted and is in force, here or earlier.
+/// Something was adopted, here or earlier, that can still be rescinded or amended.
 pub(super) fn something_in_force(m: &Meeting) -> Ruling<()> {
-    let here = (0..m.decisions.len()).any(|at| in_force(m, at));
-    let earlier = m.earlier.iter().any(|e| !e.rescinded);
-    some(here || earlier, Code::NotInForce)
+    let here = (0..m.decisions.len()).filter(|at| in_force(m, *at));
+    let here = here.map(|at| Past::Motion(m.decisions[at].question));
+    let mut why = Refusal::new(Code::NotInForce);
+    for of in here.chain((1..=m.earlier.len()).map(Past::Earlier)) {
+        match adopted(m, of) {
+            Ok(_) => return Ok(()),
+            Err(refusal) => why = refusal,
+        }
+    }
+    Err(why)
 }
 
 fn in_force(m: &Meeting, at: usize) -> bool {
