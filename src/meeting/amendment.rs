@@ -138,6 +138,24 @@ impl Amendment {
         }
     }
 
+    /// The words that it takes out; a substitute, which takes out all, is a change of its own kind.
+    pub fn struck(&self) -> Option<&str> {
+        match self {
+            Amendment::Strike { words, .. } => Some(words),
+            Amendment::Replace { strike, .. } => Some(strike),
+            Amendment::Insert { .. } | Amendment::Substitute { .. } | Amendment::Terms(_) => None,
+        }
+    }
+
+    /// The words that it puts in.
+    pub fn inserted(&self) -> &str {
+        match self {
+            Amendment::Insert { words, .. } => words,
+            Amendment::Replace { insert, .. } => insert,
+            Amendment::Strike { .. } | Amendment::Substitute { .. } | Amendment::Terms(_) => "",
+        }
+    }
+
     /// This amendment with its words changed to `new`.
     #[must_use]
     pub fn with_words(&self, new: &str) -> Self {

@@ -288,11 +288,16 @@ impl Meeting {
             let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
             self.voted[at].set_aside = true;
             self.voted[at].reconsidered = true;
-            // Questions that are still pending stand as they have become since.
+            // Questions still pending stand as they have become since, but for what this vote did.
             let before = self.voted[at].stack.clone();
             let live = std::mem::take(&mut self.pending);
-            let as_it_is =
-                |old: Question| live.iter().find(|q| q.id == old.id).cloned().unwrap_or(old);
+            let undone = self.decisions[at].outcome == Outcome::Adopted;
+            let kind = self.decisions[at].kind;
+            let as_it_is = |old: Question| match live.iter().find(|q| q.id == old.id) {
+                Some(now) if undone => without_effect(kind, now, old),
+                Some(now) => now.clone(),
+                None => old,
+            };
             self.pending = before.into_iter().map(as_it_is).collect();
             self.lead_to_present_words();
         }
@@ -368,5 +373,16 @@ impl Meeting {
         if matches!(penalty, Sanction::LoseFloor | Sanction::Leave) {
             self.floor.hands.retain(|h| h.seat != seat);
         }
+    }
+}
+
+/// A question as it is `now`, without what an adopted motion of this kind did to it `before` it.
+fn without_effect(kind: MotionKind, now: &Question, before: Question) -> Question {
+    match kind {
+        MotionKind::Amend | MotionKind::AmendSecondary => {
+            let (text, terms, amendment) = (before.text, before.terms, before.amendment);
+            Question { text, terms, amendment, blank: before.blank, ..now.clone() }
+        }
+        _ => Question { orders: before.orders, paragraphs: before.paragraphs, ..now.clone() },
     }
 }

@@ -312,11 +312,20 @@ impl Meeting {
 
     fn is_appeal_debatable(&self, appeal: &Question) -> bool {
         let ground = self.decree.as_ref().map(|d| d.ground).unwrap_or_default();
-        // An appeal that is reconsidered is not pending itself.
-        let at = self.pending.iter().position(|q| q.id == appeal.id).unwrap_or(0);
-        let over_undebatable =
-            self.pending[..at].last().is_some_and(|q| !self.is_debatable_kind(q));
+        let over = self.below(appeal.id).last();
+        let over_undebatable = over.is_some_and(|q| !self.is_debatable_kind(q));
         ground.is_debatable_on_appeal() && !over_undebatable
+    }
+
+    /// What the question stands on: while it is pending, what is pending below it; after a vote that
+    /// is to be taken again, what was; before it is stated, all that is pending.
+    fn below(&self, id: MotionId) -> &[Question] {
+        let voted = self.voted.iter().rev().map(|v| v.stack.as_slice());
+        let kept = self.reconsiderations.iter().map(|r| r.stack.as_slice());
+        let stacks = std::iter::once(self.pending.as_slice()).chain(voted).chain(kept);
+        let mut below =
+            stacks.filter_map(|stack| stack.iter().position(|q| q.id == id).map(|at| &stack[..at]));
+        below.next().unwrap_or(&self.pending)
     }
 
     /// What the question needs, and which rule says so.

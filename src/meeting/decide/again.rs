@@ -97,13 +97,18 @@ fn below_is_open(m: &Meeting, at: usize) -> Ruling<()> {
         return Err(Refusal::new(Code::NotReconsiderable)
             .instead(&[ActKind::Move(K::Reconsider), ActKind::TakeUp]));
     }
-    // An amendment must still fit the words as they have become.
+    // An amendment that was lost must still fit the words as they have become; one that was
+    // adopted must have been the last change.
     let target = decision.target.and_then(|id| m.find(id));
     if let (Some(question), Some(target)) = (voted.stack.last(), target)
-        && let Some(change) = question.amendment.as_ref().filter(|_| !carried)
+        && let Some(change) = question.amendment.as_ref()
         && question.has_words()
     {
-        change.applied(question.ground(target)).map_err(amending::misfit)?;
+        if carried {
+            some(question.ground(target) == decision.text, Code::NotReconsiderable)?;
+        } else {
+            change.applied(question.ground(target)).map_err(amending::misfit)?;
+        }
     }
     Ok(())
 }

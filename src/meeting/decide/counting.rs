@@ -35,7 +35,7 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
         return Ok(vec![Event::VoteVoided { unentitled }, Event::VoteCancelled]);
     }
     if let Some(answer) = count.chair {
-        let apart = !ballot && !votes_with_all(m);
+        let apart = !ballot && !rules.chair_takes_part && !vote.needs.area;
         let voting = m.roster.member(chair).is_some_and(|member| member.voting);
         let with = with_vote(tally, answer);
         let changes = outcome(m, &vote.needs, tally) != outcome(m, &vote.needs, with);

@@ -4,7 +4,7 @@
 //! down; or when it is *applied to* the immediately pending one although that ranks higher.
 
 use super::waived;
-use crate::law::{Characteristics, MotionClass, MotionKind};
+use crate::law::{Characteristics, MotionKind};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind, Meeting, Question};
 
@@ -65,11 +65,7 @@ pub(super) fn check(m: &Meeting, kind: MotionKind) -> Ruling<()> {
             let refusal = Refusal::new(Code::OutOfOrderPrecedence)
                 .with("pending", question.kind.id())
                 .instead(&[ActKind::PutQuestion]);
-            // That one main question is pending at a time nobody can set aside (RONR 25:9).
-            return match row.class {
-                MotionClass::Main | MotionClass::BringAgain => Err(refusal),
-                _ => waived(m, refusal),
-            };
+            return waived(m, refusal);
         }
     }
     Ok(())
