@@ -96,6 +96,8 @@ impl Desk {
     /// When the journal cannot be read.
     pub fn meeting_ids(&self) -> Result<Vec<String>, DeskError> {
         let mut entries = self.journal.meetings()?;
+        // Of two convened at the same instant the later one entered comes first.
+        entries.reverse();
         entries.sort_by(|a, b| b.began.cmp(&a.began));
         Ok(entries.into_iter().map(|entry| entry.id).collect())
     }
