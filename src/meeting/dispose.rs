@@ -228,12 +228,8 @@ impl Meeting {
 
     /// The first special order whose time has come.
     pub fn due(&self, at: Instant) -> Option<&Shelved> {
-        self.shelf.iter().find(|s| match &s.why {
-            Shelf::Postponed { until: super::Until::At(when), special: true } => {
-                when.instant(s.at).is_some_and(|due| due <= at)
-            }
-            _ => false,
-        })
+        let special = |s: &Shelved| matches!(s.why, Shelf::Postponed { special: true, .. });
+        self.shelf.iter().find(|s| special(s) && s.is_timed(at))
     }
 
     /// A withdrawn motion goes with what adheres to it.

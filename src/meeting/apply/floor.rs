@@ -165,11 +165,8 @@ impl Meeting {
                     self.voted[at].carried_out = true;
                 }
             }
-            Past::Last => {
-                if let Some(last) = self.voted.last_mut() {
-                    last.carried_out = true;
-                }
-            }
+            // The record names which.
+            Past::Last => {}
         }
     }
 

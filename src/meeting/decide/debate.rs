@@ -170,8 +170,7 @@ fn chair_or_speaker(m: &Meeting, by: Actor) -> Ruling<&Speech> {
 
 pub(super) fn end_speech(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let speech = chair_or_speaker(m, by)?;
-    let (seat, stance, used_ms) = (speech.seat, speech.stance, speech.used_ms(m.moment(now)));
-    Ok(vec![Event::SpeechEnded { seat, stance, used_ms }])
+    Ok(vec![speech.ended(m.moment(now))])
 }
 
 pub(super) fn pause(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {

@@ -66,11 +66,7 @@ pub(super) fn state(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> 
     }
     // Whoever made a motion while speaking is done speaking.
     let speech = m.floor.speech.as_ref().filter(|s| s.seat == proposed.mover);
-    let ended = speech.map(|speech| Event::SpeechEnded {
-        seat: speech.seat,
-        stance: speech.stance,
-        used_ms: speech.used_ms(m.moment(now)),
-    });
+    let ended = speech.map(|speech| speech.ended(m.moment(now)));
     Ok(ended.into_iter().chain([Event::Stated { question }]).collect())
 }
 

@@ -12,7 +12,7 @@ use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::Method;
-use crate::meeting::{ActKind, Amendment, Meeting};
+use crate::meeting::{ActKind, Meeting};
 
 /// Whether the motion `made` may be made, whatever its terms and whoever makes it.
 pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
@@ -105,11 +105,7 @@ pub(super) fn within_the_call(m: &Meeting) -> Ruling<()> {
 fn amendable(m: &Meeting) -> Ruling<()> {
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
-    let terms = match &target.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => target.terms.as_ref(),
-    };
-    let can_change = target.has_words() || terms.is_some_and(Proposal::has_terms);
+    let can_change = target.has_words() || target.terms_meant().is_some_and(Proposal::has_terms);
     if amendable && can_change && target.election.is_none() {
         Ok(())
     } else {
