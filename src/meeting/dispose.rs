@@ -64,8 +64,11 @@ impl Meeting {
     fn take_effect_by_terms(&mut self, question: &Question, at: Instant) {
         match question.terms.clone() {
             Some(Proposal::Commit { committee, report, .. }) => {
-                for question in &mut self.pending {
-                    question.orders = super::Orders::default();
+                // Debate has begun, whatever was ordered about it (RONR 26:2).
+                let mut referred = self.pending.split_off(self.base());
+                for question in &mut referred {
+                    let under_way = question.orders.under_way;
+                    question.orders = super::Orders { under_way, ..super::Orders::default() };
                 }
                 self.pending.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
                 self.put_aside(Shelf::Committee { name: committee, report }, at);
