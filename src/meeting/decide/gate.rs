@@ -2,6 +2,7 @@
 
 pub(super) use super::conditions::is_voting;
 use super::conditions::{phase, point, pointed, quorum, recess, vote};
+use super::debate::may_speak;
 use super::{precedence, timely, waived};
 use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
@@ -207,17 +208,18 @@ fn puttable(m: &Meeting) -> Ruling<()> {
     if question.text.contains(crate::meeting::BLANK) && question.amendment.is_none() && !suggested {
         return Err(Refusal::new(Code::BlankOpen).instead(&[Kind::SuggestFilling]));
     }
-    nobody_waits(m, question)
+    nobody_waits(m, question, now)
 }
 
 /// The chair cannot close debate while somebody who has turns left seeks the floor (RONR 43:36;
 /// 议事十二条 11). Closing it earlier takes the motion for it.
-fn nobody_waits(m: &Meeting, question: &Question) -> Ruling<()> {
+fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
     if !m.is_debatable(question) {
         return Ok(());
     }
     let waiting = m.floor.hands.iter().filter(|h| h.stance.is_debate());
     let waiting = waiting.filter(|h| h.question == Some(question.id));
+    let waiting = waiting.filter(|h| may_speak(m, h.seat, h.stance, true, now).is_ok());
     let names: Vec<String> = waiting.map(|h| m.roster.name(h.seat)).collect();
     if names.is_empty() {
         return Ok(());
