@@ -47,7 +47,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::NextParagraph => super::motions::may_open_paragraph(m),
         Kind::OpenElection => super::election::may_open(m),
         Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
-        Kind::PutQuestion => puttable(m),
+        Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
         Kind::Advance => advance(m),
         Kind::Adjourn => adjourn(m, now),
         Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),
@@ -143,7 +143,7 @@ fn withdrawable(m: &Meeting) -> Ruling<()> {
 fn fillable(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    some(question.text.contains(crate::meeting::BLANK), Code::NoBlank)
+    some(question.has_open_blank(), Code::NoBlank)
 }
 
 pub(super) fn floor_free(m: &Meeting) -> Ruling<()> {
@@ -194,7 +194,8 @@ fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
     }
 }
 
-fn puttable(m: &Meeting) -> Ruling<()> {
+/// Whether the immediately pending question is ready to be put.
+pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
     floor_free(m)?;
@@ -205,7 +206,7 @@ fn puttable(m: &Meeting) -> Ruling<()> {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
     }
     let suggested = question.blank.as_ref().is_some_and(|b| !b.fillings.is_empty());
-    if question.text.contains(crate::meeting::BLANK) && question.amendment.is_none() && !suggested {
+    if question.has_open_blank() && !suggested {
         return Err(Refusal::new(Code::BlankOpen).instead(&[Kind::SuggestFilling]));
     }
     nobody_waits(m, question, now)

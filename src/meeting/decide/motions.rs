@@ -113,7 +113,7 @@ pub(super) fn suggest_filling(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<
 /// The proposal to be voted on next, as a question of its own above the motion with the blank.
 pub(super) fn next_filling(m: &Meeting) -> Option<Question> {
     let top = m.question()?;
-    let blank = top.blank.as_ref()?;
+    let blank = top.blank.as_ref().filter(|_| top.has_open_blank())?;
     let filling = blank.fillings.get(blank.next()?)?;
     Some(Question {
         target: Some(top.id),

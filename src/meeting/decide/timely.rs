@@ -132,7 +132,7 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         K::CreateBlank => {
             let top = m.question().ok_or(Code::NoPendingQuestion)?;
             some(top.blank.is_none(), Code::BlankOpen)?;
-            some(top.has_words() && top.amendment.is_none(), Code::NotAmendable)
+            some(top.takes_blank(), Code::NotAmendable)
         }
         K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
