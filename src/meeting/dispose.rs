@@ -24,9 +24,7 @@ impl Meeting {
         self.progress += 1;
         self.last_tried.insert(question.kind, self.progress);
         self.take_effect(&question, decision.outcome == Outcome::Adopted, at);
-        if self.pending.is_empty() {
-            self.next_part();
-        }
+        self.next_part();
         let open: Vec<_> = self.pending.iter().map(|q| q.id).collect();
         self.floor.hands.retain(|h| h.question.is_none_or(|id| open.contains(&id)));
     }
@@ -70,7 +68,8 @@ impl Meeting {
                     let under_way = question.orders.under_way;
                     question.orders = super::Orders { under_way, ..super::Orders::default() };
                 }
-                self.pending.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                referred.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                self.pending.extend(referred);
                 self.put_aside(Shelf::Committee { name: committee, report }, at);
             }
             Some(Proposal::PostponeDefinitely { until, special }) => {
@@ -90,13 +89,17 @@ impl Meeting {
                 self.extend(TimeDelta::minutes(i64::from(minutes)), at);
             }
             Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
-            Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
+            Some(Proposal::DivisionOfQuestion { parts }) => {
+                self.divide(question.target, &parts, at);
+            }
             Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
                 let count = paragraphs.len().max(super::wording::resolutions_of(main).len());
                 main.paragraphs = Some(Paragraphs { count, at: 1 });
             }),
             Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
-                top.text = top.text.replacen(&strike, BLANK, 1);
+                let start = top.text.find(&strike).unwrap_or_default();
+                let text = top.text.replacen(&strike, BLANK, 1);
+                top.rewrite(text, start..start + strike.len());
                 top.blank = Some(Blank { order, fillings: vec![] });
             }),
             Some(Proposal::OtherPrivilege { seat: Some(seat), .. }) => {
@@ -169,7 +172,7 @@ impl Meeting {
 
     /// Where the main question under way begins: a motion that a question of privilege led to has
     /// its own stack above what it interrupted.
-    fn base(&self) -> usize {
+    pub(super) fn base(&self) -> usize {
         let privileged = |q: &Question| q.kind == MotionKind::QuestionOfPrivilege;
         self.pending.iter().rposition(privileged).unwrap_or(0)
     }

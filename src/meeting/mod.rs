@@ -240,9 +240,10 @@ impl Meeting {
         self.relief.map(|r| r.seat).or_else(|| self.roster.holder(Office::Chair))
     }
 
-    /// The main question under way, which everything else adheres to.
+    /// The main question under way, which everything else adheres to: that of a question of
+    /// privilege, while one is pending.
     pub fn main(&self) -> Option<&Question> {
-        self.pending.first()
+        self.pending.get(self.base())
     }
 
     /// The statute that the body meets under.

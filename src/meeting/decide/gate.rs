@@ -198,7 +198,6 @@ fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
 pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    floor_free(m)?;
     if question.kind == MotionKind::Main && !step_allows(m, Allowance::Votes) {
         return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
     }

@@ -126,6 +126,12 @@ fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
 fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     match kind {
         K::ObjectionToConsideration => objection(m),
+        // The parts of another motion would not be motions of its kind.
+        K::DivisionOfQuestion => {
+            let target = precedence::target(m, kind).ok_or(Code::NoPendingQuestion)?;
+            let divisible = matches!(target.kind, K::Main | K::QuestionOfPrivilege);
+            some(divisible, Code::NotIndependent)
+        }
         K::ConsiderByParagraph => {
             some(m.main().is_some_and(|q| q.paragraphs.is_none()), Code::AlreadyDecided)
         }
