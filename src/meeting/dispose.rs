@@ -30,9 +30,7 @@ impl Meeting {
         self.progress += 1;
         self.last_tried.insert(question.kind, self.progress);
         self.take_effect(&question, decision.outcome == Outcome::Adopted, at);
-        if self.pending.is_empty() {
-            self.next_part();
-        }
+        self.next_part();
         let open: Vec<_> = self.pending.iter().map(|q| q.id).collect();
         self.floor.hands.retain(|h| h.question.is_none_or(|id| open.contains(&id)));
     }
@@ -70,10 +68,14 @@ impl Meeting {
     fn take_effect_by_terms(&mut self, question: &Question, at: Instant) {
         match question.terms.clone() {
             Some(Proposal::Commit { committee, report, .. }) => {
-                for question in &mut self.pending {
-                    question.orders = super::Orders::default();
+                // Debate has begun, whatever was ordered about it (RONR 26:2).
+                let mut referred = self.pending.split_off(self.base());
+                for question in &mut referred {
+                    let under_way = question.orders.under_way;
+                    question.orders = super::Orders { under_way, ..super::Orders::default() };
                 }
-                self.pending.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                referred.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                self.pending.extend(referred);
                 self.put_aside(Shelf::Committee { name: committee, report }, at);
             }
             Some(Proposal::PostponeDefinitely { until, special }) => {
@@ -93,13 +95,17 @@ impl Meeting {
                 self.extend(TimeDelta::minutes(i64::from(minutes)), at);
             }
             Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
-            Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
+            Some(Proposal::DivisionOfQuestion { parts }) => {
+                self.divide(question.target, &parts, at);
+            }
             Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
                 let count = paragraphs.len().max(super::wording::resolutions_of(main).len());
                 main.paragraphs = Some(Paragraphs { count, at: 1 });
             }),
             Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
-                top.text = top.text.replacen(&strike, BLANK, 1);
+                let start = top.text.find(&strike).unwrap_or_default();
+                let text = top.text.replacen(&strike, BLANK, 1);
+                top.rewrite(text, start..start + strike.len());
                 top.blank = Some(Blank { order, fillings: vec![] });
             }),
             Some(Proposal::OtherPrivilege { seat: Some(seat), .. }) => {
@@ -172,7 +178,7 @@ impl Meeting {
 
     /// Where the main question under way begins: a motion that a question of privilege led to has
     /// its own stack above what it interrupted.
-    fn base(&self) -> usize {
+    pub(super) fn base(&self) -> usize {
         let privileged = |q: &Question| q.kind == MotionKind::QuestionOfPrivilege;
         self.pending.iter().rposition(privileged).unwrap_or(0)
     }
@@ -237,12 +243,8 @@ impl Meeting {
 
     /// The first special order whose time has come.
     pub fn due(&self, at: Instant) -> Option<&Shelved> {
-        self.shelf.iter().find(|s| match &s.why {
-            Shelf::Postponed { until: super::Until::At(when), special: true } => {
-                when.instant(s.at).is_some_and(|due| due <= at)
-            }
-            _ => false,
-        })
+        let special = |s: &Shelved| matches!(s.why, Shelf::Postponed { special: true, .. });
+        self.shelf.iter().find(|s| special(s) && s.is_timed(at))
     }
 
     /// A withdrawn motion goes with what adheres to it.

@@ -1,5 +1,6 @@
 //! The floor: who speaks, for how long, and who waits.
 
+use super::event::Event;
 use super::id::{Instant, MotionId, Seat};
 use super::question::Question;
 use super::stance::Stance;
@@ -41,6 +42,12 @@ impl Speech {
     pub fn used_ms(&self, now: Instant) -> i64 {
         let until = self.paused_at.unwrap_or(now);
         ((until - self.started).num_milliseconds() - self.paused_ms).max(0)
+    }
+
+    /// Its end at `now`.
+    pub(super) fn ended(&self, now: Instant) -> Event {
+        let (seat, stance, used_ms) = (self.seat, self.stance, self.used_ms(now));
+        Event::SpeechEnded { seat, stance, used_ms }
     }
 
     /// Whole seconds left at `now`; negative when the speaker is over time.

@@ -240,9 +240,10 @@ impl Meeting {
         self.relief.map(|r| r.seat).or_else(|| self.roster.holder(Office::Chair))
     }
 
-    /// The main question under way, which everything else adheres to.
+    /// The main question under way, which everything else adheres to: that of a question of
+    /// privilege, while one is pending.
     pub fn main(&self) -> Option<&Question> {
-        self.pending.first()
+        self.pending.get(self.base())
     }
 
     /// The statute that the body meets under.
@@ -284,7 +285,9 @@ impl Meeting {
 
     /// Whether the question may be debated: its kind is debatable, and debate is not closed.
     pub fn is_debatable(&self, question: &Question) -> bool {
-        !question.orders.closed && self.is_debatable_kind(question)
+        let hour = question.orders.close_at.zip(self.log.last());
+        let over = hour.is_some_and(|(close_at, last)| close_at <= last.at);
+        !question.orders.closed && !over && self.is_debatable_kind(question)
     }
 
     /// Whether the question's kind is debatable, whatever has been ordered.

@@ -214,6 +214,33 @@ impl Question {
         }
     }
 
+    /// Whether its words are its own, so that a blank in them is its own to fill; what disposes of
+    /// another motion quotes the words of that one.
+    pub fn takes_blank(&self) -> bool {
+        let own = matches!(
+            self.kind,
+            MotionKind::Main
+                | MotionKind::Ratify
+                | MotionKind::AmendPreviouslyAdopted
+                | MotionKind::QuestionOfPrivilege
+                | MotionKind::CorrectMinutes
+        );
+        own && self.has_words()
+    }
+
+    /// Whether there is a blank in it that is to be filled before it is voted on.
+    pub fn has_open_blank(&self) -> bool {
+        self.takes_blank() && self.text.contains(BLANK)
+    }
+
+    /// The terms that it has, or that it would give to what it amends.
+    pub fn terms_meant(&self) -> Option<&Proposal> {
+        match &self.amendment {
+            Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+            _ => self.terms.as_ref(),
+        }
+    }
+
     /// The text that this amendment works on, given the question it is applied to.
     pub fn ground<'q>(&self, target: &'q Question) -> &'q str {
         match &target.amendment {

@@ -15,7 +15,9 @@ impl Meeting {
             Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
             Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
             Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
-            Event::Reworded { text, .. } => self.change_proposed(|q| q.text.clone_from(text)),
+            Event::Reworded { text, .. } => {
+                self.change_proposed(|q| q.reword(text, vec![]));
+            }
             Event::Stated { .. } => self.stated(),
             Event::HandRaised { seat, stance } => {
                 let question = self.question().map(|q| q.id);
@@ -97,11 +99,11 @@ impl Meeting {
                 }
             }
             Event::ParagraphOpened { at } => {
-                if let Some(paragraphs) =
-                    self.pending.first_mut().and_then(|q| q.paragraphs.as_mut())
-                {
-                    paragraphs.at = *at;
-                }
+                self.change_main(|main| {
+                    if let Some(paragraphs) = &mut main.paragraphs {
+                        paragraphs.at = *at;
+                    }
+                });
             }
             Event::Separated { part, .. } => self.separate(*part, at),
             Event::Nominated { name, .. } => {
@@ -136,11 +138,8 @@ impl Meeting {
     fn stated(&mut self) {
         let Some(question) = self.proposed.take() else { return };
         let class = self.charter().and_then(|c| c.rules.motion(question.kind)).map(|r| r.class);
-        if class == Some(MotionClass::Subsidiary)
-            && question.kind != MotionKind::LayOnTable
-            && let Some(main) = self.pending.first_mut()
-        {
-            main.orders.under_way = true;
+        if class == Some(MotionClass::Subsidiary) && question.kind != MotionKind::LayOnTable {
+            self.change_main(|main| main.orders.under_way = true);
         }
         self.pending.push(question);
     }
@@ -165,11 +164,8 @@ impl Meeting {
                     self.voted[at].carried_out = true;
                 }
             }
-            Past::Last => {
-                if let Some(last) = self.voted.last_mut() {
-                    last.carried_out = true;
-                }
-            }
+            // The record names which.
+            Past::Last => {}
         }
     }
 

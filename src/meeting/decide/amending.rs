@@ -84,10 +84,7 @@ fn not_undoing(m: &Meeting, target: &Question, made: &Question, leads_to: &str) 
 
 /// Other terms must be those of the same motion (RONR 12:22: no motion is turned into another).
 fn other_terms(m: &Meeting, target: &Question, new: &Proposal, now: Instant) -> Ruling<Proposal> {
-    let old = match &target.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => target.terms.as_ref(),
-    };
+    let old = target.terms_meant();
     if target.has_words() || old.is_none_or(|old| old.kind() != new.kind()) {
         return Err(Refusal::new(Code::BadTerms).instead(&[ActKind::Move(K::Amend)]));
     }
@@ -134,12 +131,10 @@ fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Re
 
 /// Whether the amendment could be applied to the question, whatever stands above it.
 fn fits(question: &Question, amendment: &Amendment) -> bool {
-    let terms = match &question.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => question.terms.as_ref(),
-    };
     match (amendment, &question.amendment) {
-        (Amendment::Terms(new), _) => terms.is_some_and(|terms| terms.kind() == new.kind()),
+        (Amendment::Terms(new), _) => {
+            question.terms_meant().is_some_and(|terms| terms.kind() == new.kind())
+        }
         (words, Some(primary)) => words.applied(primary.words()).is_ok(),
         (words, None) => words.applied(&question.text).is_ok(),
     }

@@ -187,11 +187,7 @@ pub(super) fn warn(
     let next = Card::after(m.cards.get(&seat).copied());
     let card = if offence == Offence::Personal { next.max(Card::SecondYellow) } else { next };
     let speaks = m.floor.speech.as_ref().filter(|s| s.seat == seat && card >= Card::SecondYellow);
-    let ended = speaks.map(|speech| Event::SpeechEnded {
-        seat,
-        stance: speech.stance,
-        used_ms: speech.used_ms(m.moment(now)),
-    });
+    let ended = speaks.map(|speech| speech.ended(m.moment(now)));
     Ok(ended.into_iter().chain([Event::Warned { seat, offence, card }]).collect())
 }
 

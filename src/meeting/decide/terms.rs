@@ -11,6 +11,7 @@ use crate::meeting::proposal::Proposal;
 use crate::meeting::question::{BLANK, Blank, Question};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
+use crate::meeting::vote::Method;
 use crate::meeting::{ActKind, Meeting, wording};
 
 /// The longest recess or extension, in minutes.
@@ -164,6 +165,17 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             let name = m.roster.name(*seat);
             let refusal = Refusal::new(Code::NotNamed).with("name", name);
             waived(m, refusal.instead(&[ActKind::Name]))?;
+            proposal.clone()
+        }
+        // An order must leave a vote: one objection ends consent, and a voice vote may need a count.
+        Proposal::VotingMethod { method: Method::Consent | Method::Voice } => {
+            return Err(Code::BadTerms.into());
+        }
+        Proposal::VotingMethod { method } => {
+            let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
+            if !methods.contains(method) {
+                return Err(super::voting::not_offered(methods));
+            }
             proposal.clone()
         }
         other => other.clone(),

@@ -48,13 +48,10 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     // whether anybody objects is no vote.
     let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
     if question.kind == MotionKind::MakeUnanimous && secret {
-        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
+        return some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired);
     }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
-        let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
-        return Err(Refusal::new(Code::MethodNotAllowed)
-            .with("methods", ids.join(", "))
-            .instead(&[ActKind::PutQuestion]));
+        return Err(not_offered(methods));
     }
     match question.orders.method {
         Some(ordered) if ordered != method => Err(Refusal::new(Code::MethodOrdered)
@@ -62,6 +59,13 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
             .instead(&[ActKind::PutQuestion])),
         _ => Ok(()),
     }
+}
+
+/// The format does not offer this way of voting.
+pub(super) fn not_offered(methods: &[Method]) -> Refusal {
+    let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
+    let refusal = Refusal::new(Code::MethodNotAllowed).with("methods", ids.join(", "));
+    refusal.instead(&[ActKind::PutQuestion])
 }
 
 /// Consent cannot give what a unanimous count could not: those attending must be enough.
