@@ -374,9 +374,8 @@ impl Meeting {
             Sanction::Leave => {
                 self.marked(&[seat], Presence::Absent);
                 let floor = &mut self.floor;
-                for speech in [&mut floor.speech, &mut floor.held] {
-                    speech.take_if(|s| s.seat == seat);
-                }
+                floor.speech.take_if(|s| s.seat == seat);
+                floor.held.retain(|s| s.seat != seat);
             }
             Sanction::Apologise | Sanction::Censure => {}
         }
