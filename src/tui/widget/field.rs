@@ -62,12 +62,14 @@ impl Field {
             KeyCode::Enter | KeyCode::Esc | KeyCode::Tab | KeyCode::BackTab => false,
             KeyCode::Up | KeyCode::Down => false,
             KeyCode::Char(_) if self.text().chars().count() >= CHARS_MAX => false,
-            code => {
-                let replaces = matches!(code, KeyCode::Char(_) | KeyCode::Backspace);
-                if std::mem::take(&mut self.offered) && replaces {
-                    *self = Field { secret: self.secret, ..Field::default() };
-                }
+            _ => {
+                let before = self.text();
                 self.area.input(key);
+                // What was offered goes with the first change; what was typed behind it stays.
+                let now = self.text();
+                if std::mem::take(&mut self.offered) && now != before {
+                    *self = Field::new(now.strip_prefix(&before).unwrap_or_default());
+                }
                 true
             }
         }
