@@ -184,6 +184,7 @@ fn objection(m: &Meeting) -> Ruling<()> {
 
 /// Independent resolutions moved together stand immediately pending.
 fn several_resolutions(m: &Meeting) -> Ruling<()> {
+    nothing_proposed(m)?;
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
     let several = crate::meeting::wording::resolutions_of(main).len() > 1;
     some(several && main.kind == K::Main, Code::NotIndependent)

@@ -55,12 +55,14 @@ fn assert_stack_is_legal(m: &Meeting) {
     assert_eq!(ids.len(), m.pending.len(), "{kinds:?}");
     assert_eq!(m.decisions.len(), m.voted.len());
     if let Some(vote) = &m.vote {
-        let top = m.question().map(|q| q.id);
-        let about_the_polls = m.question().is_some_and(|q| {
-            let polls = matches!(q.kind, MotionKind::ClosePolls | MotionKind::ReopenPolls);
-            polls || (q.kind == MotionKind::Adjourn && vote.polls_closed)
+        // What stands right above the question voted on is about the polls, or ends the meeting.
+        let at = m.pending.iter().position(|q| q.id == vote.question);
+        let above = at.and_then(|at| m.pending.get(at + 1)).map(|q| q.kind);
+        let about_the_polls = above.is_none_or(|kind| {
+            let polls = matches!(kind, MotionKind::ClosePolls | MotionKind::ReopenPolls);
+            polls || kind == MotionKind::Adjourn
         });
-        assert!(Some(vote.question) == top || about_the_polls, "{kinds:?} {vote:?}");
+        assert!(at.is_some() && about_the_polls, "{kinds:?} {vote:?}");
     }
     if let Some(speech) = &m.floor.speech {
         assert!(m.roster.member(speech.seat).is_some());
