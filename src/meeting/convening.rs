@@ -2,7 +2,7 @@
 
 use super::format::{Charter, Settings};
 use super::inherit::Inherited;
-use super::proposal::When;
+use super::particulars::When;
 use super::shelf::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

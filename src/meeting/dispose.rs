@@ -4,10 +4,11 @@ use super::chair::DecreeKind;
 use super::election::Election;
 use super::event::Decision;
 use super::id::{Instant, MotionId};
-use super::proposal::{Limits, Past, Proposal, Sanction, Series};
-use super::question::{BLANK, Blank, Paragraphs, Question, filled};
+use super::particulars::{Limits, Past, Sanction, Series};
+use super::proposal::Proposal;
+use super::question::{BLANK, Blank, Paragraphs, Question};
 use super::shelf::{Shelf, Shelved, Voted};
-use super::{Amendment, Meeting, Presence};
+use super::{Meeting, Presence};
 use crate::law::{MotionKind, Outcome};
 use chrono::TimeDelta;
 
@@ -88,7 +89,7 @@ impl Meeting {
             Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
             Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
             Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
-                let count = paragraphs.len().max(resolutions_of(main).len());
+                let count = paragraphs.len().max(super::wording::resolutions_of(main).len());
                 main.paragraphs = Some(Paragraphs { count, at: 1 });
             }),
             Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
@@ -114,14 +115,14 @@ impl Meeting {
         }
     }
 
-    fn change_main(&mut self, change: impl FnOnce(&mut Question)) {
+    pub(super) fn change_main(&mut self, change: impl FnOnce(&mut Question)) {
         let base = self.base();
         if let Some(main) = self.pending.get_mut(base) {
             change(main);
         }
     }
 
-    fn change_top(&mut self, change: impl FnOnce(&mut Question)) {
+    pub(super) fn change_top(&mut self, change: impl FnOnce(&mut Question)) {
         if let Some(top) = self.pending.last_mut() {
             change(top);
         }
@@ -235,73 +236,10 @@ impl Meeting {
         })
     }
 
-    /// The parts of a divided question come up one after the other.
-    fn next_part(&mut self) {
-        if let Some(at) = self.shelf.iter().position(|s| s.why == Shelf::Divided) {
-            self.pending.extend(self.shelf.remove(at).stack);
-        }
-    }
-
-    /// The main motion becomes its first part; the others wait behind it.
-    fn divide(&mut self, parts: &[String], at: Instant) {
-        let Some(main) = self.pending.first().cloned() else { return };
-        let decisions = self.decisions.len();
-        for (number, part) in (1..).zip(&parts[1.min(parts.len())..]) {
-            let fresh = Question {
-                id: MotionId(self.motions_made + number),
-                text: part.clone(),
-                terms: Some(Proposal::main(part)),
-                ..main.clone()
-            };
-            let stack = vec![fresh];
-            let why = Shelf::Divided;
-            self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
-        }
-        self.motions_made += parts.len().saturating_sub(1) as u32;
-        if let (Some(first), Some(main)) = (parts.first(), self.pending.first_mut()) {
-            main.text.clone_from(first);
-            main.terms = Some(Proposal::main(first));
-        }
-    }
-
-    /// One of several independent resolutions is voted on by itself, after the others.
-    pub(super) fn separate(&mut self, part: usize, at: Instant) {
-        let Some(main) = self.pending.first() else { return };
-        let mut rest = resolutions_of(main);
-        if part == 0 || part > rest.len() {
-            return;
-        }
-        let one = rest.remove(part - 1);
-        let mut terms = match &main.terms {
-            Some(Proposal::Main(wording)) => wording.clone(),
-            _ => return,
-        };
-        self.divide(&[joined(&rest), one], at);
-        terms.text.clear();
-        terms.resolutions = if rest.len() > 1 { rest.clone() } else { vec![] };
-        self.change_main(|main| {
-            main.text = joined(&rest);
-            main.terms = Some(Proposal::Main(terms));
-        });
-    }
-
     /// A withdrawn motion goes with what adheres to it.
     fn withdraw(&mut self, request: &Question) {
         let at = self.pending.iter().position(|q| Some(q.id) == request.target);
         self.pending.truncate(at.unwrap_or(self.pending.len()));
-    }
-
-    fn fill(&mut self, filling: &Question, carried: bool) {
-        self.change_top(|top| {
-            if carried {
-                top.text = filled(&top.text, &filling.text);
-                top.blank = None;
-            } else if let Some(blank) = &mut top.blank
-                && let Some(at) = blank.fillings.iter().position(|f| f.text == filling.text)
-            {
-                blank.fillings.remove(at);
-            }
-        });
     }
 
     fn set_aside(&mut self, of: Past) {
@@ -381,42 +319,4 @@ impl Meeting {
             self.floor.hands.retain(|h| h.seat != seat);
         }
     }
-
-    /// Changes the target's wording or terms; a changed primary amendment leads to a new text in
-    /// turn.
-    fn amend(&mut self, amendment: &Question) {
-        let Some(change) = &amendment.amendment else { return };
-        let Some(at) = self.pending.iter().position(|q| Some(q.id) == amendment.target) else {
-            return;
-        };
-        if let Amendment::Terms(terms) = change {
-            match &mut self.pending[at].amendment {
-                Some(primary) => *primary = change.clone(),
-                None => self.pending[at].terms = Some((**terms).clone()),
-            }
-            return;
-        }
-        let Ok(text) = change.applied(amendment.ground(&self.pending[at])) else { return };
-        let Some(primary) = self.pending[at].amendment.as_ref().map(|a| a.with_words(&text)) else {
-            self.pending[at].text = text;
-            return;
-        };
-        let main = self.pending[at].target.and_then(|id| self.find(id));
-        let leads_to = main.and_then(|main| primary.applied(&main.text).ok());
-        self.pending[at].text = leads_to.unwrap_or_default();
-        self.pending[at].amendment = Some(primary);
-    }
-}
-
-/// The independent resolutions that a main motion is made of.
-pub(super) fn resolutions_of(main: &Question) -> Vec<String> {
-    match &main.terms {
-        Some(Proposal::Main(wording)) => wording.resolutions.clone(),
-        _ => vec![],
-    }
-}
-
-/// Several resolutions as one text.
-pub(super) fn joined(resolutions: &[String]) -> String {
-    resolutions.join(" ")
 }

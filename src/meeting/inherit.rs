@@ -2,7 +2,7 @@
 
 use super::convening::Convening;
 use super::id::{Instant, MotionId};
-use super::proposal::Until;
+use super::particulars::Until;
 use super::question::{Orders, Question};
 use super::shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved};
 use super::{Meeting, Phase};

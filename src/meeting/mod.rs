@@ -22,6 +22,7 @@ mod floor;
 mod format;
 mod id;
 mod inherit;
+mod particulars;
 mod proposal;
 mod question;
 mod refusal;
@@ -31,6 +32,7 @@ mod shelf;
 mod stance;
 mod text;
 mod vote;
+mod wording;
 
 pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
@@ -49,10 +51,10 @@ pub use floor::{Floor, Hand, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
-pub use proposal::{
-    Again, BlankOrder, Limits, Nature, Past, Proposal, RuleTouched, Sanction, Series, Until, When,
-    Wording,
+pub use particulars::{
+    Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
 };
+pub use proposal::Proposal;
 pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question};
 pub use refusal::{Fact, Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};

@@ -3,7 +3,7 @@
 
 use super::event::Decision;
 use super::id::{Instant, MotionId, Seat};
-use super::proposal::{Past, Until};
+use super::particulars::{Past, Until};
 use super::question::Question;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

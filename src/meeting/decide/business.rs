@@ -5,7 +5,7 @@ use super::gate::{floor_free, nothing_proposed, some};
 use crate::law::MotionKind;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, MotionId};
-use crate::meeting::proposal::Until;
+use crate::meeting::particulars::Until;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::{Shelf, Shelved};
 use crate::meeting::{ActKind, Meeting};

@@ -183,7 +183,7 @@ fn turnout(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<(
     let votes: u32 = report.votes.iter().map(|v| v.votes).fold(0, u32::saturating_add);
     let cast = report.returned.unwrap_or(votes + report.blank + report.illegal);
     match m.law().filter(|_| election.law.is_some() && !election.is_second_ballot()) {
-        Some(_) => voting::took_part(m, cast, None),
+        Some(_) => super::counting::took_part(m, cast, None),
         None => Ok(()),
     }
 }

@@ -10,6 +10,8 @@ mod amending;
 mod business;
 mod chair;
 mod closing;
+mod conditions;
+mod counting;
 mod debate;
 mod election;
 mod entitled;
@@ -136,9 +138,9 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::NoObjection => voting::no_objection(meeting, by, now),
         Act::Object => voting::object(meeting, by),
         Act::Announce { outcome } => voting::announce(meeting, by, *outcome, now),
-        Act::Count(count) => voting::count(meeting, by, count, now),
-        Act::Answer { seat, answer } => voting::answer(meeting, *seat, *answer),
-        Act::CloseRoll => voting::close_roll(meeting, by, now),
+        Act::Count(count) => counting::count(meeting, by, count, now),
+        Act::Answer { seat, answer } => counting::answer(meeting, *seat, *answer),
+        Act::CloseRoll => counting::close_roll(meeting, by, now),
         Act::CancelVote => voting::cancel(meeting, by),
         Act::Adjourn => closing::adjourn(meeting, by),
         Act::Undo => closing::undo(meeting, by),

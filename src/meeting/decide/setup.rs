@@ -7,7 +7,7 @@ use crate::meeting::convening::Convening;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Charter, Scope};
 use crate::meeting::id::{Actor, Instant, Office, Seat};
-use crate::meeting::proposal::When;
+use crate::meeting::particulars::When;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
 use crate::meeting::shelf::{Earlier, Notice};

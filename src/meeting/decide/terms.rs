@@ -6,11 +6,12 @@ use crate::meeting::chair::Judgement;
 use crate::meeting::event::Decision;
 use crate::meeting::id::{Instant, MotionId, Seat};
 use crate::meeting::inherit::within_a_quarter;
-use crate::meeting::proposal::{Limits, Nature, Proposal, RuleTouched, Until, When, Wording};
+use crate::meeting::particulars::{Limits, Nature, RuleTouched, Until, When, Wording};
+use crate::meeting::proposal::Proposal;
 use crate::meeting::question::{BLANK, Blank, Question};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
-use crate::meeting::{ActKind, Meeting, dispose};
+use crate::meeting::{ActKind, Meeting, wording};
 
 /// The longest recess or extension, in minutes.
 const MINUTES_MAX: u32 = 24 * 60;
@@ -107,7 +108,7 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
         }
         Proposal::ConsiderByParagraph { paragraphs } => {
             let paragraphs = several(paragraphs)?;
-            let main = m.main().map(dispose::resolutions_of).unwrap_or_default();
+            let main = m.main().map(wording::resolutions_of).unwrap_or_default();
             if paragraphs.len().max(main.len()) < 2 {
                 return Err(Code::BadTerms.into());
             }
@@ -242,7 +243,7 @@ fn several(texts: &[String]) -> Ruling<Vec<String>> {
 fn main(m: &Meeting, plain: Question, wording: &Wording) -> Ruling<Question> {
     let resolutions = several(&wording.resolutions)?;
     let text = if clean(&wording.text).is_empty() && !resolutions.is_empty() {
-        dispose::joined(&resolutions)
+        wording::joined(&resolutions)
     } else {
         entry(&wording.text, TEXT_CHARS_MAX)?
     };

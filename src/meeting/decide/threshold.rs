@@ -4,7 +4,8 @@
 use super::{again, precedence};
 use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
 use crate::meeting::Meeting;
-use crate::meeting::proposal::{Nature, Proposal, RuleTouched, Until};
+use crate::meeting::particulars::{Nature, RuleTouched, Until};
+use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::{Authority, Basis};

@@ -7,7 +7,8 @@ use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
 use crate::meeting::event::Event;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
-use crate::meeting::proposal::{Nature, Proposal};
+use crate::meeting::particulars::Nature;
+use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::Method;
@@ -182,7 +183,7 @@ fn objection(m: &Meeting) -> Ruling<()> {
 /// Independent resolutions moved together stand immediately pending.
 fn several_resolutions(m: &Meeting) -> Ruling<()> {
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
-    let several = crate::meeting::dispose::resolutions_of(main).len() > 1;
+    let several = crate::meeting::wording::resolutions_of(main).len() > 1;
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 

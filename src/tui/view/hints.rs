@@ -2,7 +2,7 @@
 
 use super::place;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Method, Phase, in_order};
+use crate::meeting::{ActKind, Answer, Method, Phase, in_order};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -37,11 +37,13 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
     let mut rows = keymap::shown(place);
     if place == Place::Counting {
         let meeting = model.meeting.as_ref();
-        let own = meeting.is_some_and(|m| !chair_decides(m, &model.vote).is_empty());
+        let own = meeting.map(|m| chair_decides(m, &model.vote)).unwrap_or_default();
+        let side = |wanted: Answer| own.iter().any(|(side, _)| *side == wanted);
         let vote = meeting.and_then(|m| m.vote.as_ref());
         let ballot = vote.is_some_and(|v| v.method == Method::Ballot);
         rows.retain(|b| match b.action {
-            Action::Yes | Action::No => own,
+            Action::Yes => side(Answer::Yes),
+            Action::No => side(Answer::No),
             Action::Polls => ballot,
             _ => true,
         });

@@ -133,7 +133,8 @@ fn question_lines(
     if let Some(terms) = motion_terms(words, meeting, question) {
         body.extend(wrap(&terms, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
     }
-    if !is_stated && !needs_second {
+    // What the chair has to judge is no matter for the room's view.
+    if !is_stated && !needs_second && !model.stage {
         body.extend(state::judgements(model, question, room));
     }
     if is_stated
@@ -260,7 +261,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
         lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
     }
-    if meeting.phase == Phase::InSession && meeting.proposed.is_none() && meeting.point.is_none() {
+    let held_up = meeting.proposed.is_some() || meeting.point.is_some() || meeting.recess.is_some();
+    if meeting.phase == Phase::InSession && !held_up {
         let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
         items.push((key, words.t("key-a-motions")));
     }
@@ -286,7 +288,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     if lines.len() + 1 < height {
         lines.extend(state::aside(model, meeting, room));
     }
-    let crib = meeting.step().and_then(|s| s.crib.as_ref());
+    let crib = meeting.step().filter(|_| meeting.recess.is_none());
+    let crib = crib.and_then(|s| s.crib.as_ref());
     if let Some(crib) = crib {
         let text = words.with("floor-crib", [("text", words.pick(crib))]);
         let crib = wrap(&text, room);

@@ -65,7 +65,7 @@ pub(super) fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>>
 }
 
 /// The question itself, where it is not simply whether a motion is adopted.
-fn question_of(kind: MotionKind) -> Option<&'static str> {
+pub(super) fn question_of(kind: MotionKind) -> Option<&'static str> {
     match kind {
         MotionKind::Appeal => Some("vote-ask-appeal"),
         MotionKind::ObjectionToConsideration => Some("vote-ask-objection"),
