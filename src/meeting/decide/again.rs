@@ -194,11 +194,20 @@ pub(super) fn call_up(
     Ok(vec![Event::CalledUp { question }])
 }
 
-/// What was adopted and is in force, here or earlier.
+/// Something was adopted, here or earlier, that can be rescinded or amended.
 pub(super) fn something_in_force(m: &Meeting) -> Ruling<()> {
-    let here = (0..m.decisions.len()).any(|at| in_force(m, at));
-    let earlier = m.earlier.iter().any(|e| !e.rescinded);
-    some(here || earlier, Code::NotInForce)
+    let here = (0..m.decisions.len()).filter(|at| in_force(m, *at));
+    let here = here.map(|at| Past::Motion(m.decisions[at].question));
+    let earlier = (1..=m.earlier.len()).map(Past::Earlier);
+    let mut refusal = Refusal::new(Code::NotInForce);
+    for of in earlier.chain(here) {
+        match adopted(m, of) {
+            Ok(_) => return Ok(()),
+            Err(why) if why.code == Code::NotInForce => {}
+            Err(why) => refusal = why,
+        }
+    }
+    Err(refusal)
 }
 
 fn in_force(m: &Meeting, at: usize) -> bool {
