@@ -17,9 +17,9 @@ pub(crate) fn evening_told() -> Hall {
     let mut hall = Hall::opened();
     let chair = Office::Chair;
     hall.wait(60);
-    hall.go(Seat(4), Act::Move(Proposal::main(&"在楼顶建泳池")));
+    hall.go(Seat(4), Act::Move(Proposal::main("在楼顶建泳池")));
     hall.go(chair, Act::NoSecond);
-    hall.go(Seat(4), Act::Move(Proposal::main(&"拆除围墙")));
+    hall.go(Seat(4), Act::Move(Proposal::main("拆除围墙")));
     hall.go(Seat(4), Act::Withdraw);
     hall.main(5, "在3号楼加装无障碍坡道,预算不超过2万元");
     hall.go(chair, Act::GiveFloor { seat: Some(Seat(9)), stance: Some(Stance::Remark) });

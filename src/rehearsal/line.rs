@@ -193,8 +193,8 @@ fn with_terms_left_out(text: &str) -> Option<Line> {
     let mut named = line.get_mut("do")?;
     // An overruling holds an act, and an act may hold a motion.
     while !named.is_string() {
-        let name = ["overrule", "act", "move", "ask_consent"].into_iter();
-        let inner = name.filter(|name| named.get(name).is_some()).next()?;
+        let mut name = ["overrule", "act", "move", "ask_consent"].into_iter();
+        let inner = name.find(|name| named.get(name).is_some())?;
         named = named.get_mut(inner)?;
     }
     *named = json!({ named.as_str()?: {} });

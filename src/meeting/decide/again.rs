@@ -164,7 +164,7 @@ fn takes_up_now(m: &Meeting, proposed: &Question) -> bool {
 }
 
 /// One that can be called up now.
-fn callable<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&'m Question> {
+fn callable(m: &Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&Question> {
     let kept = m.reconsiderations.iter();
     let mut meant = kept.filter(|r| of.is_none_or(|of| r.question.id == of)).peekable();
     meant.peek().ok_or(Code::NotThere)?;

@@ -39,7 +39,7 @@ fn is_due(m: &Meeting, entry: &Shelved, now: Instant) -> Ruling<()> {
     }
 }
 
-fn first_due<'m>(m: &'m Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&'m Shelved> {
+fn first_due(m: &Meeting, of: Option<MotionId>, now: Instant) -> Ruling<&Shelved> {
     let mut refusal = Refusal::new(Code::NotThere);
     for entry in m.shelf.iter().filter(|s| of.is_none_or(|of| s.id() == of)) {
         match is_due(m, entry, now) {

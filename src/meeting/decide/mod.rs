@@ -134,7 +134,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::DeclareElected => election::declare(meeting, by),
         Act::Tellers(report) => election::tellers(meeting, by, report),
         Act::DeclarePolls { open } => voting::declare_polls(meeting, by, *open),
-        Act::PutQuestion { method } => voting::put(meeting, by, *method, now),
+        Act::PutQuestion { method } => voting::put(meeting, by, *method),
         Act::NoObjection => voting::no_objection(meeting, by, now),
         Act::Object => voting::object(meeting, by),
         Act::Announce { outcome } => voting::announce(meeting, by, *outcome, now),

@@ -14,14 +14,14 @@ use crate::meeting::{ActKind, Meeting, Place};
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
-pub(super) fn put(m: &Meeting, by: Actor, method: Method, now: Instant) -> Ruling<Vec<Event>> {
+pub(super) fn put(m: &Meeting, by: Actor, method: Method) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     // Of several proposals to fill a blank the next one is put, as a question of its own.
     if let Some(filling) = motions::next_filling(m) {
         let mut stated = m.clone();
         stated.pending.push(filling.clone());
         let id = filling.id;
-        let put = put(&stated, by, method, now)?;
+        let put = put(&stated, by, method)?;
         let made = [Event::Moved { question: filling }, Event::Stated { question: id }];
         return Ok(made.into_iter().chain(put).collect());
     }

@@ -250,7 +250,7 @@ impl Dice {
                 let present = m.roster.present();
                 let yes = u32::from(self.a) % (present + 1);
                 let no = u32::from(self.b) % (present - yes + 2);
-                let chair = (self.b % 5 == 0).then_some(crate::meeting::Answer::Yes);
+                let chair = self.b.is_multiple_of(5).then_some(crate::meeting::Answer::Yes);
                 let abstain = self.b.is_multiple_of(3).then_some(0);
                 let count =
                     crate::meeting::Count { chair, ..crate::meeting::Count::of(yes, no, abstain) };
@@ -414,7 +414,7 @@ impl Dice {
                     0 => vec![self.text(), format!("{text}乙")],
                     _ => vec![],
                 };
-                let text = if self.b % 7 == 0 { format!("{text}__元") } else { text };
+                let text = if self.b.is_multiple_of(7) { format!("{text}__元") } else { text };
                 Proposal::Main(Wording { text, resolutions, ..Wording::default() })
             }
         }
