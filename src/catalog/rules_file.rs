@@ -167,6 +167,8 @@ fn motions(
         }
     }
     motion_table::complete(&rows, table);
+    // In the order of the whole table, whatever that of the file: rows are looked up by it.
+    rows.sort_by_key(|row| row.kind);
     Some(rows)
 }
 

@@ -42,7 +42,9 @@ pub struct RuleSet {
 impl RuleSet {
     /// The row of `kind`, if the set has one.
     pub fn motion(&self, kind: MotionKind) -> Option<&Characteristics> {
-        self.motions.iter().find(|m| m.kind == kind)
+        // Asked many times for every drawing; the place is usually that of the whole table.
+        let usual = self.motions.get(kind as usize).filter(|m| m.kind == kind);
+        usual.or_else(|| self.motions.iter().find(|m| m.kind == kind))
     }
 
     /// Whether `kind` needs a second under this set.

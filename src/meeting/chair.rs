@@ -395,6 +395,6 @@ pub struct JustVoted {
     /// Whether it was a voice vote or a show of hands, judged without a count: one member may have
     /// it taken again by rising.
     pub by_ear: bool,
-    /// Whether it was counted.
+    /// Whether it was counted, or taken in a way that leaves nothing to count.
     pub counted: bool,
 }

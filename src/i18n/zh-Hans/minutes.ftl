@@ -3,7 +3,7 @@
 minutes-list-between = 、
 minutes-sentence-between = { "" }
 minutes-blank = ……………
-minutes-person-numbered = { $seat } 号
+minutes-person-numbered = { $seat }号
 minutes-person-of = { $name }（{ $mark }）
 minutes-date = { $year }年{ $month }月{ $day }日
 minutes-moment = { $date } { $hour }

@@ -167,9 +167,10 @@ impl Meeting {
                 self.last_word = Some(LastWord::Opinion);
                 // The order to count refers to the vote before it.
                 if decision.kind != MotionKind::OrderCount {
-                    use crate::meeting::Method::{Hands, Voice};
-                    let counted = decision.tally.is_some();
-                    let by_ear = !counted && matches!(decision.method, Voice | Hands);
+                    use crate::meeting::Method::{Hands, Rising, Voice};
+                    let judged = matches!(decision.method, Voice | Hands | Rising);
+                    let counted = decision.tally.is_some() || !judged;
+                    let by_ear = !counted && decision.method != Rising;
                     let command = recorded.command;
                     self.just_voted = Some(JustVoted { command, by_ear, counted });
                 }

@@ -35,7 +35,9 @@ fn assert_stack_is_legal(m: &Meeting) {
     for above in (0..kinds.len()).filter(|_| !overruled) {
         let kind = &rank_of(above);
         for (below, under) in kinds[..above].iter().enumerate().rev() {
-            if below + 1 == above && row(*kind).over.contains(under) {
+            // What is about the polls arises out of the ballot, whatever is voted on.
+            let polls = matches!(kind, MotionKind::ClosePolls | MotionKind::ReopenPolls);
+            if below + 1 == above && (polls || row(*kind).over.contains(under)) {
                 break;
             }
             let lately: Vec<_> = m.log().iter().rev().take(8).map(|r| &r.event).collect();

@@ -27,7 +27,9 @@ fn motions() -> Vec<Characteristics> {
         row.remove("threshold");
         row.try_into().unwrap()
     });
-    rows.collect()
+    let mut rows: Vec<Characteristics> = rows.collect();
+    rows.sort_by_key(|row| row.kind);
+    rows
 }
 
 pub(crate) fn rules() -> RuleSet {

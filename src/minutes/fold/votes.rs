@@ -34,6 +34,8 @@ impl Fold<'_> {
                 return self.push(at, Entry::Election(ElectionStep::Nominated { by, name }));
             }
             Event::Balloted { result } => return self.balloted(recorded, result),
+            // A vote whose question was taken back with an earlier one decides nothing.
+            Event::Decided { .. } if self.live.pending.is_empty() => None,
             Event::Decided { decision } => return self.decided(at, decision),
             _ => None,
         };
