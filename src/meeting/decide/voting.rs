@@ -183,14 +183,24 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => match m.just_voted.filter(|vote| !vote.counted) {
-            Some(JustVoted { command, .. }) => {
-                vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
+        (MotionKind::OrderCount, _) => {
+            match m.just_voted.filter(|v| is_to_be_counted(m, question, v)) {
+                Some(JustVoted { command, .. }) => {
+                    vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
+                }
+                None => vec![],
             }
-            None => vec![],
-        },
+        }
         _ => vec![],
     }
+}
+
+/// The vote was not counted, and the order to count was moved after it: what was decided above the
+/// order meanwhile is not meant.
+fn is_to_be_counted(m: &Meeting, order: &Question, vote: &JustVoted) -> bool {
+    let moved = |e: &Event| matches!(e, Event::Moved { question } if question.id == order.id);
+    let order = m.standing().find(|r| moved(&r.event));
+    !vote.counted && order.is_some_and(|order| vote.command < order.command)
 }
 
 /// Where an item of the agenda is taken up: its first step that opens motions.
