@@ -210,7 +210,7 @@ pub enum Reconsiderable {
     LostOnly,
 }
 
-/// The vote that a motion needs, by name; [`crate::law::RuleSet::needs`] turns it into figures.
+/// The vote that a motion needs, by name; `Meeting::needs` turns it into figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VoteRule {

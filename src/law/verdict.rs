@@ -165,13 +165,9 @@ pub fn judge(needs: &Needs, tally: Tally, of: Electorate) -> Verdict {
     let met = |threshold: &Threshold| {
         heads(*threshold).is_met() && (!needs.area || area(*threshold).is_met())
     };
-    // The route that carries it; where none does, the one that was nearest.
-    let missing = |t: &Threshold| u64::from(heads(*t).needed).saturating_sub(heads(*t).got.into());
-    let routes = || needs.any_of.iter().copied();
-    let route = routes()
-        .find(met)
-        .or_else(|| routes().min_by_key(missing))
-        .unwrap_or(Threshold::majority_of(Base::VotesCast));
+    // The route that carries it; where none does, the usual one.
+    let carries = needs.any_of.iter().copied().find(met);
+    let route = carries.or(needs.usual()).unwrap_or(Threshold::majority_of(Base::VotesCast));
     let measure = heads(route);
     let outcome = if met(&route) == needs.against { Outcome::Lost } else { Outcome::Adopted };
     Verdict {

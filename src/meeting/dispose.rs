@@ -9,7 +9,7 @@ use super::proposal::Proposal;
 use super::question::{BLANK, Blank, Paragraphs, Question};
 use super::shelf::{Shelf, Shelved, Voted};
 use super::{Meeting, Presence};
-use crate::law::{MotionKind, Outcome};
+use crate::law::{MotionClass, MotionKind, Outcome};
 use chrono::TimeDelta;
 
 impl Meeting {
@@ -17,16 +17,20 @@ impl Meeting {
     pub(super) fn dispose(&mut self, decision: &Decision, at: Instant) {
         self.vote = self.held_vote.take();
         let stack = self.pending.clone();
-        let Some(question) = self.pending.pop() else { return };
+        // The question decided is the one on top; but what a later entry took back may have put
+        // another in its place.
+        let Some(place) = self.pending.iter().rposition(|q| q.id == decision.question) else {
+            return;
+        };
+        let question = self.pending.swap_remove(place);
+        self.pending.truncate(place);
         let (set_aside, reconsidered, carried_out) = (false, false, false);
         self.voted.push(Voted { stack, at, set_aside, reconsidered, carried_out });
         self.decisions.push(decision.clone());
         self.progress += 1;
         self.last_tried.insert(question.kind, self.progress);
         self.take_effect(&question, decision.outcome == Outcome::Adopted, at);
-        if self.pending.is_empty() {
-            self.next_part();
-        }
+        self.next_part();
         let open: Vec<_> = self.pending.iter().map(|q| q.id).collect();
         self.floor.hands.retain(|h| h.question.is_none_or(|id| open.contains(&id)));
     }
@@ -41,6 +45,7 @@ impl Meeting {
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
             K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
             K::FillBlank => self.fill(question, carried),
+            K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question, carried),
             _ if !carried => {}
             K::Amend | K::AmendSecondary => self.amend(question),
             K::PostponeIndefinitely => self.pending.truncate(self.base()),
@@ -56,7 +61,6 @@ impl Meeting {
                 }
             }
             K::AdoptAgenda => self.agenda_adopted = true,
-            K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question),
             _ => self.take_effect_by_terms(question, at),
         }
     }
@@ -64,10 +68,14 @@ impl Meeting {
     fn take_effect_by_terms(&mut self, question: &Question, at: Instant) {
         match question.terms.clone() {
             Some(Proposal::Commit { committee, report, .. }) => {
-                for question in &mut self.pending {
-                    question.orders = super::Orders::default();
+                // Debate has begun, whatever was ordered about it (RONR 26:2).
+                let mut referred = self.pending.split_off(self.base());
+                for question in &mut referred {
+                    let under_way = question.orders.under_way;
+                    question.orders = super::Orders { under_way, ..super::Orders::default() };
                 }
-                self.pending.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                referred.retain(|q| q.kind != MotionKind::PostponeIndefinitely);
+                self.pending.extend(referred);
                 self.put_aside(Shelf::Committee { name: committee, report }, at);
             }
             Some(Proposal::PostponeDefinitely { until, special }) => {
@@ -87,13 +95,17 @@ impl Meeting {
                 self.extend(TimeDelta::minutes(i64::from(minutes)), at);
             }
             Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
-            Some(Proposal::DivisionOfQuestion { parts }) => self.divide(&parts, at),
+            Some(Proposal::DivisionOfQuestion { parts }) => {
+                self.divide(question.target, &parts, at);
+            }
             Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
                 let count = paragraphs.len().max(super::wording::resolutions_of(main).len());
                 main.paragraphs = Some(Paragraphs { count, at: 1 });
             }),
             Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
-                top.text = top.text.replacen(&strike, BLANK, 1);
+                let start = top.text.find(&strike).unwrap_or_default();
+                let text = top.text.replacen(&strike, BLANK, 1);
+                top.rewrite(text, start..start + strike.len());
                 top.blank = Some(Blank { order, fillings: vec![] });
             }),
             Some(Proposal::OtherPrivilege { seat: Some(seat), .. }) => {
@@ -157,8 +169,8 @@ impl Meeting {
         });
         // Time for whoever is speaking counts at once.
         if let Some((seat, secs)) = speaker {
-            let speeches = [&mut self.floor.speech, &mut self.floor.held];
-            for speech in speeches.into_iter().flatten().filter(|s| s.seat == seat) {
+            let speeches = self.floor.speech.iter_mut().chain(&mut self.floor.held);
+            for speech in speeches.filter(|s| s.seat == seat) {
                 speech.limit_secs = speech.limit_secs.saturating_add(secs);
             }
         }
@@ -166,7 +178,7 @@ impl Meeting {
 
     /// Where the main question under way begins: a motion that a question of privilege led to has
     /// its own stack above what it interrupted.
-    fn base(&self) -> usize {
+    pub(super) fn base(&self) -> usize {
         let privileged = |q: &Question| q.kind == MotionKind::QuestionOfPrivilege;
         self.pending.iter().rposition(privileged).unwrap_or(0)
     }
@@ -176,8 +188,11 @@ impl Meeting {
     }
 
     fn put_aside_from(&mut self, base: usize, why: Shelf, at: Instant) {
-        let stack = self.pending.split_off(base);
+        let mut stack = self.pending.split_off(base);
         if !stack.is_empty() {
+            for question in &mut stack {
+                question.retakes = None;
+            }
             let decisions = self.decisions.len();
             self.shelf.push(Shelved { stack, why, at, decisions, inherited: false });
         }
@@ -228,12 +243,8 @@ impl Meeting {
 
     /// The first special order whose time has come.
     pub fn due(&self, at: Instant) -> Option<&Shelved> {
-        self.shelf.iter().find(|s| match &s.why {
-            Shelf::Postponed { until: super::Until::At(when), special: true } => {
-                when.instant(s.at).is_some_and(|due| due <= at)
-            }
-            _ => false,
-        })
+        let special = |s: &Shelved| matches!(s.why, Shelf::Postponed { special: true, .. });
+        self.shelf.iter().find(|s| special(s) && s.is_timed(at))
     }
 
     /// A withdrawn motion goes with what adheres to it.
@@ -260,9 +271,12 @@ impl Meeting {
     }
 
     /// The question stands as just before the vote (RONR 37:19).
-    fn reconsider(&mut self, question: &Question) {
+    fn reconsider(&mut self, question: &Question, carried: bool) {
         let kept = self.reconsiderations.iter().position(|r| r.question.id == question.id);
         let kept = kept.map(|at| self.reconsiderations.remove(at));
+        if !carried {
+            return;
+        }
         let exhausted = self.pending.is_empty();
         if let Some(kept) = kept.filter(|kept| !kept.stack.is_empty()) {
             // What an earlier meeting decided is open again.
@@ -276,7 +290,18 @@ impl Meeting {
             let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
             self.voted[at].set_aside = true;
             self.voted[at].reconsidered = true;
-            self.pending.clone_from(&self.voted[at].stack);
+            // Questions still pending stand as they have become since, but for what this vote did.
+            let before = self.voted[at].stack.clone();
+            let live = std::mem::take(&mut self.pending);
+            let undone = self.decisions[at].outcome == Outcome::Adopted;
+            let kind = self.decisions[at].kind;
+            let as_it_is = |old: Question| match live.iter().find(|q| q.id == old.id) {
+                Some(now) if undone => without_effect(kind, now, old),
+                Some(now) => now.clone(),
+                None => old,
+            };
+            self.pending = before.into_iter().map(as_it_is).collect();
+            self.lead_to_present_words();
         }
         // What the vote had put aside is before the meeting again.
         let main = self.pending.first().map(|q| q.id);
@@ -290,16 +315,48 @@ impl Meeting {
         }
     }
 
+    /// An amendment that is before the meeting again leads to what it does to the words as they are.
+    fn lead_to_present_words(&mut self) {
+        for place in 1..self.pending.len() {
+            let question = &self.pending[place];
+            let target = question.target.and_then(|id| self.find(id));
+            let text = match (&question.amendment, target) {
+                (Some(change), Some(target)) => change.applied(question.ground(target)).ok(),
+                _ => None,
+            };
+            if let Some(text) = text {
+                self.pending[place].text = text;
+            }
+        }
+    }
+
+    /// Matters of the meeting itself end with it; business is left to the next one.
+    pub(super) fn drop_what_ends_with_the_meeting(&mut self) {
+        self.pending.truncate(self.pending.len().min(match self.base() {
+            0 => usize::MAX,
+            privileged => privileged,
+        }));
+        let rules = self.charter().map(|c| c.rules.clone());
+        let ends = |q: &Question| {
+            let class = rules.as_ref().and_then(|r| r.motion(q.kind)).map(|row| row.class);
+            matches!(class, Some(MotionClass::Privileged | MotionClass::Incidental))
+                && q.election.is_none()
+        };
+        let gone: Vec<MotionId> = self.pending.iter().filter(|q| ends(q)).map(|q| q.id).collect();
+        let applied = |q: &Question| q.target.is_some_and(|target| gone.contains(&target));
+        self.pending.retain(|q| !gone.contains(&q.id) && !(q.amendment.is_some() && applied(q)));
+    }
+
     /// The meeting has reversed the decision of the chair.
     fn reverse_the_chair(&mut self) {
         let Some(decree) = self.decree.take() else { return };
         if let Some(id) = decree.admitted {
-            self.waiting.take_if(|q| q.id == id);
+            self.waiting.retain(|q| q.id != id);
             self.drop_question(id);
         }
         match decree.dropped {
             Some((question, true)) => self.pending.push(question),
-            Some((question, false)) => self.waiting = Some(question),
+            Some((question, false)) => self.waiting.push(question),
             None => {}
         }
         if let DecreeKind::Warning(seat) = decree.kind {
@@ -318,5 +375,16 @@ impl Meeting {
         if matches!(penalty, Sanction::LoseFloor | Sanction::Leave) {
             self.floor.hands.retain(|h| h.seat != seat);
         }
+    }
+}
+
+/// A question as it is `now`, without what an adopted motion of this kind did to it `before` it.
+fn without_effect(kind: MotionKind, now: &Question, before: Question) -> Question {
+    match kind {
+        MotionKind::Amend | MotionKind::AmendSecondary => {
+            let (text, terms, amendment) = (before.text, before.terms, before.amendment);
+            Question { text, terms, amendment, blank: before.blank, ..now.clone() }
+        }
+        _ => Question { orders: before.orders, paragraphs: before.paragraphs, ..now.clone() },
     }
 }

@@ -2,7 +2,8 @@
 
 use super::convening::Convening;
 use super::id::{Instant, MotionId};
-use super::particulars::Until;
+use super::particulars::{Past, Until};
+use super::proposal::Proposal;
 use super::question::{Orders, Question};
 use super::shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved};
 use super::{Meeting, Phase};
@@ -55,14 +56,37 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
     }
     let adjourned = last.adjourned.map_or(now, |(at, _)| at);
     let in_time = continues || within_a_quarter(adjourned, now);
+    let earlier = in_force(last);
+    let mut shelf = shelf(last, adjourned, in_time, next);
+    for question in shelf.iter_mut().flat_map(|s| &mut s.stack) {
+        refer_to_earlier(last, &earlier, question);
+    }
     Inherited {
-        shelf: shelf(last, adjourned, in_time, next),
-        reconsiderations: if in_time { kept_votes(last) } else { vec![] },
-        earlier: in_force(last),
+        shelf,
+        reconsiderations: if in_time { kept_votes(last, adjourned) } else { vec![] },
+        earlier,
         notices: last.notices.iter().filter(|n| n.for_next).cloned().collect(),
         minutes_of: last.convening.as_ref().map(|c| c.title.clone()),
         settled: if continues { settled(last) } else { vec![] },
     }
+}
+
+/// A motion to rescind or amend a decision names it, in the next meeting, by its place among those
+/// of earlier ones.
+fn refer_to_earlier(last: &Meeting, earlier: &[Earlier], question: &mut Question) {
+    let (Some(Proposal::Rescind { of }) | Some(Proposal::AmendPreviouslyAdopted { of, .. })) =
+        &mut question.terms
+    else {
+        return;
+    };
+    let text = match *of {
+        Past::Motion(id) => last.voted_on(id).map(|at| last.decisions[at].text.as_str()),
+        Past::Earlier(n) => last.earlier.get(n.wrapping_sub(1)).map(|e| e.text.as_str()),
+        Past::Last => None,
+    };
+    let place = earlier.iter().rposition(|e| Some(e.text.as_str()) == text);
+    // What is no longer in force cannot be rescinded: no place has the number zero.
+    *of = Past::Earlier(place.map_or(0, |place| place + 1));
 }
 
 /// Unfinished business first, then what was put aside.
@@ -73,7 +97,9 @@ fn shelf(last: &Meeting, adjourned: Instant, in_time: bool, next: &Convening) ->
     let last_regular = last.convening.as_deref().is_none_or(is_regular);
     let substance = |q: &&Question| {
         let class = last.charter().and_then(|c| c.rules.motion(q.kind)).map(|row| row.class);
+        let again = matches!(q.kind, MotionKind::Reconsider | MotionKind::ReconsiderEnterMinutes);
         matches!(class, Some(MotionClass::Main | MotionClass::Subsidiary | MotionClass::BringAgain))
+            && !again
             || q.kind == MotionKind::Election
     };
     let open: Vec<Question> = last.pending.iter().filter(substance).cloned().collect();
@@ -132,10 +158,20 @@ fn carried(mut stack: Vec<Question>, why: Shelf, at: Instant, continues: bool) -
 
 /// Votes that somebody moved to reconsider, with all that taking them up needs. They can be called
 /// up until the close of the next regular session (RONR 37:11).
-fn kept_votes(last: &Meeting) -> Vec<Reconsideration> {
+fn kept_votes(last: &Meeting, adjourned: Instant) -> Vec<Reconsideration> {
     let regular = last.convening.as_deref().is_none_or(is_regular);
     let alive = last.reconsiderations.iter().filter(|kept| kept.of.is_none() || !regular);
-    let kept = alive.cloned().map(|mut kept| {
+    // One that was pending when the meeting adjourned can be called up in the next.
+    let again = |q: &&Question| q.kind == MotionKind::Reconsider;
+    let known = |q: &&Question| !last.reconsiderations.iter().any(|r| r.question.id == q.id);
+    let pending = last.pending.iter().filter(again).filter(known).map(|q| Reconsideration {
+        question: q.clone(),
+        entered: false,
+        at: adjourned,
+        of: None,
+        stack: vec![],
+    });
+    let kept = alive.cloned().chain(pending).map(|mut kept| {
         let vote = kept.question.target.and_then(|id| last.voted_on(id));
         if let Some(at) = vote {
             kept.of = Some(Box::new(last.decisions[at].clone()));
@@ -186,6 +222,11 @@ impl Inherited {
             });
             question.id = fresh;
             question.target = question.target.and_then(|t| numbers.get(&t).copied());
+            if let Some(Proposal::TakeFromTable { of } | Proposal::DischargeCommittee { of }) =
+                &mut question.terms
+            {
+                *of = of.and_then(|of| numbers.get(&of).copied());
+            }
         }
         for kept in &mut self.reconsiderations {
             last += 1;

@@ -141,8 +141,8 @@ pub struct Meeting {
     pub agenda: Agenda,
     /// A motion made and not yet stated.
     pub proposed: Option<Question>,
-    /// A motion made before, while something urgent takes its place.
-    pub waiting: Option<Question>,
+    /// Motions made before, while something urgent takes their place; the last one comes first.
+    pub waiting: Vec<Question>,
     /// Questions stated, the main motion first, the immediately pending one last.
     pub pending: Vec<Question>,
     /// Questions put aside.
@@ -240,9 +240,10 @@ impl Meeting {
         self.relief.map(|r| r.seat).or_else(|| self.roster.holder(Office::Chair))
     }
 
-    /// The main question under way, which everything else adheres to.
+    /// The main question under way, which everything else adheres to: that of a question of
+    /// privilege, while one is pending.
     pub fn main(&self) -> Option<&Question> {
-        self.pending.first()
+        self.pending.get(self.base())
     }
 
     /// The statute that the body meets under.
@@ -284,7 +285,9 @@ impl Meeting {
 
     /// Whether the question may be debated: its kind is debatable, and debate is not closed.
     pub fn is_debatable(&self, question: &Question) -> bool {
-        !question.orders.closed && self.is_debatable_kind(question)
+        let hour = question.orders.close_at.zip(self.log.last());
+        let over = hour.is_some_and(|(close_at, last)| close_at <= last.at);
+        !question.orders.closed && !over && self.is_debatable_kind(question)
     }
 
     /// Whether the question's kind is debatable, whatever has been ordered.
@@ -312,10 +315,20 @@ impl Meeting {
 
     fn is_appeal_debatable(&self, appeal: &Question) -> bool {
         let ground = self.decree.as_ref().map(|d| d.ground).unwrap_or_default();
-        let at = self.pending.iter().position(|q| q.id == appeal.id);
-        let below = &self.pending[..at.unwrap_or(self.pending.len())];
-        let over_undebatable = below.last().is_some_and(|q| !self.is_debatable_kind(q));
+        let over = self.below(appeal.id).last();
+        let over_undebatable = over.is_some_and(|q| !self.is_debatable_kind(q));
         ground.is_debatable_on_appeal() && !over_undebatable
+    }
+
+    /// What the question stands on: while it is pending, what is pending below it; after a vote that
+    /// is to be taken again, what was; before it is stated, all that is pending.
+    fn below(&self, id: MotionId) -> &[Question] {
+        let voted = self.voted.iter().rev().map(|v| v.stack.as_slice());
+        let kept = self.reconsiderations.iter().map(|r| r.stack.as_slice());
+        let stacks = std::iter::once(self.pending.as_slice()).chain(voted).chain(kept);
+        let mut below =
+            stacks.filter_map(|stack| stack.iter().position(|q| q.id == id).map(|at| &stack[..at]));
+        below.next().unwrap_or(&self.pending)
     }
 
     /// What the question needs, and which rule says so.

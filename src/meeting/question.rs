@@ -45,6 +45,9 @@ pub struct Question {
     /// What the chair has to judge before stating it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<Judgement>,
+    /// The command that announced the vote which an order to count refers to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retakes: Option<u64>,
     /// Speeches in debate on it, by seat.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub turns: BTreeMap<Seat, u32>,
@@ -201,12 +204,40 @@ impl Question {
             item: None,
             no_second: false,
             asks: vec![],
+            retakes: None,
             turns: BTreeMap::new(),
             last_stance: None,
             orders: Orders::default(),
             blank: None,
             paragraphs: None,
             election: None,
+        }
+    }
+
+    /// Whether its words are its own, so that a blank in them is its own to fill; what disposes of
+    /// another motion quotes the words of that one.
+    pub fn takes_blank(&self) -> bool {
+        let own = matches!(
+            self.kind,
+            MotionKind::Main
+                | MotionKind::Ratify
+                | MotionKind::AmendPreviouslyAdopted
+                | MotionKind::QuestionOfPrivilege
+                | MotionKind::CorrectMinutes
+        );
+        own && self.has_words()
+    }
+
+    /// Whether there is a blank in it that is to be filled before it is voted on.
+    pub fn has_open_blank(&self) -> bool {
+        self.takes_blank() && self.text.contains(BLANK)
+    }
+
+    /// The terms that it has, or that it would give to what it amends.
+    pub fn terms_meant(&self) -> Option<&Proposal> {
+        match &self.amendment {
+            Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+            _ => self.terms.as_ref(),
         }
     }
 

@@ -310,12 +310,10 @@ impl RefusalCode {
                 | StepForbids
                 | StepsBefore
                 | TooLate
-                | TooEarly
                 | TooFar
                 | ReasonNeeded
                 | EqualsRejection
                 | NotOriginal
-                | NotInRuleSet
                 | WrongSide
                 | AlreadyReconsidered
                 | NotAppealable

@@ -133,7 +133,6 @@ impl Meeting {
         let at = self.pending.iter().position(|q| q.id == id)?;
         let question = self.pending[at].clone();
         self.pending.truncate(at);
-        self.vote = None;
         self.floor.speech = None;
         Some((question, true))
     }
@@ -166,7 +165,7 @@ impl Meeting {
             Event::Decided { decision } => {
                 self.last_word = Some(LastWord::Opinion);
                 // The order to count refers to the vote before it.
-                if decision.kind != MotionKind::OrderCount {
+                if decision.kind != MotionKind::OrderCount && !counting {
                     use crate::meeting::Method::{Hands, Rising, Voice};
                     let judged = matches!(decision.method, Voice | Hands | Rising);
                     let counted = decision.tally.is_some() || !judged;
@@ -188,6 +187,7 @@ impl Meeting {
         let mut command = self.log.iter().rev().take_while(|r| r.command == recorded.command);
         command.any(|r| is_a_ruling(&r.event))
             || self.pending.iter().chain(&self.proposed).any(appeal)
+            || self.shelf.iter().flat_map(|s| &s.stack).any(appeal)
     }
 }
 

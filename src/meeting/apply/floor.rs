@@ -15,7 +15,9 @@ impl Meeting {
             Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
             Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
             Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
-            Event::Reworded { text, .. } => self.change_proposed(|q| q.text.clone_from(text)),
+            Event::Reworded { text, .. } => {
+                self.change_proposed(|q| q.reword(text, vec![]));
+            }
             Event::Stated { .. } => self.stated(),
             Event::HandRaised { seat, stance } => {
                 let question = self.question().map(|q| q.id);
@@ -97,11 +99,11 @@ impl Meeting {
                 }
             }
             Event::ParagraphOpened { at } => {
-                if let Some(paragraphs) =
-                    self.pending.first_mut().and_then(|q| q.paragraphs.as_mut())
-                {
-                    paragraphs.at = *at;
-                }
+                self.change_main(|main| {
+                    if let Some(paragraphs) = &mut main.paragraphs {
+                        paragraphs.at = *at;
+                    }
+                });
             }
             Event::Separated { part, .. } => self.separate(*part, at),
             Event::Nominated { name, .. } => {
@@ -123,12 +125,12 @@ impl Meeting {
     fn moved(&mut self, question: &Question, at: Instant) {
         self.motions_made = self.motions_made.max(question.id.0);
         // What interrupts takes the place of a motion that waits to be stated.
-        self.waiting = self.proposed.take().or(self.waiting.take());
+        self.waiting.extend(self.proposed.take());
         // So does a speech, until it is decided whether the speaker has more time.
         let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
         if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
             self.stop_clock(at);
-            self.floor.held = self.floor.speech.take();
+            self.floor.held.extend(self.floor.speech.take());
         }
         self.proposed = Some(question.clone());
     }
@@ -136,11 +138,8 @@ impl Meeting {
     fn stated(&mut self) {
         let Some(question) = self.proposed.take() else { return };
         let class = self.charter().and_then(|c| c.rules.motion(question.kind)).map(|r| r.class);
-        if class == Some(MotionClass::Subsidiary)
-            && question.kind != MotionKind::LayOnTable
-            && let Some(main) = self.pending.first_mut()
-        {
-            main.orders.under_way = true;
+        if class == Some(MotionClass::Subsidiary) && question.kind != MotionKind::LayOnTable {
+            self.change_main(|main| main.orders.under_way = true);
         }
         self.pending.push(question);
     }
@@ -165,37 +164,40 @@ impl Meeting {
                     self.voted[at].carried_out = true;
                 }
             }
-            Past::Last => {
-                if let Some(last) = self.voted.last_mut() {
-                    last.carried_out = true;
-                }
-            }
+            // The record names which.
+            Past::Last => {}
         }
     }
 
-    /// What was interrupted goes on once nothing stands in its way.
+    /// What was interrupted goes on once nothing stands in its way, and a vote goes with its
+    /// question.
     pub(super) fn go_on(&mut self, at: Instant) {
+        let pending = |id: &crate::meeting::MotionId| self.pending.iter().any(|q| q.id == *id);
+        let (vote, held) = (self.vote.take(), self.held_vote.take());
+        let mut votes = [vote, held].into_iter().flatten().filter(|v| pending(&v.question));
+        (self.vote, self.held_vote) = (votes.next(), votes.next());
         // A motion that waits to be stated waits for the chair's decision to be settled first.
         let unsettled =
             |q: &Question| matches!(q.kind, MotionKind::Appeal | MotionKind::PointOfOrder);
         let settled = !self.pending.iter().any(unsettled);
         if self.proposed.is_none() && settled && self.vote.is_none() {
-            self.proposed = self.waiting.take();
+            self.proposed = self.waiting.pop();
         }
+        // The question on which a speech was held may be gone, and the speech with it.
+        let pending = &self.pending;
+        let alive = |q: Option<crate::meeting::MotionId>| {
+            q.is_none_or(|q| pending.iter().any(|p| p.id == q))
+        };
+        self.floor.held.retain(|held| alive(held.question));
         let top = self.question().map(|q| q.id);
         if self.proposed.is_none()
             && self.point.is_none()
             && self.vote.is_none()
-            && self.floor.held.as_ref().is_some_and(|held| held.question == top)
+            && self.floor.speech.is_none()
+            && let Some(held) = self.floor.held.pop_if(|held| held.question == top)
         {
-            self.floor.speech = self.floor.held.take();
+            self.floor.speech = Some(held);
             self.start_clock(at);
-        }
-        // The question on which a speech was held may be gone with the speech.
-        let pending = &self.pending;
-        let gone = |q: &crate::meeting::MotionId| !pending.iter().any(|p| p.id == *q);
-        if self.floor.held.as_ref().is_some_and(|held| held.question.as_ref().is_some_and(gone)) {
-            self.floor.held = None;
         }
     }
 

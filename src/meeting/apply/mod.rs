@@ -70,6 +70,9 @@ impl Meeting {
                 self.adjourned = Some((at, recorded.seq));
                 self.floor = crate::meeting::Floor::default();
                 (self.recess, self.point, self.decree) = (None, None, None);
+                (self.vote, self.held_vote, self.relief) = (None, None, None);
+                self.waiting.clear();
+                self.drop_what_ends_with_the_meeting();
             }
             Event::Signed { office, seat, name, seal } => {
                 let (office, seat, name, seal) = (*office, *seat, name.clone(), seal.clone());

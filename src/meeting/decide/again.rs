@@ -10,7 +10,7 @@ use crate::meeting::particulars::{Again, Past};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::shelf::{Reconsideration, Shelf, Shelved, Voted};
+use crate::meeting::shelf::{Reconsideration, Shelf, Shelved};
 use crate::meeting::text::clean;
 use crate::meeting::vote::Answer;
 use crate::meeting::{ActKind, Amendment, Meeting};
@@ -55,6 +55,7 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
     if voted.carried_out {
         return Err(Code::CarriedOut.into());
     }
+    below_is_open(m, at)?;
     if was_reconsidered(m, decision.question) {
         // Unless it was amended so much that it is another question, which the chair judges.
         waived(m, Code::AlreadyReconsidered.into())?;
@@ -75,12 +76,57 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
     Ok(())
 }
 
+/// The questions that the vote was applied to must be open as it left them. Once the main motion
+/// has been decided its vote is reconsidered first (RONR 37:27); a previous question is not, once a
+/// vote has been taken under it; nor a referral, once the question has come back.
+fn below_is_open(m: &Meeting, at: usize) -> Ruling<()> {
+    let (decision, voted) = (&m.decisions[at], &m.voted[at]);
+    let below = &voted.stack[..voted.stack.len().saturating_sub(1)];
+    let Some(main) = below.first() else { return Ok(()) };
+    let decided = below.iter().any(|q| m.voted_on(q.id).is_some());
+    let aside = m.shelf.iter().any(|s| s.stack.iter().any(|q| q.id == main.id));
+    let pending = m.pending.iter().any(|q| q.id == main.id);
+    let carried = decision.outcome == Outcome::Adopted;
+    let as_it_left_them = match decision.kind {
+        K::Commit | K::PostponeDefinitely | K::LayOnTable if carried => aside,
+        K::PostponeIndefinitely if carried => !aside && !pending,
+        K::ObjectionToConsideration if !carried => !aside && !pending,
+        _ => pending,
+    };
+    if decided || !as_it_left_them {
+        return Err(Refusal::new(Code::NotReconsiderable)
+            .instead(&[ActKind::Move(K::Reconsider), ActKind::TakeUp]));
+    }
+    // An amendment that was lost must still fit the words as they have become; one that was
+    // adopted must have been the last change.
+    let target = decision.target.and_then(|id| m.find(id));
+    if let (Some(question), Some(target)) = (voted.stack.last(), target)
+        && let Some(change) = question.amendment.as_ref()
+        && question.has_words()
+    {
+        if carried {
+            some(question.ground(target) == decision.text, Code::NotReconsiderable)?;
+        } else {
+            change.applied(question.ground(target)).map_err(amending::misfit)?;
+        }
+    }
+    Ok(())
+}
+
+/// Once is enough, unless the question was amended since (RONR 37:11).
 fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
+    let amended = |from: usize| {
+        m.decisions[from..].iter().any(|d| {
+            d.kind == K::Amend && d.target == Some(question) && d.outcome == Outcome::Adopted
+        })
+    };
     let refused = |d: &Decision| {
         d.kind == K::Reconsider && d.target == Some(question) && d.outcome == Outcome::Lost
     };
-    let again = |(d, v): (&Decision, &Voted)| d.question == question && v.reconsidered;
-    m.decisions.iter().any(refused) || m.decisions.iter().zip(&m.voted).any(again)
+    (0..m.decisions.len()).any(|at| {
+        let again = m.decisions[at].question == question && m.voted[at].reconsidered;
+        (again || refused(&m.decisions[at])) && !amended(at)
+    })
 }
 
 /// There is a vote that could be reconsidered.
@@ -194,20 +240,20 @@ pub(super) fn call_up(
     Ok(vec![Event::CalledUp { question }])
 }
 
-/// Something was adopted, here or earlier, that can be rescinded or amended.
+/// Something was adopted, here or earlier, that can still be rescinded or amended.
 pub(super) fn something_in_force(m: &Meeting) -> Ruling<()> {
     let here = (0..m.decisions.len()).filter(|at| in_force(m, *at));
     let here = here.map(|at| Past::Motion(m.decisions[at].question));
-    let earlier = (1..=m.earlier.len()).map(Past::Earlier);
-    let mut refusal = Refusal::new(Code::NotInForce);
-    for of in earlier.chain(here) {
+    let mut why = Refusal::new(Code::NotInForce);
+    for of in here.chain((1..=m.earlier.len()).map(Past::Earlier)) {
         match adopted(m, of) {
             Ok(_) => return Ok(()),
-            Err(why) if why.code == Code::NotInForce => {}
-            Err(why) => refusal = why,
+            // That it was carried out says more than that it is not there.
+            Err(refusal) if refusal.code == Code::NotInForce => {}
+            Err(refusal) => why = refusal,
         }
     }
-    Err(refusal)
+    Err(why)
 }
 
 fn in_force(m: &Meeting, at: usize) -> bool {

@@ -2,13 +2,14 @@
 
 use super::terms::{not_decided, not_too_long, terms};
 use super::{precedence, waived};
-use crate::law::MotionKind as K;
+use crate::law::{MotionKind as K, Outcome};
 use crate::meeting::amendment::{Amendment, Misfit};
 use crate::meeting::command::Act;
 use crate::meeting::id::Instant;
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::shelf::Voted;
 use crate::meeting::text::clean;
 use crate::meeting::{ActKind, Meeting};
 
@@ -48,15 +49,42 @@ pub(super) fn amend(
     }
     not_too_long(&text)?;
     not_decided(m, question.kind, &text)?;
+    not_undoing(m, target, &question, &text)?;
     Ok(Question { text, ..question })
+}
+
+/// What an amendment put in or took out stands, unless that vote is reconsidered: the words that
+/// came in are not struck or changed by themselves, those that went do not come back, and to a
+/// substitute words are only added. A different change of a larger part is another question
+/// (RONR 12:28, 12:48, 12:63, 12:74).
+fn not_undoing(m: &Meeting, target: &Question, made: &Question, leads_to: &str) -> Ruling<()> {
+    let votes = m.decisions.iter().zip(&m.voted);
+    let adopted = votes.filter(|(d, voted)| {
+        matches!(d.kind, K::Amend | K::AmendSecondary)
+            && d.outcome == Outcome::Adopted
+            && d.target == Some(target.id)
+            && !voted.set_aside
+    });
+    let struck = made.amendment.as_ref().and_then(Amendment::struck);
+    let undoes = |voted: &Voted| {
+        let Some((before, below)) = voted.stack.split_last() else { return false };
+        let Some(old) = below.iter().find(|q| q.id == target.id) else { return false };
+        let came_in = before.amendment.as_ref().map_or("", Amendment::inserted);
+        let substitute = matches!(before.amendment, Some(Amendment::Substitute { .. }));
+        let back = leads_to == before.ground(old);
+        let inside = struck.is_some_and(|words| came_in.contains(words));
+        back || inside || (substitute && struck.is_some())
+    };
+    if adopted.map(|(_, voted)| voted).any(undoes) {
+        let way = ActKind::Move(K::Reconsider);
+        return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[way]));
+    }
+    Ok(())
 }
 
 /// Other terms must be those of the same motion (RONR 12:22: no motion is turned into another).
 fn other_terms(m: &Meeting, target: &Question, new: &Proposal, now: Instant) -> Ruling<Proposal> {
-    let old = match &target.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => target.terms.as_ref(),
-    };
+    let old = target.terms_meant();
     if target.has_words() || old.is_none_or(|old| old.kind() != new.kind()) {
         return Err(Refusal::new(Code::BadTerms).instead(&[ActKind::Move(K::Amend)]));
     }
@@ -103,12 +131,10 @@ fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Re
 
 /// Whether the amendment could be applied to the question, whatever stands above it.
 fn fits(question: &Question, amendment: &Amendment) -> bool {
-    let terms = match &question.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => question.terms.as_ref(),
-    };
     match (amendment, &question.amendment) {
-        (Amendment::Terms(new), _) => terms.is_some_and(|terms| terms.kind() == new.kind()),
+        (Amendment::Terms(new), _) => {
+            question.terms_meant().is_some_and(|terms| terms.kind() == new.kind())
+        }
         (words, Some(primary)) => words.applied(primary.words()).is_ok(),
         (words, None) => words.applied(&question.text).is_ok(),
     }

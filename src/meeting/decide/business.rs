@@ -75,11 +75,7 @@ pub(super) fn take_up(
     if !special {
         floor_free(m)?;
     }
-    let ended = m.floor.speech.as_ref().map(|speech| Event::SpeechEnded {
-        seat: speech.seat,
-        stance: speech.stance,
-        used_ms: speech.used_ms(m.moment(now)),
-    });
+    let ended = m.floor.speech.as_ref().map(|speech| speech.ended(m.moment(now)));
     let took = Event::TookUp { question: entry.id() };
     Ok(ended.into_iter().chain([took]).collect())
 }

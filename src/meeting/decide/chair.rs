@@ -50,7 +50,10 @@ pub(super) fn rule(
         let question = Question { text: text.clone(), ..terms::blank(m, point.seat, kind) };
         Event::Moved { question }
     });
-    Ok(back.into_iter().chain([ruled]).chain(privileged).collect())
+    // A motion made since is not before the meeting while the earlier one is open again.
+    let since = m.proposed.as_ref().filter(|_| back.is_some());
+    let since = since.map(|q| Event::TakenBack { question: q.id });
+    Ok(since.into_iter().chain(back).chain([ruled]).chain(privileged).collect())
 }
 
 /// What the program knows about a breach: the lack of a second no longer matters once debate, or
@@ -184,11 +187,7 @@ pub(super) fn warn(
     let next = Card::after(m.cards.get(&seat).copied());
     let card = if offence == Offence::Personal { next.max(Card::SecondYellow) } else { next };
     let speaks = m.floor.speech.as_ref().filter(|s| s.seat == seat && card >= Card::SecondYellow);
-    let ended = speaks.map(|speech| Event::SpeechEnded {
-        seat,
-        stance: speech.stance,
-        used_ms: speech.used_ms(m.moment(now)),
-    });
+    let ended = speaks.map(|speech| speech.ended(m.moment(now)));
     Ok(ended.into_iter().chain([Event::Warned { seat, offence, card }]).collect())
 }
 

@@ -123,9 +123,41 @@ fn fits(m: &Meeting, tally: Tally, more: u32) -> Ruling<()> {
     Ok(())
 }
 
+/// An answer; a later one replaces it. Whoever presides answers last, and only where that changes
+/// the result; an abstention takes it back (RONR 45:50).
 pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Event>> {
     let seat = entitled::as_member(m, seat.into())?;
+    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
+    let takes_part = votes_with_all(m);
+    if m.presiding() == Some(seat) && !takes_part && answer != Answer::Abstain {
+        let others: Vec<_> = vote.answers.iter().filter(|(s, _)| **s != seat).collect();
+        let others: Vec<_> = others.into_iter().map(|(s, a)| (*s, *a)).collect();
+        let without = tallied(m, &others);
+        let with = with_vote(without, answer);
+        let changes = outcome(m, &vote.needs, without) != outcome(m, &vote.needs, with);
+        if !silent(m, seat).is_empty() || !changes {
+            return Err(Refusal::new(Code::ChairVoteIdle).instead(&[ActKind::CloseRoll]));
+        }
+    }
     Ok(vec![Event::Answered { seat, answer }])
+}
+
+/// Whether the chair votes with the others: in small boards, and under a statute, which knows no
+/// member without a vote.
+fn votes_with_all(m: &Meeting) -> bool {
+    m.charter().is_some_and(|c| c.rules.chair_takes_part || c.law.is_some())
+}
+
+/// Voting members attending who have not answered, but for whoever presides.
+fn silent(m: &Meeting, chair: Seat) -> Vec<String> {
+    let answers = m.vote.as_ref().map(|v| &v.answers);
+    let silent = m.roster.members().filter(|member| {
+        member.voting
+            && member.seat != chair
+            && m.roster.presence(member.seat).counts()
+            && !answers.is_some_and(|a| a.contains_key(&member.seat))
+    });
+    silent.map(|member| member.name.clone()).collect()
 }
 
 /// The chair is called last and answers only where it affects the result, so the chair's silence
@@ -133,13 +165,7 @@ pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Even
 pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let chair = entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    let silent = m.roster.members().filter(|member| {
-        member.voting
-            && member.seat != chair
-            && m.roster.presence(member.seat).counts()
-            && !vote.answers.contains_key(&member.seat)
-    });
-    let names: Vec<_> = silent.map(|member| member.name.clone()).collect();
+    let names = silent(m, chair);
     if !names.is_empty() {
         return Err(Refusal::new(Code::RollIncomplete)
             .with("missing", names.len())

@@ -93,7 +93,13 @@ fn usual_stance(m: &Meeting) -> Stance {
 
 /// Whether `seat` may rise for `stance` here. `called` is true when the chair gives the floor,
 /// which is the leave that people without a vote need (RONR 61:6–8).
-fn may_speak(m: &Meeting, seat: Seat, stance: Stance, called: bool, now: Instant) -> Ruling<()> {
+pub(super) fn may_speak(
+    m: &Meeting,
+    seat: Seat,
+    stance: Stance,
+    called: bool,
+    now: Instant,
+) -> Ruling<()> {
     let member = entitled::here(m, seat)?;
     let open = stance.opened_by();
     if stance.is_debate() && m.question().is_none() && !gate::informal(m) {
@@ -170,8 +176,7 @@ fn chair_or_speaker(m: &Meeting, by: Actor) -> Ruling<&Speech> {
 
 pub(super) fn end_speech(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let speech = chair_or_speaker(m, by)?;
-    let (seat, stance, used_ms) = (speech.seat, speech.stance, speech.used_ms(m.moment(now)));
-    Ok(vec![Event::SpeechEnded { seat, stance, used_ms }])
+    Ok(vec![speech.ended(m.moment(now))])
 }
 
 pub(super) fn pause(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {

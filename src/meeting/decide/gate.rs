@@ -2,6 +2,7 @@
 
 pub(super) use super::conditions::is_voting;
 use super::conditions::{phase, point, pointed, quorum, recess, vote};
+use super::debate::may_speak;
 use super::{precedence, timely, waived};
 use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
@@ -46,7 +47,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::NextParagraph => super::motions::may_open_paragraph(m),
         Kind::OpenElection => super::election::may_open(m),
         Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
-        Kind::PutQuestion => puttable(m),
+        Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
         Kind::Advance => advance(m),
         Kind::Adjourn => adjourn(m, now),
         Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),
@@ -142,7 +143,7 @@ fn withdrawable(m: &Meeting) -> Ruling<()> {
 fn fillable(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    some(question.text.contains(crate::meeting::BLANK), Code::NoBlank)
+    some(question.has_open_blank(), Code::NoBlank)
 }
 
 pub(super) fn floor_free(m: &Meeting) -> Ruling<()> {
@@ -193,10 +194,10 @@ fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
     }
 }
 
-fn puttable(m: &Meeting) -> Ruling<()> {
+/// Whether the immediately pending question is ready to be put.
+pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    floor_free(m)?;
     if question.kind == MotionKind::Main && !step_allows(m, Allowance::Votes) {
         return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
     }
@@ -204,20 +205,21 @@ fn puttable(m: &Meeting) -> Ruling<()> {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
     }
     let suggested = question.blank.as_ref().is_some_and(|b| !b.fillings.is_empty());
-    if question.text.contains(crate::meeting::BLANK) && question.amendment.is_none() && !suggested {
+    if question.has_open_blank() && !suggested {
         return Err(Refusal::new(Code::BlankOpen).instead(&[Kind::SuggestFilling]));
     }
-    nobody_waits(m, question)
+    nobody_waits(m, question, now)
 }
 
 /// The chair cannot close debate while somebody who has turns left seeks the floor (RONR 43:36;
 /// 议事十二条 11). Closing it earlier takes the motion for it.
-fn nobody_waits(m: &Meeting, question: &Question) -> Ruling<()> {
+fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
     if !m.is_debatable(question) {
         return Ok(());
     }
     let waiting = m.floor.hands.iter().filter(|h| h.stance.is_debate());
     let waiting = waiting.filter(|h| h.question == Some(question.id));
+    let waiting = waiting.filter(|h| may_speak(m, h.seat, h.stance, true, now).is_ok());
     let names: Vec<String> = waiting.map(|h| m.roster.name(h.seat)).collect();
     if names.is_empty() {
         return Ok(());
@@ -278,13 +280,13 @@ pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
 
 fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
+    // The hour set for adjourning has come: the chair declares it (RONR 21:14).
+    if m.ends.is_some_and(|ends| ends <= now) {
+        return Ok(());
+    }
     floor_free(m)?;
     // Without a quorum a motion that waits to be stated cannot be: it must not hold the meeting.
     if !m.has_quorum() {
-        return Ok(());
-    }
-    // The hour set for adjourning has come: the chair declares it (RONR 21:14).
-    if m.ends.is_some_and(|ends| ends <= now) {
         return Ok(());
     }
     nothing_proposed(m)?;

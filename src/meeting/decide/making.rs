@@ -76,6 +76,7 @@ pub(super) fn ask_consent(
     // The vote is put on the question as it will stand.
     let mut stated = m.clone();
     stated.pending.push(question.clone());
+    gate::puttable(&stated, now)?;
     let put = super::voting::put(&stated, by, Method::Consent)?;
     let made = [Event::Moved { question }, Event::Stated { question: id }];
     Ok(made.into_iter().chain(put).collect())

@@ -66,11 +66,7 @@ pub(super) fn state(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> 
     }
     // Whoever made a motion while speaking is done speaking.
     let speech = m.floor.speech.as_ref().filter(|s| s.seat == proposed.mover);
-    let ended = speech.map(|speech| Event::SpeechEnded {
-        seat: speech.seat,
-        stance: speech.stance,
-        used_ms: speech.used_ms(m.moment(now)),
-    });
+    let ended = speech.map(|speech| speech.ended(m.moment(now)));
     Ok(ended.into_iter().chain([Event::Stated { question }]).collect())
 }
 
@@ -117,7 +113,7 @@ pub(super) fn suggest_filling(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<
 /// The proposal to be voted on next, as a question of its own above the motion with the blank.
 pub(super) fn next_filling(m: &Meeting) -> Option<Question> {
     let top = m.question()?;
-    let blank = top.blank.as_ref()?;
+    let blank = top.blank.as_ref().filter(|_| top.has_open_blank())?;
     let filling = blank.fillings.get(blank.next()?)?;
     Some(Question {
         target: Some(top.id),

@@ -62,12 +62,10 @@ pub(super) fn check(m: &Meeting, kind: MotionKind) -> Ruling<()> {
             return Ok(());
         }
         if !yields {
-            return waived(
-                m,
-                Refusal::new(Code::OutOfOrderPrecedence)
-                    .with("pending", question.kind.id())
-                    .instead(&[ActKind::PutQuestion]),
-            );
+            let refusal = Refusal::new(Code::OutOfOrderPrecedence)
+                .with("pending", question.kind.id())
+                .instead(&[ActKind::PutQuestion]);
+            return waived(m, refusal);
         }
     }
     Ok(())

@@ -6,11 +6,12 @@ use crate::meeting::chair::Judgement;
 use crate::meeting::event::Decision;
 use crate::meeting::id::{Instant, MotionId, Seat};
 use crate::meeting::inherit::within_a_quarter;
-use crate::meeting::particulars::{Limits, Nature, RuleTouched, Until, When, Wording};
+use crate::meeting::particulars::{Limits, Nature, RuleTouched, Series, Until, When, Wording};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::{BLANK, Blank, Question};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
+use crate::meeting::vote::Method;
 use crate::meeting::{ActKind, Meeting, wording};
 
 /// The longest recess or extension, in minutes.
@@ -60,8 +61,34 @@ pub(super) fn question(
         }
         _ => Question { terms: Some(terms(m, proposal, now)?), ..plain },
     };
+    if kind == K::OrderCount {
+        question.retakes = m.just_voted.filter(|vote| !vote.counted).map(|vote| vote.command);
+    }
+    not_voted_down(m, &question)?;
     question.asks = asks(m, &question);
     Ok(question)
+}
+
+/// Some motions are not made twice on one question, or for one purpose, once they were voted down
+/// (RONR 11:5, 25:6, 26:6).
+fn not_voted_down(m: &Meeting, question: &Question) -> Ruling<()> {
+    let lost = m.decisions.iter().zip(&m.voted).filter(|(d, voted)| {
+        let stands = match d.kind {
+            // The objection is lost when the question is to be considered.
+            K::ObjectionToConsideration => d.outcome == Outcome::Adopted,
+            _ => d.outcome == Outcome::Lost,
+        };
+        d.kind == question.kind && stands && !voted.set_aside
+    });
+    let mut same = lost.filter(|(d, _)| d.target == question.target && d.terms == question.terms);
+    if same.next().is_none() || question.kind == K::Main || question.amendment.is_some() {
+        return Ok(());
+    }
+    let once = matches!(
+        question.kind,
+        K::PostponeIndefinitely | K::ObjectionToConsideration | K::SuspendRules
+    );
+    if once { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
 }
 
 /// The terms of a motion that is not made of words, checked and with their times resolved.
@@ -77,6 +104,7 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             not_beyond_the_next_session(m, &until, now)?;
             Proposal::PostponeDefinitely { until, special: *special }
         }
+        Proposal::PreviousQuestion { on } => Proposal::PreviousQuestion { on: series(m, *on)? },
         Proposal::LimitExtendDebate(limits) => {
             Proposal::LimitExtendDebate(self::limits(m, limits, now)?)
         }
@@ -137,6 +165,17 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             let name = m.roster.name(*seat);
             let refusal = Refusal::new(Code::NotNamed).with("name", name);
             waived(m, refusal.instead(&[ActKind::Name]))?;
+            proposal.clone()
+        }
+        // An order must leave a vote: one objection ends consent, and a voice vote may need a count.
+        Proposal::VotingMethod { method: Method::Consent | Method::Voice } => {
+            return Err(Code::BadTerms.into());
+        }
+        Proposal::VotingMethod { method } => {
+            let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
+            if !methods.contains(method) {
+                return Err(super::voting::not_offered(methods));
+            }
             proposal.clone()
         }
         other => other.clone(),
@@ -205,6 +244,7 @@ fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
     if let Some(seat) = limits.seat {
         super::entitled::known(m, seat)?;
     }
+    series(m, limits.on)?;
     let close_at = limits.close_at.as_ref().map(|at| when(at, now)).transpose()?;
     Ok(Limits { close_at, ..limits.clone() })
 }
@@ -231,6 +271,16 @@ fn suspension(
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
     Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item })
+}
+
+/// A series begins with the immediately pending question and ends with one that is pending.
+fn series(m: &Meeting, on: Series) -> Ruling<Series> {
+    match on {
+        Series::Last(n) if n == 0 || n > m.pending.len() => {
+            Err(Refusal::new(Code::BadTerms).with("max", m.pending.len()))
+        }
+        on => Ok(on),
+    }
 }
 
 fn several(texts: &[String]) -> Ruling<Vec<String>> {

@@ -12,7 +12,7 @@ use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::Method;
-use crate::meeting::{ActKind, Amendment, Meeting};
+use crate::meeting::{ActKind, Meeting};
 
 /// Whether the motion `made` may be made, whatever its terms and whoever makes it.
 pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
@@ -105,11 +105,7 @@ pub(super) fn within_the_call(m: &Meeting) -> Ruling<()> {
 fn amendable(m: &Meeting) -> Ruling<()> {
     let target = precedence::target(m, K::Amend).ok_or(Code::NoPendingQuestion)?;
     let amendable = precedence::row(m, target.kind).is_some_and(|row| row.amendable);
-    let terms = match &target.amendment {
-        Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-        _ => target.terms.as_ref(),
-    };
-    let can_change = target.has_words() || terms.is_some_and(Proposal::has_terms);
+    let can_change = target.has_words() || target.terms_meant().is_some_and(Proposal::has_terms);
     if amendable && can_change && target.election.is_none() {
         Ok(())
     } else {
@@ -130,13 +126,19 @@ fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
 fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     match kind {
         K::ObjectionToConsideration => objection(m),
+        // The parts of another motion would not be motions of its kind.
+        K::DivisionOfQuestion => {
+            let target = precedence::target(m, kind).ok_or(Code::NoPendingQuestion)?;
+            let divisible = matches!(target.kind, K::Main | K::QuestionOfPrivilege);
+            some(divisible, Code::NotIndependent)
+        }
         K::ConsiderByParagraph => {
             some(m.main().is_some_and(|q| q.paragraphs.is_none()), Code::AlreadyDecided)
         }
         K::CreateBlank => {
             let top = m.question().ok_or(Code::NoPendingQuestion)?;
             some(top.blank.is_none(), Code::BlankOpen)?;
-            some(top.has_words() && top.amendment.is_none(), Code::NotAmendable)
+            some(top.takes_blank(), Code::NotAmendable)
         }
         K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),

@@ -3,7 +3,6 @@
 use super::gate::{is_voting, some};
 use super::{entitled, motions, threshold};
 use crate::law::{Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge_unanimous};
-use crate::meeting::chair::JustVoted;
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::proposal::Proposal;
@@ -49,13 +48,10 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     // whether anybody objects is no vote.
     let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
     if question.kind == MotionKind::MakeUnanimous && secret {
-        some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired)?;
+        return some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired);
     }
     if threshold::is_substance(question.kind) && !methods.contains(&method) {
-        let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
-        return Err(Refusal::new(Code::MethodNotAllowed)
-            .with("methods", ids.join(", "))
-            .instead(&[ActKind::PutQuestion]));
+        return Err(not_offered(methods));
     }
     match question.orders.method {
         Some(ordered) if ordered != method => Err(Refusal::new(Code::MethodOrdered)
@@ -63,6 +59,13 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
             .instead(&[ActKind::PutQuestion])),
         _ => Ok(()),
     }
+}
+
+/// The format does not offer this way of voting.
+pub(super) fn not_offered(methods: &[Method]) -> Refusal {
+    let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
+    let refusal = Refusal::new(Code::MethodNotAllowed).with("methods", ids.join(", "));
+    refusal.instead(&[ActKind::PutQuestion])
 }
 
 /// Consent cannot give what a unanimous count could not: those attending must be enough.
@@ -183,24 +186,14 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
         }
         // The vote that was judged by ear is open again, and is counted.
-        (MotionKind::OrderCount, _) => {
-            match m.just_voted.filter(|v| is_to_be_counted(m, question, v)) {
-                Some(JustVoted { command, .. }) => {
-                    vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
-                }
-                None => vec![],
+        (MotionKind::OrderCount, _) => match question.retakes {
+            Some(command) => {
+                vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
             }
-        }
+            None => vec![],
+        },
         _ => vec![],
     }
-}
-
-/// The vote was not counted, and the order to count was moved after it: what was decided above the
-/// order meanwhile is not meant.
-fn is_to_be_counted(m: &Meeting, order: &Question, vote: &JustVoted) -> bool {
-    let moved = |e: &Event| matches!(e, Event::Moved { question } if question.id == order.id);
-    let order = m.standing().find(|r| moved(&r.event));
-    !vote.counted && order.is_some_and(|order| vote.command < order.command)
 }
 
 /// Where an item of the agenda is taken up: its first step that opens motions.

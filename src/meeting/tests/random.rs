@@ -238,7 +238,8 @@ impl Dice {
             Tellers => {
                 let name = |n: u16| format!("候选{}", n % 4);
                 let votes = |n: u16, votes: u32| NameVotes { name: name(n), votes, meant: None };
-                let votes = vec![votes(self.a, u32::from(self.a % 6)), votes(self.b + 1, 1)];
+                let votes =
+                    vec![votes(self.a, u32::from(self.a % 6)), votes(self.b.wrapping_add(1), 1)];
                 Act::Tellers(TellersReport { votes, ..TellersReport::default() })
             }
             DeclarePolls => Act::DeclarePolls { open: even },
