@@ -164,7 +164,8 @@ impl Meeting {
             orders.turns = limits.turns.or(orders.turns);
             orders.close_at = close_at.or(orders.close_at);
             if let Some((seat, secs)) = speaker {
-                *orders.extra_secs.entry(seat).or_default() += secs;
+                let extra = orders.extra_secs.entry(seat).or_default();
+                *extra = extra.saturating_add(secs);
             }
         });
         // Time for whoever is speaking counts at once.
@@ -222,13 +223,14 @@ impl Meeting {
         let called = self.pending.iter().any(|q| q.kind == MotionKind::OrdersOfDay);
         self.pending.retain(|q| q.kind != MotionKind::OrdersOfDay);
         if let Some(ends) = self.ends.filter(|_| !called) {
-            self.ends = Some(ends.max(at) + more);
+            self.ends = ends.max(at).checked_add_signed(more);
             return;
         }
         let due = self.due(at).map(Shelved::id);
         let order = self.shelf.iter_mut().find(|s| Some(s.id()) == due);
         if let Some(Shelf::Postponed { until, .. }) = order.map(|s| &mut s.why) {
-            *until = super::Until::At((at + more).into());
+            let later = at.checked_add_signed(more).unwrap_or(at);
+            *until = super::Until::At(later.into());
         }
     }
 
@@ -369,7 +371,13 @@ impl Meeting {
             Sanction::LoseFloor => self.change_main(|main| {
                 main.orders.denied.insert(seat);
             }),
-            Sanction::Leave => self.roster.mark(seat, Presence::Absent),
+            Sanction::Leave => {
+                self.marked(&[seat], Presence::Absent);
+                let floor = &mut self.floor;
+                for speech in [&mut floor.speech, &mut floor.held] {
+                    speech.take_if(|s| s.seat == seat);
+                }
+            }
             Sanction::Apologise | Sanction::Censure => {}
         }
         if matches!(penalty, Sanction::LoseFloor | Sanction::Leave) {

@@ -1,6 +1,6 @@
 //! An election: nominees, ballots, who is elected, and who stands again.
 
-use crate::law::{Base, Threshold};
+use crate::law::{Base, Electorate, Threshold};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -114,6 +114,11 @@ impl Election {
         self.office.seats.saturating_sub(self.elected.len() as u32)
     }
 
+    /// Nominees still to be voted on: whoever is elected is no candidate any more.
+    pub fn candidates(&self) -> impl Iterator<Item = &String> {
+        self.nominees.iter().filter(|name| !self.elected.contains(name))
+    }
+
     /// Whether a second ballot under the law is due: the first was held and did not fill all seats.
     pub fn is_second_ballot(&self) -> bool {
         self.second_ballot.is_some() && !self.ballots.is_empty()
@@ -121,8 +126,8 @@ impl Election {
 
     /// Whether somebody else would be elected, or nobody, without the votes of those who had no
     /// right to vote, whoever they were for.
-    pub fn could_differ(&self, report: &TellersReport) -> bool {
-        let elected = |report: TellersReport| self.judge(report).elected;
+    pub fn could_differ(&self, report: &TellersReport, of: Electorate) -> bool {
+        let elected = |report: TellersReport| self.judge(report, of).elected;
         let is = elected(report.clone());
         let without = |at: usize| {
             let mut fewer = report.clone();
@@ -140,10 +145,10 @@ impl Election {
     /// taking part under the statutes. Where more reach it than there are seats, the highest are
     /// elected; names level at the last seat are not, and the ballot is repeated among all
     /// (RONR 46:33: nobody is dropped).
-    pub fn judge(&self, report: TellersReport) -> BallotResult {
+    pub fn judge(&self, report: TellersReport, of: Electorate) -> BallotResult {
         let cast = report.returned.unwrap_or_else(|| {
-            let votes: u32 = report.votes.iter().map(|v| v.votes).sum();
-            votes + report.blank + report.illegal
+            let votes = report.votes.iter().map(|v| v.votes).fold(0, u32::saturating_add);
+            votes.saturating_add(report.blank).saturating_add(report.illegal)
         });
         let rule = match (self.is_second_ballot(), self.second_ballot, self.law) {
             (true, Some(second), _) => second,
@@ -152,9 +157,13 @@ impl Election {
         };
         let base = match rule.base {
             Base::VotesCast => cast.saturating_sub(report.blank),
-            _ => cast,
+            Base::Ballots => cast,
+            Base::Present => of.present,
+            Base::Membership => of.membership,
         };
-        let needed = if self.office.plurality { 1 } else { rule.needed(base) };
+        // The law goes before what a body allows itself.
+        let needed =
+            if self.office.plurality && self.law.is_none() { 1 } else { rule.needed(base) };
         let mut reached: Vec<(u32, &str)> = report
             .votes
             .iter()

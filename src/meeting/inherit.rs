@@ -190,8 +190,11 @@ fn in_force(last: &Meeting) -> Vec<Earlier> {
             MotionKind::Main | MotionKind::AmendPreviouslyAdopted | MotionKind::Ratify
         );
         if lasting && decision.outcome == Outcome::Adopted && !voted.set_aside {
+            let (matter, nature) = last.subject(decision.question, decision.terms.as_ref());
             earlier.push(Earlier {
                 text: decision.text.clone(),
+                matter: matter.map(str::to_owned),
+                nature,
                 adopted: voted.at.date_naive().to_string(),
                 carried_out: voted.carried_out,
                 rescinded: false,

@@ -336,6 +336,35 @@ impl Meeting {
         decide::needs(self, question)
     }
 
+    /// The matter of the law, and the nature, of what a motion with these terms is about. To ratify
+    /// takes what authorising would have taken (RONR 10:56), and to undo a decision what adopting
+    /// it took.
+    pub fn subject<'m>(
+        &'m self,
+        id: MotionId,
+        terms: Option<&'m Proposal>,
+    ) -> (Option<&'m str>, Nature) {
+        match terms {
+            Some(Proposal::Main(wording)) => (wording.matter.as_deref(), wording.nature),
+            Some(Proposal::Ratify { nature, .. }) => (None, *nature),
+            Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
+                match *of {
+                    Past::Earlier(n) => {
+                        let earlier = self.earlier.get(n.wrapping_sub(1));
+                        earlier.map(|e| (e.matter.as_deref(), e.nature)).unwrap_or_default()
+                    }
+                    // Only what was moved before can be undone.
+                    Past::Motion(of) if of < id => {
+                        let decided = self.decisions.iter().rev().find(|d| d.question == of);
+                        decided.map(|d| self.subject(of, d.terms.as_ref())).unwrap_or_default()
+                    }
+                    Past::Motion(_) | Past::Last => Default::default(),
+                }
+            }
+            _ => Default::default(),
+        }
+    }
+
     /// The decision on this motion that stands, by its place in [`Meeting::decisions`].
     pub fn voted_on(&self, id: MotionId) -> Option<usize> {
         (0..self.decisions.len())

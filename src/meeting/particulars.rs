@@ -84,7 +84,8 @@ impl When {
                 .ok()?;
             let at = now.date_naive().and_time(time).and_local_timezone(*now.offset()).single()?;
             // Half past midnight, named in the evening, is that of the coming day.
-            Some(if at + TimeDelta::hours(12) < now { at + TimeDelta::days(1) } else { at })
+            let past = at.checked_add_signed(TimeDelta::hours(12))? < now;
+            if past { at.checked_add_signed(TimeDelta::days(1)) } else { Some(at) }
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::Meeting;
 use super::event::Decision;
 use super::format::Charter;
-use super::id::Office;
+use super::id::{Instant, Office};
 use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
 use crate::pipeline::Transition;
@@ -91,7 +91,7 @@ pub struct Attendance {
 }
 
 /// Whether a decision on this kind of motion is signed as a result.
-pub(super) fn is_signed(kind: MotionKind) -> bool {
+fn is_signed(kind: MotionKind) -> bool {
     matches!(
         kind,
         MotionKind::Main
@@ -111,15 +111,7 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
         return vec![];
     };
-    // What was reconsidered, divided or reversed is no result, nor is what waits to be
-    // reconsidered.
-    let suspended = |d: &Decision| {
-        meeting.reconsiderations.iter().any(|r| r.question.target == Some(d.question))
-    };
-    let votes = meeting.decisions.iter().zip(&meeting.voted);
-    let decided = votes
-        .filter(|(d, voted)| is_signed(d.kind) && !voted.set_aside && !suspended(d))
-        .map(|(d, voted)| (voted.at, d));
+    let decided = results(meeting).filter(|(_, d)| is_signed(d.kind));
     let signatories = charter.format.signatories.iter();
     let signatories: BTreeMap<_, _> =
         signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();
@@ -160,6 +152,18 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         .collect()
 }
 
+/// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what
+/// waits to be reconsidered.
+fn results(meeting: &Meeting) -> impl DoubleEndedIterator<Item = (Instant, &Decision)> {
+    let suspended = |d: &Decision| {
+        meeting.reconsiderations.iter().any(|r| r.question.target == Some(d.question))
+    };
+    let votes = meeting.decisions.iter().zip(&meeting.voted);
+    votes
+        .filter(move |(d, voted)| !voted.set_aside && !suspended(d))
+        .map(|(d, voted)| (voted.at, d))
+}
+
 fn named(id: &str, sha256: &str) -> RulesNamed {
     RulesNamed { id: id.to_owned(), sha256: sha256.to_owned() }
 }
@@ -171,11 +175,9 @@ fn name_of(meeting: &Meeting, office: Office) -> String {
 /// The move of the item's need. Only the last decision on an item moves its record.
 fn transition(meeting: &Meeting, charter: &Charter, decision: &Decision) -> Option<Transition> {
     let need = meeting.agenda.items.get(decision.item?)?.need.as_ref()?;
-    let last = meeting
-        .decisions
-        .iter()
+    let (_, last) = results(meeting)
         .rev()
-        .find(|d| d.kind == MotionKind::Main && d.item == decision.item)?;
+        .find(|(_, d)| d.kind == MotionKind::Main && d.item == decision.item)?;
     if last.question != decision.question {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use super::event::Decision;
 use super::id::{Instant, MotionId, Seat};
-use super::particulars::{Past, Until};
+use super::particulars::{Nature, Past, Until};
 use super::question::Question;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -132,6 +132,12 @@ pub struct Earlier {
     /// Whether it was carried out and cannot be undone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub carried_out: bool,
+    /// The matter, where the law gives it a vote of its own: rescinding it takes that vote too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+    /// What kind of main motion it was: the bylaws are rescinded only as they are amended.
+    #[serde(default, skip_serializing_if = "Nature::is_original")]
+    pub nature: Nature,
     /// Rescinded since.
     #[serde(skip)]
     pub rescinded: bool,

@@ -29,7 +29,7 @@ impl Meeting {
                 self.ruled(*well_taken, reason, *remedy, at);
             }
             Event::Replied { .. } => self.end_point(at),
-            Event::PointSubmitted => self.point = None,
+            Event::PointSubmitted => self.end_point(at),
             Event::RuledOut { question, ground, reason } => {
                 let dropped = self.drop_question(*question);
                 let (kind, ground) = (DecreeKind::OutOfOrder, *ground);
@@ -55,7 +55,9 @@ impl Meeting {
                 });
             }
             Event::ChairHandedOver { to } => {
-                let until = self.main().map(|q| q.id);
+                // Whoever presides may change; the chair stays out as long as before.
+                let before = self.relief.and_then(|relief| relief.until);
+                let until = before.or(self.main().map(|q| q.id));
                 self.relief = Some(Relief { seat: *to, until });
             }
             Event::ChairTaken => self.relief = None,

@@ -7,7 +7,6 @@ use crate::meeting::convening::Convening;
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::format::Settings;
 use crate::meeting::id::{Instant, Seat};
-use crate::meeting::particulars::When;
 use crate::meeting::{Hand, Meeting, Phase, Presence, Signature};
 use std::sync::Arc;
 
@@ -54,6 +53,7 @@ impl Meeting {
             Event::CalledToOrder { .. } => {
                 self.phase = Phase::InSession;
                 self.opened_at = Some(at);
+                self.ends = self.closing_hour(at);
             }
             Event::Reached { place } => {
                 self.agenda.place = Some(*place);
@@ -100,7 +100,7 @@ impl Meeting {
         self.convening = Some(Arc::new(convening.clone()));
         self.settings = Some(settings.clone());
         self.phase = Phase::Preparing;
-        self.ends = convening.ends.as_ref().and_then(|when: &When| when.instant(at));
+        self.ends = self.closing_hour(at);
         self.notices.clone_from(&convening.notices);
         let Some(left) = &convening.inherited else { return };
         self.shelf.clone_from(&left.shelf);
@@ -118,10 +118,22 @@ impl Meeting {
         self.motions_made = numbers.chain(moved).max().unwrap_or(0);
     }
 
-    fn marked(&mut self, seats: &[Seat], presence: Presence) {
+    /// When the meeting is to end, as the convening says it and seen from `at`.
+    fn closing_hour(&self, at: Instant) -> Option<Instant> {
+        self.convening.as_ref()?.ends.as_ref()?.instant(at)
+    }
+
+    pub(super) fn marked(&mut self, seats: &[Seat], presence: Presence) {
         for seat in seats {
             self.roster.mark(*seat, presence);
             self.proxies.remove(seat);
+        }
+        // Whoever leaves takes along those whom they represent.
+        if presence != Presence::Present {
+            let gone = self.proxies.extract_if(.., |_, holder| seats.contains(holder));
+            for (represented, _) in gone {
+                self.roster.mark(represented, Presence::Absent);
+            }
         }
         if !presence.counts() {
             self.floor.hands.retain(|h| !seats.contains(&h.seat));

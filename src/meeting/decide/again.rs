@@ -287,13 +287,18 @@ fn adopted(m: &Meeting, of: Past) -> Ruling<(Past, String)> {
             match places.into_iter().find(meant) {
                 Some(at) => here(m, at),
                 // Without a number the last of the earlier ones is meant.
-                None if of == Past::Last && !m.earlier.is_empty() => {
-                    adopted(m, Past::Earlier(m.earlier.len()))
-                }
-                None => Err(missing()),
+                None => match last_earlier(m).filter(|_| of == Past::Last) {
+                    Some(earlier) => adopted(m, earlier),
+                    None => Err(missing()),
+                },
             }
         }
     }
+}
+
+/// The last of the earlier decisions that is not rescinded.
+fn last_earlier(m: &Meeting) -> Option<Past> {
+    m.earlier.iter().rposition(|e| !e.rescinded).map(|at| Past::Earlier(at + 1))
 }
 
 fn here(m: &Meeting, at: usize) -> Ruling<(Past, String)> {
@@ -341,8 +346,9 @@ pub(super) fn wording(m: &Meeting, of: Past) -> Option<String> {
 /// Whether previous notice was given of a motion about `of`, or with these words.
 pub(super) fn has_notice(m: &Meeting, of: Option<Past>, text: &str) -> bool {
     // Before the meeting has decided anything, "the last" is the last of the earlier decisions.
-    let last = Some(Past::Earlier(m.earlier.len()));
-    let names = |named: Past| Some(named) == of || (named == Past::Last && of == last);
+    let last = last_earlier(m);
+    let names =
+        |named: Past| Some(named) == of || (named == Past::Last && of.is_some() && of == last);
     let notices = m.notices.iter().filter(|n| !n.for_next);
     let mut notices = notices.filter(|n| n.of.is_none_or(names));
     notices.any(|n| {

@@ -11,7 +11,7 @@ use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
 use crate::meeting::text::TEXT_CHARS_MAX;
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Meeting, Presence};
 
 pub(super) fn point_of_order(
     m: &Meeting,
@@ -144,6 +144,9 @@ pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> 
     let chair = entitled::as_chair(m, by)?;
     entitled::here(m, to)?;
     some(to != chair, Code::NoEffect)?;
+    if m.roster.holder(Office::Chair) == Some(to) {
+        return Err(Refusal::new(Code::ChairStaysOut).instead(&[ActKind::TakeChair]));
+    }
     let sides = m.pending.iter().any(|q| q.turns.contains_key(&to) || q.mover == to);
     if sides {
         return Err(Refusal::new(Code::NotNeutral).with("name", m.roster.name(to)));
@@ -153,6 +156,10 @@ pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> 
 
 pub(super) fn may_return(m: &Meeting) -> Ruling<()> {
     let relief = m.relief.ok_or(Code::NotRelieved)?;
+    // Whoever presided is gone: somebody has to.
+    if m.roster.presence(relief.seat) != Presence::Present {
+        return Ok(());
+    }
     let open = relief.until.is_some_and(|until| m.pending.iter().any(|q| q.id == until));
     // Whoever took part after leaving the chair stays out of it for that question too.
     let chair = m.roster.holder(Office::Chair);

@@ -5,7 +5,7 @@ use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::resolution::is_signed;
+use crate::meeting::resolutions;
 use crate::meeting::{ActKind, Meeting};
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<V
     if !charter.format.signatories.contains(&office) {
         return Err(Refusal::new(Code::NotSignatory).with("office", office.id()));
     }
-    if !m.decisions.iter().any(|d| is_signed(d.kind)) {
+    if resolutions(m, "").is_empty() {
         return Err(Code::NothingToSign.into());
     }
     if !m.unsigned().contains(&office) {

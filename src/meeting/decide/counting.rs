@@ -100,12 +100,25 @@ fn outcome(m: &Meeting, needs: &Needs, tally: Tally) -> Outcome {
 
 /// Whether the result would be another if so many votes had been cast for one side, or none at all.
 fn could_change(m: &Meeting, needs: &Needs, tally: Tally, votes: u32) -> bool {
-    let without = |from_yes: u32| {
+    let votes = votes.min(tally.cast());
+    // Whose votes they were is not known: they may have been those with the most area.
+    let mut areas: Vec<u32> = m.roster.members().filter(|p| p.voting).map(|p| p.area).collect();
+    areas.sort_unstable_by_key(|area| std::cmp::Reverse(*area));
+    let most = |n: u32| areas.iter().take(n as usize).fold(0, |sum: u32, a| sum.saturating_add(*a));
+    let without = |from_yes: u32, by_area: (u32, u32)| {
         let (yes, no) = (from_yes.min(tally.yes), votes.saturating_sub(from_yes).min(tally.no));
-        Tally { yes: tally.yes - yes, no: tally.no - no, ..tally }
+        let area = tally.area.map(|area| AreaTally {
+            yes: area.yes.saturating_sub(by_area.0),
+            no: area.no.saturating_sub(by_area.1),
+            ..area
+        });
+        Tally { yes: tally.yes - yes, no: tally.no - no, area, ..tally }
     };
     let is = outcome(m, needs, tally);
-    (0..=votes).any(|from_yes| outcome(m, needs, without(from_yes)) != is)
+    let differs = |from_yes, by_area| outcome(m, needs, without(from_yes, by_area)) != is;
+    (0..=votes).any(|from_yes| {
+        differs(from_yes, (most(from_yes), 0)) || differs(from_yes, (0, most(votes - from_yes)))
+    })
 }
 
 /// Nobody votes who is not here.
@@ -126,7 +139,7 @@ fn fits(m: &Meeting, tally: Tally, more: u32) -> Ruling<()> {
 /// An answer; a later one replaces it. Whoever presides answers last, and only where that changes
 /// the result; an abstention takes it back (RONR 45:50).
 pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Event>> {
-    let seat = entitled::as_member(m, seat.into())?;
+    let seat = entitled::as_voter(m, seat)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
     let takes_part = votes_with_all(m);
     if m.presiding() == Some(seat) && !takes_part && answer != Answer::Abstain {

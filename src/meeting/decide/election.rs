@@ -42,6 +42,11 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     some(m.pending.is_empty(), Code::QuestionOpen)?;
     super::precedence::used(m, MotionKind::Election)?;
     super::timely::within_the_call(m)?;
+    // Where the law counts area too, ballots by name cannot: it is a matter like others.
+    if m.law().is_some_and(|law| law.area) {
+        let main = ActKind::Move(MotionKind::Main);
+        return Err(Refusal::new(Code::AreaNeeded).instead(&[main]));
+    }
     step_opens(m, Allowance::Motions)
 }
 
@@ -49,7 +54,7 @@ pub(super) fn open(m: &Meeting, by: Actor, vacancy: &Vacancy) -> Ruling<Vec<Even
     let chair = entitled::as_chair(m, by)?;
     let title = entry(&vacancy.title, NAME_CHARS_MAX)?;
     some((1..=SEATS_MAX).contains(&vacancy.seats), Code::BadTerms)?;
-    let law = m.law().filter(|law| law.second_ballot.is_some());
+    let law = m.law();
     let election = Election {
         office: Vacancy { title: title.clone(), ..vacancy.clone() },
         nominees: vec![],
@@ -76,7 +81,7 @@ pub(super) fn nominate(m: &Meeting, seat: Seat, name: &str) -> Ruling<Vec<Event>
     if election.nominees.len() >= NAMES_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", NAMES_MAX));
     }
-    if election.nominees.contains(&name) {
+    if election.nominees.contains(&name) || election.elected.contains(&name) {
         return Err(Refusal::new(Code::AlreadyNominated).with("name", name));
     }
     Ok(vec![Event::Nominated { seat, name }])
@@ -88,13 +93,14 @@ pub(super) fn declare(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let election = pending(m)?;
     let by_law = election.law.is_some();
-    let too_many = election.nominees.len() as u32 != election.seats_left();
-    if election.office.ballot_required || by_law || election.nominees.is_empty() || too_many {
+    let candidates: Vec<String> = election.candidates().cloned().collect();
+    let too_many = candidates.len() as u32 != election.seats_left();
+    if election.office.ballot_required || by_law || candidates.is_empty() || too_many {
         let ways = [ActKind::PutQuestion, ActKind::Tellers];
         return Err(Refusal::new(Code::BallotRequired).instead(&ways));
     }
     let taken = voting::Taken::by_consent(m);
-    voting::dispose(m, taken, election.nominees.clone())
+    voting::dispose(m, taken, election.elected.iter().cloned().chain(candidates).collect())
 }
 
 /// The tellers' report: the ballots must add up, names close to a nominee's must say who is meant.
@@ -104,12 +110,12 @@ pub(super) fn tellers(m: &Meeting, by: Actor, report: &TellersReport) -> Ruling<
     let report = credited(m, election, report)?;
     adds_up(m, election, &report)?;
     turnout(m, election, &report)?;
-    if election.could_differ(&report) {
+    if election.could_differ(&report, m.electorate()) {
         let voided = Event::VoteVoided { unentitled: report.unentitled };
         let vote = is_voting(m).then_some(Event::VoteCancelled);
         return Ok([voided].into_iter().chain(vote).collect());
     }
-    let result = election.judge(report);
+    let result = election.judge(report, m.electorate());
     let done = result.elected.len() as u32 >= election.seats_left();
     let all = election.elected.iter().chain(&result.elected).cloned().collect();
     let vote = is_voting(m).then_some(Event::VoteCancelled);
@@ -130,8 +136,10 @@ fn credited(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<
     if report.votes.len() > NAMES_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", NAMES_MAX));
     }
-    let known: BTreeSet<&str> = election.nominees.iter().map(String::as_str).collect();
+    let known = election.nominees.iter().chain(&election.elected);
+    let known: BTreeSet<&str> = known.map(String::as_str).collect();
     let mut votes: Vec<NameVotes> = vec![];
+    let mut illegal = report.illegal;
     for line in &report.votes {
         let written = entry(&line.name, NAME_CHARS_MAX)?;
         let name = match &line.meant {
@@ -154,12 +162,17 @@ fn credited(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<
                 return Err(Refusal::new(Code::WriteInsForbidden).with("name", name));
             }
         }
+        // Whoever is elected cannot be elected once more: a vote for somebody ineligible is illegal.
+        if election.elected.contains(&name) {
+            illegal = illegal.saturating_add(line.votes);
+            continue;
+        }
         match votes.iter_mut().find(|v| v.name == name) {
             Some(sum) => sum.votes = sum.votes.saturating_add(line.votes),
             None => votes.push(NameVotes { name, votes: line.votes, meant: None }),
         }
     }
-    Ok(TellersReport { votes, ..report.clone() })
+    Ok(TellersReport { votes, illegal, ..report.clone() })
 }
 
 /// One letter more, less or other.
@@ -181,8 +194,9 @@ fn is_near(one: &str, other: &str) -> bool {
 /// attends; for the seats left over it asks for a share of those ballots instead.
 fn turnout(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<()> {
     let votes: u32 = report.votes.iter().map(|v| v.votes).fold(0, u32::saturating_add);
-    let cast = report.returned.unwrap_or(votes + report.blank + report.illegal);
-    match m.law().filter(|_| election.law.is_some() && !election.is_second_ballot()) {
+    let cast = votes.saturating_add(report.blank).saturating_add(report.illegal);
+    let cast = report.returned.unwrap_or(cast);
+    match m.law().filter(|_| election.second_ballot.is_some() && !election.is_second_ballot()) {
         Some(_) => super::counting::took_part(m, cast, None),
         None => Ok(()),
     }

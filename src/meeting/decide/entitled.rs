@@ -2,7 +2,7 @@
 
 use crate::meeting::id::{Actor, Office, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::{ActKind, Meeting, Member};
+use crate::meeting::{ActKind, Meeting, Member, Presence};
 
 /// The seat that `by` stands for.
 pub(super) fn seat_of(m: &Meeting, by: Actor) -> Ruling<Seat> {
@@ -39,10 +39,10 @@ pub(super) fn as_chair(m: &Meeting, by: Actor) -> Ruling<Seat> {
     Err(Refusal::new(Code::NotChair).with("name", m.roster.name(seat)))
 }
 
-/// A person who is here.
+/// A person who is here, and not only represented by somebody who is.
 pub(super) fn here(m: &Meeting, seat: Seat) -> Ruling<&Member> {
     let member = known(m, seat)?;
-    if m.roster.presence(seat).counts() {
+    if m.roster.presence(seat) == Presence::Present {
         return Ok(member);
     }
     Err(Refusal::new(Code::NotPresent).with("name", member.name.as_str()).instead(&[ActKind::Mark]))
@@ -56,6 +56,15 @@ pub(super) fn as_member(m: &Meeting, by: Actor) -> Ruling<Seat> {
         return Err(Refusal::new(Code::NotAMember).with("name", member.name.as_str()));
     }
     here(m, seat).map(|member| member.seat)
+}
+
+/// A voting member whose vote can be cast: one who is here, or whose proxy is.
+pub(super) fn as_voter(m: &Meeting, seat: Seat) -> Ruling<Seat> {
+    let represented = m.roster.presence(seat) == Presence::Represented;
+    if represented && known(m, seat)?.voting {
+        return Ok(seat);
+    }
+    as_member(m, seat.into())
 }
 
 /// A voting member who is here and not kept out by the chair's impartiality.

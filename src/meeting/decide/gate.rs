@@ -37,7 +37,6 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::Rule => pointed(m, true),
         Kind::Reply => pointed(m, false),
         Kind::SubmitPoint => super::chair::submittable(m),
-        Kind::HandOver => some(m.relief.is_none(), Code::ChairStaysOut),
         Kind::TakeChair => super::chair::may_return(m),
         Kind::Reconvene => some(m.recess.is_some(), Code::NotInRecess),
         Kind::TakeUp => super::business::may_take_up(m, now),

@@ -1,5 +1,6 @@
 //! Before the meeting: what it is, who belongs to it, what is on the agenda, who is here.
 
+use super::gate::some;
 use super::{entitled, entry};
 use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
@@ -43,7 +44,8 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
         body: entry(&convening.body, NAME_CHARS_MAX)?,
         title: entry(&convening.title, NAME_CHARS_MAX)?,
         place: clean(&convening.place),
-        ends: resolved(&convening.ends),
+        // A clock time is one of the day on which the meeting is called to order.
+        ends: convening.ends.clone(),
         next_meeting: resolved(&convening.next_meeting),
         settings: None,
         inherited,
@@ -74,7 +76,8 @@ pub(super) fn enrol_numbered(m: &Meeting, count: u16, area: u32) -> Ruling<Vec<E
 
 pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
-    if members.len() + m.roster.len() > MEMBERS_MAX {
+    let new = members.iter().filter(|p| m.roster.member(p.seat).is_none()).count();
+    if new + m.roster.len() > MEMBERS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", MEMBERS_MAX));
     }
     let bare = charter.format.categories.is_empty();
@@ -179,9 +182,12 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
     for seat in seats {
         entitled::known(m, *seat)?;
     }
-    let proxies = m.charter().is_some_and(|c| c.rules.proxies);
-    if presence == Presence::Represented && !proxies {
-        return Err(Code::NoProxies.into());
+    if presence == Presence::Represented {
+        let most = proxies(m)?;
+        // Where the law says how many one voter may hold, it matters who holds them.
+        if most.is_some() {
+            return Err(Refusal::new(Code::NoProxies).instead(&[ActKind::Represent]));
+        }
     }
     if let Some(speech) = &m.floor.speech
         && !presence.counts()
@@ -199,9 +205,11 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
     Ok(vec![Event::Marked { seats: changed, presence }])
 }
 
-/// So many are here: those with the lowest seats, and the chair among them.
+/// So many are here in person: those with the lowest seats. Whoever is represented stays so.
 pub(super) fn headcount(m: &Meeting, present: u32) -> Ruling<Vec<Event>> {
-    let voting: Vec<Seat> = m.roster.members().filter(|p| p.voting).map(|p| p.seat).collect();
+    let in_person = |p: &&Member| m.roster.presence(p.seat) != Presence::Represented;
+    let voting = m.roster.members().filter(|p| p.voting).filter(in_person);
+    let voting: Vec<Seat> = voting.map(|p| p.seat).collect();
     if present as usize > voting.len() {
         return Err(Refusal::new(Code::TooMany).with("max", voting.len()));
     }
@@ -220,13 +228,17 @@ pub(super) fn headcount(m: &Meeting, present: u32) -> Ruling<Vec<Event>> {
     if events.is_empty() { Err(Code::NoEffect.into()) } else { Ok(events) }
 }
 
-/// A written proxy, within what the law allows (居民委员会组织法 19: at most three to one voter).
-pub(super) fn represent(m: &Meeting, seat: Seat, by: Seat) -> Ruling<Vec<Event>> {
+/// How many proxies one voter may hold, where the law says so; refused where there are none.
+fn proxies(m: &Meeting) -> Ruling<Option<u32>> {
     let most = m.law().and_then(|law| law.proxies_max);
     let by_set = m.charter().is_some_and(|c| c.rules.proxies);
-    if most == Some(0) || (most.is_none() && !by_set) {
-        return Err(Code::NoProxies.into());
-    }
+    some(most.map_or(by_set, |most| most > 0), Code::NoProxies)?;
+    Ok(most)
+}
+
+/// A written proxy, within what the law allows (居民委员会组织法 19: at most three to one voter).
+pub(super) fn represent(m: &Meeting, seat: Seat, by: Seat) -> Ruling<Vec<Event>> {
+    let most = proxies(m)?;
     let (member, holder) = (entitled::known(m, seat)?, entitled::here(m, by)?);
     if !member.voting || !holder.voting {
         let name = if member.voting { &holder.name } else { &member.name };

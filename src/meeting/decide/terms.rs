@@ -1,5 +1,6 @@
 //! From what is moved to a question: texts cleaned, times resolved, terms that hold.
 
+use super::gate::some;
 use super::{again, amending, entry, precedence, waived};
 use crate::law::{MotionKind as K, Outcome};
 use crate::meeting::chair::Judgement;
@@ -16,6 +17,8 @@ use crate::meeting::{ActKind, Meeting, wording};
 
 /// The longest recess or extension, in minutes.
 const MINUTES_MAX: u32 = 24 * 60;
+/// The most speeches of one member on one question.
+const TURNS_MAX: u32 = 1_000;
 /// The most parts or paragraphs.
 const PARTS_MAX: usize = 100;
 
@@ -245,6 +248,9 @@ fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
         super::entitled::known(m, seat)?;
     }
     series(m, limits.on)?;
+    let secs = [limits.speech_secs, limits.extra_secs].into_iter().flatten();
+    some(secs.max().is_none_or(|secs| secs <= MINUTES_MAX * 60), Code::BadTerms)?;
+    some(limits.turns.is_none_or(|turns| turns <= TURNS_MAX), Code::BadTerms)?;
     let close_at = limits.close_at.as_ref().map(|at| when(at, now)).transpose()?;
     Ok(Limits { close_at, ..limits.clone() })
 }

@@ -36,6 +36,10 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
             Some(Proposal::PostponeDefinitely { special: true, .. }) => Needs::two_thirds(),
             _ => majority,
         },
+        // What the law or the bylaws asked for adopting it, they ask for undoing it.
+        VoteRule::Rescind if m.law().is_some() || subject(m, question).1 == Nature::Bylaws => {
+            return Some(decision(m, question, settings.decision, by_set));
+        }
         VoteRule::Rescind => Needs::rescind(noticed(m, question)),
         VoteRule::Discharge if is_overdue(m, question) => Needs::majority(),
         VoteRule::Discharge => Needs::rescind(noticed(m, question)),
@@ -51,23 +55,14 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
 
 /// A decision of substance: the law of the body, the matter's own figure, or what was adopted.
 fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis) -> (Needs, Basis) {
+    let (matter, nature) = subject(m, question);
     if let Some(law) = m.law() {
-        let matter = match &question.terms {
-            Some(Proposal::Main(wording)) => wording.matter.as_deref(),
-            _ => None,
-        };
         let matter = matter.and_then(|id| law.matter(id));
         let (decide, cite) =
             matter.map_or((law.decide, &law.cite), |matter| (matter.decide, &matter.cite));
         let needs = Needs { area: law.area, ..decide.into() };
         return (needs, Basis { authority: Authority::Law, cite: cite.clone() });
     }
-    // To ratify takes what authorising would have taken (RONR 10:56).
-    let nature = match &question.terms {
-        Some(Proposal::Main(wording)) => wording.nature,
-        Some(Proposal::Ratify { nature, .. }) => *nature,
-        _ => Nature::default(),
-    };
     if nature == Nature::Bylaws {
         return (bylaws(m, question), by_set);
     }
@@ -78,6 +73,11 @@ fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis)
         Basis { authority: Authority::Adopted, cite: String::new() }
     };
     (adopted.into(), basis)
+}
+
+/// The matter of the law, and the nature, of what the question is about.
+fn subject<'m>(m: &'m Meeting, question: &'m Question) -> (Option<&'m str>, Nature) {
+    m.subject(question.id, question.terms.as_ref())
 }
 
 /// Notice and two thirds, or a majority of the entire membership (RONR 57:1).

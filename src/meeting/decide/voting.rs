@@ -179,8 +179,8 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
     match (question.kind, &question.terms) {
         (MotionKind::Adjourn, _) => vec![Event::Adjourned { present: m.roster.present() }],
         (MotionKind::Recess | MotionKind::RecessMain, Some(Proposal::Recess { minutes })) => {
-            let until = m.moment(now) + TimeDelta::minutes(i64::from(*minutes));
-            vec![Event::Recessed { until }]
+            let (now, length) = (m.moment(now), TimeDelta::minutes(i64::from(*minutes)));
+            vec![Event::Recessed { until: now.checked_add_signed(length).unwrap_or(now) }]
         }
         (MotionKind::SuspendRules, Some(Proposal::SuspendRules { item: Some(item), .. })) => {
             place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
@@ -201,7 +201,8 @@ fn place_of(m: &Meeting, item: usize) -> Option<Place> {
     let format = &m.charter()?.format;
     let places = m.agenda.places(format);
     let opens = |place: &Place| {
-        place.item == Some(item - 1)
+        place.item == item.checked_sub(1)
+            && place.item.is_some()
             && format.steps[place.step].allows(crate::meeting::Allowance::Motions)
     };
     places.into_iter().find(opens)

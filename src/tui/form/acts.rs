@@ -269,7 +269,7 @@ fn listed(meeting: &Meeting, form: &Form, kind: ActKind) -> Result<(Actor, Act),
                 text: form.text("earlier"),
                 adopted: form.text("adopted-on"),
                 carried_out: form.yes("carried-out"),
-                rescinded: false,
+                ..Earlier::default()
             };
             (Office::Recorder.into(), Act::RecordEarlier(earlier))
         }
