@@ -45,16 +45,22 @@ pub(super) fn heading(speaker: &Speaker<'_>, ballot: &BallotTaken) -> Md {
 /// The tellers' report: ballots, votes by name, what was needed, who is elected.
 pub(super) fn report(speaker: &Speaker<'_>, ballot: &BallotTaken) -> Vec<Md> {
     let result = &ballot.result;
-    let mut lines = vec![speaker.say(
-        "minutes-ballots-returned",
-        [
-            ("returned", ballot.returned.into()),
-            ("blank", result.report.blank.into()),
-            ("illegal", result.report.illegal.into()),
-        ],
-    )];
+    let mut lines = vec![];
     if !ballot.nominees.is_empty() {
-        lines.insert(0, nominees(speaker, &ballot.nominees));
+        lines.push(nominees(speaker, &ballot.nominees));
+    }
+    // Only figures that the tellers gave.
+    let given = |n: u32| Some(n).filter(|n| *n > 0);
+    let figures: Vec<Md> = [
+        ("minutes-ballots-returned", ballot.returned),
+        ("minutes-tally-blank", given(result.report.blank)),
+        ("minutes-tally-illegal", given(result.report.illegal)),
+    ]
+    .into_iter()
+    .filter_map(|(key, votes)| Some(speaker.say(key, [("votes", votes?.into())])))
+    .collect();
+    if !figures.is_empty() {
+        lines.push(speaker.clauses(&figures));
     }
     lines.extend(result.report.votes.iter().map(|line| {
         let name = Md::escaped(&line.name);

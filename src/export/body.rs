@@ -139,7 +139,7 @@ fn vote_taken(page: &mut Page, speaker: &Speaker<'_>, at: Instant, taken: &VoteT
 
 fn vote_lines(speaker: &Speaker<'_>, taken: &VoteTaken) -> Vec<(usize, Md)> {
     let mut lines = vec![(1, vote::quorum(speaker, taken))];
-    lines.extend(taken.tally.map(|tally| (1, vote::tally(speaker, tally))));
+    lines.extend(taken.tally.map(|tally| (1, vote::tally(speaker, taken.what.kind, tally))));
     lines.extend(vote::roll(speaker, taken).into_iter().map(|line| (2, line)));
     if taken.chair_voted {
         lines.push((1, speaker.t("minutes-chair-voted")));

@@ -44,10 +44,12 @@ pub(super) fn act(speaker: &Speaker<'_>, act: &ChairAct) -> Md {
         ChairAct::Overruled { by, act, code, reason } => {
             let own = format!("minutes-set-aside-{}", code.id());
             let rule = if speaker.has(&own) { speaker.t(&own) } else { Md::escaped(&code.id()) };
+            let name = by.as_ref().map(|by| speaker.person(by)).unwrap_or_default();
+            let key = if by.is_some() { "minutes-overruled" } else { "minutes-overruled-own" };
             speaker.say(
-                "minutes-overruled",
+                key,
                 [
-                    ("name", speaker.person(by).into()),
+                    ("name", name.into()),
                     ("act", speaker.act(*act).into()),
                     ("rule", rule.into()),
                     ("reason", Md::escaped(reason).into()),

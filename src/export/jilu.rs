@@ -68,7 +68,7 @@ fn numbers(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
         (Some(tally), Some(verdict)) => speaker.say(
             "minutes-resolution-numbers",
             [
-                ("tally", vote::tally(speaker, tally).into()),
+                ("tally", vote::tally(speaker, decision.kind, tally).into()),
                 ("needed", verdict.needed.into()),
                 ("margin", vote::margin(speaker, verdict).into()),
             ],

@@ -15,7 +15,7 @@ use super::{body, business, left, opening};
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
 use crate::meeting::Office;
-use crate::minutes::{Business, Entry, Heading, Minutes};
+use crate::minutes::{Attendance, Business, Entry, Heading, Minutes, Movement};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     let speaker = Speaker::without_numbers(words);
@@ -75,8 +75,9 @@ fn first_paragraph(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         [("chair", name(Office::Chair)), ("recorder", name(Office::Recorder))],
     );
     let attended = attendance(speaker, minutes);
+    let arrived = arrivals(speaker, &organisation.attendance);
     let notice = |text: &String| business::notice(speaker, None, text);
-    page.paragraph(&speaker.run_on(&[held, offices, attended]));
+    page.paragraph(&speaker.run_on(&[held, offices, attended, arrived]));
     opening::proxies(speaker, &organisation.attendance.by_proxy)
         .iter()
         .chain(&opening::law(speaker, minutes))
@@ -93,6 +94,34 @@ fn attendance(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
             ("present", came.present.into()),
             ("needed", came.quorum_needed.into()),
             ("met", yes_no(came.has_quorum)),
+        ],
+    )
+}
+
+/// Who came after the call to order, and that they made the quorum where there was none before.
+fn arrivals(speaker: &Speaker<'_>, came: &Attendance) -> Md {
+    let counts = |m: &&Movement| m.voting && m.presence.counts();
+    let arrived: Vec<&Movement> = came.movements.iter().filter(counts).collect();
+    let Some(last) = arrived.iter().find(|m| m.has_quorum).or(arrived.last()) else {
+        return Md::default();
+    };
+    let until: Vec<&Movement> = match came.has_quorum {
+        true => arrived.clone(),
+        false => arrived.iter().copied().filter(|m| m.at <= last.at).collect(),
+    };
+    let last = if came.has_quorum { arrived.last().unwrap_or(last) } else { last };
+    let met = match (came.has_quorum, last.has_quorum) {
+        (true, _) => "before",
+        (false, true) => "yes",
+        (false, false) => "no",
+    };
+    speaker.say(
+        "minutes-ronr-arrived",
+        [
+            ("names", speaker.list(&until, |m| speaker.person(&m.person)).into()),
+            ("hour", speaker.hour(last.at).into()),
+            ("present", last.present.into()),
+            ("met", Arg::Choice(met)),
         ],
     )
 }

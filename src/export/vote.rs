@@ -8,9 +8,10 @@ use crate::meeting::{Answer, Authority, Basis};
 use crate::minutes::{Standing, VoteTaken};
 
 /// Votes for, against and abstaining, and ballots without effect; each only where it was counted.
-pub(super) fn tally(speaker: &Speaker<'_>, tally: Tally) -> Md {
-    let mut parts =
-        vec![speaker.say("minutes-tally", [("yes", tally.yes.into()), ("no", tally.no.into())])];
+pub(super) fn tally(speaker: &Speaker<'_>, kind: MotionKind, tally: Tally) -> Md {
+    let own = format!("minutes-tally-{}", kind.id());
+    let key = if speaker.has(&own) { own.as_str() } else { "minutes-tally" };
+    let mut parts = vec![speaker.say(key, [("yes", tally.yes.into()), ("no", tally.no.into())])];
     let more = [
         ("minutes-tally-abstain", tally.abstain),
         ("minutes-tally-illegal", tally.illegal),
@@ -59,10 +60,11 @@ pub(super) fn needed(speaker: &Speaker<'_>, vote: &VoteTaken) -> Md {
 pub(super) fn margin(speaker: &Speaker<'_>, verdict: Verdict) -> Md {
     let margin = verdict.margin();
     let votes = ("votes", Arg::from(margin.abs()));
-    let heads = match margin {
-        0 => speaker.t("minutes-margin-exact"),
-        m if m > 0 => speaker.say("minutes-margin-above", [votes]),
-        _ => speaker.say("minutes-margin-short", [votes]),
+    let heads = match (verdict.against, margin) {
+        (_, 0) => speaker.t("minutes-margin-exact"),
+        (_, 1..) => speaker.say("minutes-margin-above", [votes]),
+        (false, ..0) => speaker.say("minutes-margin-short", [votes]),
+        (true, ..0) => speaker.say("minutes-margin-against-short", [votes]),
     };
     let area = verdict
         .area

@@ -81,6 +81,40 @@ pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
     if needs.area { words.with("needs-area", [("rule", text)]) } else { text }
 }
 
+/// What a verdict needed as a sentence: for what stands unless enough are against, that.
+pub fn verdict_needs(words: &Words, verdict: &crate::law::Verdict) -> Option<String> {
+    let threshold = verdict.threshold?;
+    let needs = match verdict.against {
+        true => crate::law::Needs::unless_against(threshold),
+        false => crate::law::Needs::from(threshold),
+    };
+    Some(needs_text(words, &needs))
+}
+
+/// A result in the words of its question: an appeal is not adopted, the ruling is sustained.
+pub fn outcome_name(words: &Words, kind: MotionKind, outcome: crate::law::Outcome) -> String {
+    let own = match kind {
+        MotionKind::Appeal => "result-appeal",
+        MotionKind::ObjectionToConsideration => "result-objection",
+        MotionKind::OrdersOfDay => "result-orders",
+        MotionKind::PointOfOrder => "result-point",
+        MotionKind::Election => "result-election",
+        _ => "outcome",
+    };
+    words.t(&format!("{own}-{}", outcome.id()))
+}
+
+/// What the sides of a question are called: for and against, or as the question has it.
+pub fn side_name(words: &Words, kind: MotionKind, yes: bool) -> String {
+    let question = match kind {
+        MotionKind::Appeal => "appeal",
+        MotionKind::ObjectionToConsideration => "objection",
+        MotionKind::OrdersOfDay => "orders",
+        _ => "plain",
+    };
+    words.t(&format!("side-{}-{question}", if yes { "yes" } else { "no" }))
+}
+
 /// A motion of the meeting by its kind and number.
 pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String {
     let kind = words.t(&format!("motion-{}", kind.id()));

@@ -8,7 +8,10 @@ mod explain;
 mod motion_terms;
 mod telling;
 
-pub use explain::{act_name, explain_refusal, motion_numbered, needs_text, threshold_text};
+pub use explain::{
+    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
+    threshold_text, verdict_needs,
+};
 pub use motion_terms::{motion_terms, proposal_terms};
 
 use crate::meeting::Bilingual;

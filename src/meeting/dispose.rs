@@ -346,7 +346,8 @@ impl Meeting {
         };
         let gone: Vec<MotionId> = self.pending.iter().filter(|q| ends(q)).map(|q| q.id).collect();
         let applied = |q: &Question| q.target.is_some_and(|target| gone.contains(&target));
-        self.pending.retain(|q| !gone.contains(&q.id) && !(q.amendment.is_some() && applied(q)));
+        let goes = |q: &Question| gone.contains(&q.id) || q.amendment.is_some() && applied(q);
+        self.pending.retain(|q| !goes(q));
     }
 
     /// The meeting has reversed the decision of the chair.
@@ -374,9 +375,8 @@ impl Meeting {
             Sanction::Leave => {
                 self.marked(&[seat], Presence::Absent);
                 let floor = &mut self.floor;
-                for speech in [&mut floor.speech, &mut floor.held] {
-                    speech.take_if(|s| s.seat == seat);
-                }
+                floor.speech.take_if(|s| s.seat == seat);
+                floor.held.retain(|s| s.seat != seat);
             }
             Sanction::Apologise | Sanction::Censure => {}
         }

@@ -69,6 +69,8 @@ pub struct Movement {
     pub voting: bool,
     /// Voting members attending from now on.
     pub present: u32,
+    /// Whether there is a quorum from now on.
+    pub has_quorum: bool,
 }
 
 /// Attendance as it stands in `meeting`, in names of the final roster; `came` are the seats that

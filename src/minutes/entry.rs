@@ -236,8 +236,8 @@ pub enum PointAnswer {
 pub enum ChairAct {
     /// The chair let through what was refused.
     Overruled {
-        /// Whose act.
-        by: Person,
+        /// Whose act; `None`: the chair's own.
+        by: Option<Person>,
         /// The act.
         act: ActKind,
         /// The refusal set aside.

@@ -115,8 +115,8 @@ pub struct BallotTaken {
     pub number: u32,
     /// Who had been nominated, in order.
     pub nominees: Vec<String>,
-    /// Ballots returned, blank and illegal ones included.
-    pub returned: u32,
+    /// Ballots returned, blank and illegal ones included, where the tellers reported it.
+    pub returned: Option<u32>,
     /// What the tellers counted, and what follows.
     pub result: BallotResult,
 }

@@ -71,6 +71,7 @@ pub enum Action {
     Minutes,
     Signing,
     Back,
+    Leave,
     Quit,
     New,
     Open,
@@ -241,7 +242,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Floor, '?', Action::Help),
     key(P::Floor, '？', Action::Help),
     key(P::Floor, 'L', Action::Language),
-    on(P::Floor, Esc, Action::Back),
+    on(P::Floor, Esc, Action::Leave),
     // The minutes.
     on(P::Minutes, Tab, Action::Style),
     key(P::Minutes, 'e', Action::Export),

@@ -339,3 +339,40 @@ fn what_was_put_off_is_taken_up_and_terms_are_amended() {
     room.keys("T");
     assert_eq!(room.pending(), [K::Main]);
 }
+
+#[test]
+fn escape_puts_away_a_refusal_and_asks_before_it_leaves() {
+    for lang in Lang::ALL {
+        let mut room = Room::open(lang);
+        room.keys("tlq\n修路\nszm\nd");
+        room.keys("t");
+        assert!(room.model.refusal.is_some());
+        room.keys("\u{1b}");
+        assert!(room.model.refusal.is_none() && room.model.dialog.is_none());
+        room.keys("\u{1b}");
+        room.sees(&room.model.words.t("ask-leave"));
+        room.keys("n");
+        assert!(room.model.dialog.is_none());
+        // What invites motions is not said while one is pending.
+        assert!(!room.flat().contains("请提动议") && !room.flat().contains("Motionsareinorder"));
+    }
+}
+
+#[test]
+fn a_nominee_by_seat_and_a_number_over_its_default() {
+    let mut room = Room::open(Lang::ZhHans);
+    room.keys("tlq\n修路\nszm\nd");
+    room.keys("mrecess\nsl\n");
+    room.keys("5\n");
+    let terms = room.meeting.proposed.as_ref().and_then(|q| q.terms.clone());
+    assert_eq!(terms, Some(yishi::meeting::Proposal::Recess { minutes: 5 }));
+    let mut room = Room::open(Lang::ZhHans);
+    room.keys("E会长\n");
+    room.keys("\nsl\n");
+    room.keys("99\n");
+    room.sees(&room.model.words.t("form-no-seat"));
+    room.keys("⌫⌫3\n");
+    room.sees("李强");
+    let nominees = &room.meeting.question().unwrap().election.as_ref().unwrap().nominees;
+    assert_eq!(nominees, &["李强"]);
+}

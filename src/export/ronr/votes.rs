@@ -164,7 +164,7 @@ fn numbers(speaker: &Speaker<'_>, taken: &VoteTaken) -> Vec<Md> {
         said.push(speaker.say(
             key,
             [
-                ("tally", vote::tally(speaker, tally).into()),
+                ("tally", vote::tally(speaker, taken.what.kind, tally).into()),
                 ("needed", vote::needed(speaker, taken).into()),
                 ("got", verdict.got.into()),
                 ("margin", vote::margin(speaker, verdict).into()),

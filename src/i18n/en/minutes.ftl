@@ -287,7 +287,7 @@ minutes-election-opened = The chair opened the election of: { $title } (motion {
 minutes-nominated = { $by } nominated { $name }
 minutes-nominees = Nominees: { $names }
 minutes-ballot = Election of: { $title } – ballot { $number }, report of the tellers:
-minutes-ballots-returned = Ballots returned: { $returned }, of them blank: { $blank }; illegal votes: { $illegal }
+minutes-ballots-returned = Ballots returned: { $votes }
 minutes-votes-for = { $name }: { $votes }
 minutes-ballot-needed = On a base of { $base }, to be elected: { $needed }
 minutes-elected = Elected: { $names }
@@ -307,7 +307,7 @@ minutes-tally-abstain = abstaining { $votes }
 minutes-tally-illegal = illegal { $votes }
 minutes-tally-blank = blank { $votes }
 minutes-chair-voted = The chair voted, and that vote is in the count
-minutes-needed-against = Needed, counting those against: { $rule }; on a base of { $base } that is { $needed }
+minutes-needed-against = Needed to overturn, counting those against: { $rule }; on a base of { $base } that is { $needed }
 minutes-rule-one-vote = any one vote
 minutes-by-area = By area: for { $yes }, against { $no }, abstaining { $abstain }; on a base of { $base } needed { $needed }, obtained { $got }, { $met ->
     [yes] enough
@@ -410,9 +410,9 @@ minutes-ronr-held = “{ $title }” ({ $format }{ $series ->
    *[regular] a meeting
   } of { $body }, was called to order on { $date } at { $hour } at { $place }.
 minutes-ronr-officers = { $chair } was in the chair and { $recorder } kept the record.
-minutes-ronr-attendance = Of the voting members ({ $membership } in number) { $present } attended; the quorum of { $needed } was { $met ->
+minutes-ronr-attendance = Of the voting members ({ $membership } in number) { $present } attended at the opening; the quorum of { $needed } was { $met ->
     [yes] present
-   *[no] not present
+   *[no] not yet present
   }.
 minutes-ronr-not-opened = The meeting has not been called to order.
 
@@ -455,3 +455,15 @@ gap-count_missing = The vote on motion { $id } has no numbers.
 gap-point_open = A point of order has not been ruled on.
 gap-not_adjourned = The hour of adjournment is missing.
 gap-signature_missing = A signature is missing: { $office }.
+minutes-ronr-arrived = Afterwards there arrived: { $names }; from { $hour } on { $present } attended{ $met ->
+    [before] { "" }
+    [yes] , and a quorum was present
+   *[no] , still without a quorum
+  }.
+minutes-margin-against-short = not enough ({ $votes } short)
+minutes-tally-appeal = For sustaining { $yes }, against { $no }
+minutes-tally-objection_to_consideration = For considering { $yes }, against { $no }
+minutes-tally-orders_of_day = For the orders of the day { $yes }, against { $no }
+minutes-came-of-election-adopted = elected
+minutes-came-of-election-lost = nobody elected
+minutes-overruled-own = The chair let through what was refused: { $act }. Set aside: { $rule }. Reason: “{ $reason }”

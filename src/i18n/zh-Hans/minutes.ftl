@@ -28,7 +28,7 @@ minutes-place = 会议地点：{ $place }
 minutes-officer = { $office }：{ $name }
 minutes-attendance = 应到 { $membership } 人，实到 { $present } 人，法定人数 { $needed } 人，{ $met ->
     [yes] 达到法定人数
-   *[no] 未达到法定人数
+   *[no] 开会时未达到法定人数
   }
 minutes-category = { $category }：应到 { $members } 人，实到 { $present } 人
 minutes-attending = 出席：{ $names }
@@ -64,7 +64,7 @@ minutes-moved-amend_secondary = { $name }对修改案（{ $target }）提出二�
 minutes-moved-ratify = { $name }动议追认下列行为（动议{ $id }）：
 minutes-moved-question_of_privilege = { $name }的权益问题引出下列动议（动议{ $id }）：
 minutes-moved-withdraw_or_modify = { $name }请求收回{ $target }（动议{ $id }）
-minutes-moved-appeal = { $name }对主持人的裁决提出申诉（动议{ $id }）
+minutes-moved-appeal = { $name }对主持人的裁定提出申诉（动议{ $id }）
 minutes-moved-objection_to_consideration = { $name }反对考虑{ $target }（动议{ $id }）
 minutes-moved-orders_of_day = { $name }要求遵守议程（动议{ $id }）
 minutes-moved-excuse_from_duty = { $name }请求免除职责（动议{ $id }）：“{ $text }”
@@ -103,7 +103,7 @@ minutes-do-adjourn = 休会（散会）
 minutes-do-adjourn_main = 于 { $moment } 散会
 minutes-do-fix_time_to_adjourn = 本次会议于 { $moment } 继续
 minutes-do-point_of_order = 程序问题是否成立：“{ $text }”
-minutes-do-appeal = 对主持人的裁决提出申诉
+minutes-do-appeal = 对主持人的裁定提出申诉
 minutes-do-suspend_rules = 暂缓规则，以便：“{ $text }”
 minutes-do-objection_to_consideration = 不考虑{ $target }
 minutes-do-division_of_question = 将{ $target }拆分为 { $parts } 部分
@@ -178,7 +178,7 @@ minutes-amend-replace = 将“{ $words }”{ $nth ->
 minutes-amend-substitute = 全文替代
 
 minutes-amend-terms = 改为：{ $what }
-minutes-put-appeal = 表决的问题：是否维持主持人的裁决
+minutes-put-appeal = 表决的问题：是否维持主持人的裁定
 minutes-put-objection_to_consideration = 表决的问题：是否考虑{ $target }
 minutes-put-orders_of_day = 表决的问题：是否遵守议程
 minutes-put-point_of_order = 表决的问题：程序问题“{ $text }”是否成立
@@ -227,7 +227,7 @@ minutes-ruling-well-taken = 主持人裁定：成立。理由：“{ $reason }�
 minutes-ruling-not-well-taken = 主持人裁定：不成立。理由：“{ $reason }”。
 minutes-ruling-open = 主持人尚未裁定。
 
-minutes-overruled = 主持人破例准许{ $name }：{ $act }。原应驳回：{ $rule }。理由：“{ $reason }”
+minutes-overruled = 主持人对{ $name }破例放行：{ $act }。原应驳回：{ $rule }。理由：“{ $reason }”
 minutes-set-aside-out_of_order_precedence = 一时一件，已有优先的议题待决
 minutes-set-aside-third_degree = 修改最多两级
 minutes-set-aside-not_amendable = 该动议不能修改
@@ -250,7 +250,7 @@ minutes-set-aside-equals_rejection = 该修改等于否决原动议
 minutes-set-aside-not_original = 只能反对考虑实质主动议
 minutes-set-aside-not_in_rule_set = 本会规则不用这种动议
 minutes-set-aside-wrong_side = 只有得胜一方可以提出重新考虑
-minutes-set-aside-not_appealable = 这不是可以申诉的裁决
+minutes-set-aside-not_appealable = 这不是可以申诉的裁定
 minutes-set-aside-not_named = 该成员没有被正式点名
 minutes-chair-handed-over = 主持人为参加辩论，请{ $name }代为主持
 minutes-chair-came-back = { $name }恢复主持
@@ -274,7 +274,7 @@ minutes-election-opened = 主持人开始选举“{ $title }”（动议{ $id }�
 minutes-nominated = { $by }提名{ $name }
 minutes-nominees = 候选人：{ $names }
 minutes-ballot = “{ $title }”选举第 { $number } 轮投票，计票报告：
-minutes-ballots-returned = 收回选票 { $returned } 张，其中空白 { $blank } 张；废票 { $illegal } 票
+minutes-ballots-returned = 收回选票 { $votes } 张
 minutes-votes-for = { $name }：{ $votes } 票
 minutes-ballot-needed = 基数 { $base }，当选需要 { $needed } 票
 minutes-elected = 当选：{ $names }
@@ -294,7 +294,7 @@ minutes-tally-abstain = 弃权 { $votes } 票
 minutes-tally-illegal = 废票 { $votes } 票
 minutes-tally-blank = 空白票 { $votes } 票
 minutes-chair-voted = 票数中含主持人所投的一票
-minutes-needed-against = 门槛（以反对票计）：{ $rule }；基数 { $base }，需要反对 { $needed } 票
+minutes-needed-against = 门槛：反对票{ $rule }才推翻，否则维持；基数 { $base }，需要反对 { $needed } 票
 minutes-rule-one-vote = 任何一票
 minutes-by-area = 按面积：赞成 { $yes }，反对 { $no }，弃权 { $abstain }；基数 { $base }，需要 { $needed }，得 { $got }，{ $met ->
     [yes] 达到
@@ -304,8 +304,8 @@ minutes-basis = 依据：{ $authority }
 minutes-basis-cited = 依据：{ $authority }，{ $cite }
 minutes-basis-law = 依据：{ $authority }，{ $cite }（请与法律正式文本核对）
 minutes-result-against = 结果：{ $outcome }；反对 { $got } 票，{ $margin }
-minutes-came-of-appeal-adopted = 维持主持人的裁决
-minutes-came-of-appeal-lost = 推翻主持人的裁决
+minutes-came-of-appeal-adopted = 维持主持人的裁定
+minutes-came-of-appeal-lost = 推翻主持人的裁定
 minutes-came-of-objection_to_consideration-adopted = 反对不成立，继续审议
 minutes-came-of-objection_to_consideration-lost = 反对成立，不予考虑
 minutes-came-of-orders_of_day-adopted = 遵守议程
@@ -397,7 +397,7 @@ minutes-ronr-held = { $body }的“{ $title }”（{ $kind ->
    *[other] ，第 { $series } 次会议
   }）于{ $date } { $hour } 在{ $place }宣布开会。
 minutes-ronr-officers = 主持人{ $chair }，记录人{ $recorder }。
-minutes-ronr-attendance = 有表决权成员 { $membership } 人，到会 { $present } 人，{ $met ->
+minutes-ronr-attendance = 有表决权成员 { $membership } 人，开会时到会 { $present } 人，{ $met ->
     [yes] 达到
    *[no] 未达到
   }法定人数 { $needed } 人。
@@ -417,7 +417,7 @@ minutes-ronr-with-it = 随之一并处理的还有（{ $kind }）：
 minutes-ronr-ruled-out = 该动议由{ $name }提出：
 minutes-ronr-separated = 应{ $name }的要求，对下列一项单独表决：
 minutes-ronr-kept = { $name }提出下列动议，记录在案，留待以后处理：{ $what }。
-minutes-ronr-appeal = { $name }对主持人的裁决提出申诉。结果：{ $outcome }。
+minutes-ronr-appeal = { $name }对主持人的裁定提出申诉。结果：{ $outcome }。
 minutes-ronr-point_of_order = 会议就{ $name }提出的程序问题作出决定：{ $outcome }。
 minutes-ronr-counted-against = { $tally }。{ $needed }；反对 { $got } 票，{ $margin }。
 minutes-ronr-left = 留待下次会议的事项
@@ -442,3 +442,15 @@ gap-count_missing = 对动议{ $id }的表决没有记票数。
 gap-point_open = 有程序问题没有裁定。
 gap-not_adjourned = 缺散会时间。
 gap-signature_missing = { $office }还没有签字。
+minutes-ronr-arrived = 其后{ $names }到会，{ $hour } 起到会 { $present } 人{ $met ->
+    [before] { "" }
+    [yes] ，达到法定人数
+   *[no] ，仍未达到法定人数
+  }。
+minutes-margin-against-short = 不够（差 { $votes } 票）
+minutes-tally-appeal = 维持 { $yes } 票，反对维持 { $no } 票
+minutes-tally-objection_to_consideration = 要审议 { $yes } 票，反对审议 { $no } 票
+minutes-tally-orders_of_day = 转到议程 { $yes } 票，反对 { $no } 票
+minutes-came-of-election-adopted = 当选
+minutes-came-of-election-lost = 未选出
+minutes-overruled-own = 主持人破例放行：{ $act }。原应驳回：{ $rule }。理由：“{ $reason }”

@@ -66,7 +66,17 @@ impl Fold<'_> {
                 self.came.push(seat);
             }
             let (person, holder) = (self.people.person(seat), holder.clone());
-            self.movements.push(Movement { at, person, presence, holder, voting, present });
+            // Whether there is a quorum is known when the event has been applied.
+            let has_quorum = false;
+            self.movements.push(Movement {
+                at,
+                person,
+                presence,
+                holder,
+                voting,
+                present,
+                has_quorum,
+            });
         }
     }
 

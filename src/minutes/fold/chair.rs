@@ -26,10 +26,12 @@ impl Fold<'_> {
                 return self.answer(PointAnswer::Replied { text: text.clone() });
             }
             Event::PointSubmitted => return self.answer(PointAnswer::Submitted),
-            Event::Overruled { by, act, code, reason } => self.actor(*by).map(|by| {
+            Event::Overruled { by, act, code, reason } => {
+                let chair = self.live.presiding().map(|seat| self.people.person(seat));
+                let by = self.actor(*by).filter(|by| Some(by) != chair.as_ref());
                 let (act, code, reason) = (*act, *code, reason.clone());
-                ChairAct::Overruled { by, act, code, reason }
-            }),
+                Some(ChairAct::Overruled { by, act, code, reason })
+            }
             Event::ChairHandedOver { to } => {
                 Some(ChairAct::HandedOver { to: self.people.person(*to) })
             }

@@ -31,8 +31,11 @@ pub(super) fn fold(meeting: &Meeting) -> Minutes {
         command: 0,
     };
     for recorded in meeting.standing() {
+        let told = fold.movements.len();
         fold.before(recorded);
         fold.live.apply(recorded);
+        let has_quorum = fold.live.has_quorum();
+        fold.movements.iter_mut().skip(told).for_each(|moved| moved.has_quorum = has_quorum);
         fold.after(recorded);
         fold.command = recorded.command;
     }

@@ -63,14 +63,12 @@ impl Fold<'_> {
         else {
             return;
         };
-        let report = &result.report;
-        let sum: u32 = report.votes.iter().map(|v| v.votes).sum();
         let ballot = BallotTaken {
             id,
             title: election.office.title.clone(),
             nominees: election.nominees.clone(),
             number: election.ballots.len() as u32 + 1,
-            returned: report.returned.unwrap_or(sum + report.blank + report.illegal),
+            returned: result.report.returned,
             result: result.clone(),
         };
         self.push(recorded.at, Entry::Election(ElectionStep::Balloted(ballot)));

@@ -86,6 +86,8 @@ pub enum Value {
     Number(Field),
     /// A member: a seat, a name, or initials.
     Seat(Field),
+    /// Anybody's name; a seat or initials stand for the member.
+    Name(Field),
     /// A clock time, or a day and a time.
     Time(Field),
     /// One of several.
@@ -130,12 +132,16 @@ pub(super) fn text(id: &'static str, said: &str) -> FormField {
 
 pub(super) fn number(id: &'static str, n: Option<u32>) -> FormField {
     let said = n.map(|n| n.to_string()).unwrap_or_default();
-    FormField { id, needed: true, value: Value::Number(Field::new(&said)) }
+    FormField { id, needed: true, value: Value::Number(Field::offering(&said)) }
 }
 
 pub(super) fn seat(id: &'static str, seat: Option<Seat>) -> FormField {
     let said = seat.map(|s| s.to_string()).unwrap_or_default();
     FormField { id, needed: true, value: Value::Seat(Field::new(&said)) }
+}
+
+pub(super) fn name(id: &'static str) -> FormField {
+    FormField { id, needed: true, value: Value::Name(Field::default()) }
 }
 
 pub(super) fn time(id: &'static str, said: &str) -> FormField {
@@ -165,18 +171,22 @@ impl FormField {
     /// The field that is typed into.
     pub fn typed(&mut self) -> Option<&mut Field> {
         match &mut self.value {
-            Value::Text(field) | Value::Number(field) | Value::Seat(field) | Value::Time(field) => {
-                Some(field)
-            }
+            Value::Text(field)
+            | Value::Number(field)
+            | Value::Seat(field)
+            | Value::Name(field)
+            | Value::Time(field) => Some(field),
             Value::Choice { .. } => None,
         }
     }
 
     fn said(&self) -> String {
         match &self.value {
-            Value::Text(field) | Value::Number(field) | Value::Seat(field) | Value::Time(field) => {
-                crate::meeting::clean(&field.text())
-            }
+            Value::Text(field)
+            | Value::Number(field)
+            | Value::Seat(field)
+            | Value::Name(field)
+            | Value::Time(field) => crate::meeting::clean(&field.text()),
             Value::Choice { .. } => String::new(),
         }
     }
@@ -262,6 +272,7 @@ impl Form {
                 _ if said.is_empty() => return None,
                 Value::Number(_) if said.parse::<u32>().is_err() => "form-number",
                 Value::Time(_) if read_time(&said, model.now).is_none() => "form-time",
+                Value::Name(_) if called(meeting, &said).is_none() => "form-no-seat",
                 Value::Seat(_) if self.seat(meeting, field.id).is_none() => "form-seat",
                 _ => return None,
             };
@@ -302,6 +313,21 @@ impl Form {
             }
         }
     }
+}
+
+/// The name that is meant: a member's by the seat or by letters that spell it, anybody else's as
+/// it is written. A number that is no seat names nobody.
+pub fn called(meeting: &Meeting, said: &str) -> Option<String> {
+    if let Ok(seat) = said.parse() {
+        return meeting.roster.member(Seat(seat)).map(|m| m.name.clone());
+    }
+    if said.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let initials = said.len() <= 6 && said.chars().all(|c| c.is_ascii_lowercase());
+    let found = find(meeting.roster.members(), said);
+    let member = found.first().filter(|_| initials).map(|m| m.name.clone());
+    Some(member.unwrap_or_else(|| said.to_owned()))
 }
 
 /// The motion as a command; where the chair lets through what was refused, the reason is asked

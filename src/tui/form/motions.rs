@@ -1,10 +1,10 @@
 //! The fields of each motion, with values that are usual or that the pending motion has.
 
 use super::{
-    FormField, Label, choice, in_force, keys, number, on_shelf, parts_of, reconsiderable, seat,
-    shown_time, text, time, yes_no,
+    FormField, Label, choice, in_force, keys, name, number, on_shelf, parts_of, reconsiderable,
+    seat, shown_time, text, time, yes_no,
 };
-use crate::i18n::motion_numbered;
+use crate::i18n::{motion_numbered, outcome_name};
 use crate::law::MotionKind as K;
 use crate::meeting::{
     BlankOrder, Limits, Meeting, Method, Nature, Proposal, Question, RuleTouched, Sanction, Until,
@@ -129,7 +129,7 @@ pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> 
             vec![choice("method", keys("method", &ids), at)]
         }
         K::NominationMethod => vec![text("nomination-method", &said())],
-        K::Nominate => vec![text("nominee", "")],
+        K::Nominate => vec![name("nominee")],
         K::ExcuseFromDuty => vec![text("duty", &said())],
         K::ParliamentaryInquiry | K::RequestForInformation => vec![text("inquiry", "")],
         K::ReadPapers => vec![text("paper", &said())],
@@ -288,7 +288,7 @@ pub(super) fn decided(meeting: &Meeting) -> FormField {
 fn reconsider(model: &Model, meeting: &Meeting) -> Vec<FormField> {
     let words = &model.words;
     let votes = reconsiderable(meeting).into_iter().map(|(id, kind, outcome, text)| {
-        let outcome = words.t(&format!("outcome-{}", outcome.id()));
+        let outcome = outcome_name(words, kind, outcome);
         format!("{} {outcome} {text}", motion_numbered(words, kind, id))
     });
     let voted = keys("voted", &["prevailing", "yes", "no", "abstain"]);

@@ -1,7 +1,7 @@
 //! From a filled form to what is moved.
 
 use super::motions::{NATURES, ORDERS, RULES};
-use super::{Fault, Form, in_force, on_shelf, parts_of, reconsiderable};
+use super::{Fault, Form, called, in_force, on_shelf, parts_of, reconsiderable};
 use crate::law::MotionKind as K;
 use crate::meeting::{
     Again, Amendment, Answer, Limits, Meeting, Method, Past, Proposal, Sanction, Series, Until,
@@ -91,7 +91,10 @@ fn worded(meeting: &Meeting, form: &Form, kind: K) -> Result<Proposal, Fault> {
             Proposal::VotingMethod { method: Method::ALL[at] }
         }
         K::NominationMethod => Proposal::NominationMethod { text: text("nomination-method") },
-        K::Nominate => Proposal::Nominate { name: text("nominee") },
+        K::Nominate => {
+            let name = called(meeting, &text("nominee"));
+            Proposal::Nominate { name: name.ok_or(form.wrong("nominee", "form-no-seat"))? }
+        }
         K::ExcuseFromDuty => Proposal::ExcuseFromDuty { text: text("duty") },
         K::ParliamentaryInquiry => Proposal::ParliamentaryInquiry { text: text("inquiry") },
         K::RequestForInformation => Proposal::RequestForInformation { text: text("inquiry") },

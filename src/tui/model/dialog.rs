@@ -245,4 +245,6 @@ pub enum Dialog {
     },
     /// Leave the form and forget it?
     Forget,
+    /// Leave the meeting while it is in session?
+    Leave,
 }

@@ -55,13 +55,11 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return vec![Effect::FindRosters],
         Action::Help => return help(model),
         Action::Language => return language(model),
-        Action::Back => {
-            if model.stage {
-                model.stage = false;
-            } else {
-                return vec![Effect::Close];
-            }
-        }
+        // A refusal that is shown goes first; a meeting in session is not left at one slip.
+        Action::Leave if refused.is_some() => {}
+        Action::Leave if model.stage => model.stage = false,
+        Action::Leave if meeting.phase == Phase::InSession => model.dialog = Some(Dialog::Leave),
+        Action::Leave => return vec![Effect::Close],
         _ => {}
     }
     vec![]

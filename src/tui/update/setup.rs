@@ -148,11 +148,13 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
         }
         Row::SpeechSecs => {
             let secs = setup.settings.speech_secs.to_string();
-            model.dialog = enter(Entry::SpeechSecs, &secs);
+            let field = Field::offering(&secs);
+            model.dialog = Some(Dialog::Enter { entry: Entry::SpeechSecs, field });
         }
         Row::Turns => {
             let turns = setup.settings.turns_per_question.to_string();
-            model.dialog = enter(Entry::Turns, &turns);
+            let field = Field::offering(&turns);
+            model.dialog = Some(Dialog::Enter { entry: Entry::Turns, field });
         }
         Row::Create => return create(model),
     }

@@ -106,9 +106,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let chair = |act| vec![Effect::Do(Command::new(CHAIR, act))];
     let Some(place) = model.meeting.as_ref().map(|m| self::place(m, vote)) else { return vec![] };
     let action = keymap::action(place, event);
-    if action.is_some() {
-        model.refusal = None;
-    }
+    let shown = action.is_some() && model.refusal.take().is_some();
     match action {
         Some(Action::NoObjection) => chair(Act::NoObjection),
         Some(Action::Objection) => {
@@ -118,6 +116,8 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Some(Action::Carried) => chair(Act::Announce { outcome: outcome(true) }),
         Some(Action::NotCarried) => chair(Act::Announce { outcome: outcome(false) }),
+        // The first Esc only puts away what was refused.
+        Some(Action::BreakOff) if shown => vec![],
         Some(Action::BreakOff) => chair(Act::CancelVote),
         Some(Action::Polls) => {
             let open = vote.polls_closed;

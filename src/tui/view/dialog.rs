@@ -122,6 +122,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let keys = vec![Action::Affirm, Action::Deny];
             asking(frame, model, ("ask-forget", ""), (Place::Asking, keys));
         }
+        Dialog::Leave => {
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-leave", ""), (Place::Asking, keys));
+        }
         Dialog::Verdict { at } => {
             let screen = frame.area();
             let size = (screen.width.saturating_sub(6).min(72), screen.height.min(18));

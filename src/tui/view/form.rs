@@ -172,11 +172,20 @@ fn row_of(
         Value::Text(said) | Value::Number(said) | Value::Time(said) => {
             typed(frame, model, said, right, (focused, !field.needed));
         }
-        Value::Seat(said) => {
-            let cells = if said.is_empty() { right.width } else { 10.min(right.width) };
+        Value::Seat(said) | Value::Name(said) => {
+            let any = matches!(field.value, Value::Name(_));
+            let wanted = if any { 24 } else { 10 };
+            let cells = if said.is_empty() { right.width } else { wanted.min(right.width) };
             typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
             let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
-            paragraph(frame, rest, vec![meant(model, &said.text(), rest.width as usize)]);
+            paragraph(
+                frame,
+                rest,
+                vec![match any {
+                    true => called(model, &said.text(), rest.width as usize),
+                    false => meant(model, &said.text(), rest.width as usize),
+                }],
+            );
         }
         Value::Choice { options, at } => {
             let chosen = options.get(*at).map(|o| option(model, o)).unwrap_or_default();
@@ -213,6 +222,18 @@ fn meant(model: &Model, said: &str, room: usize) -> Line<'static> {
     match found.and_then(|f| f.first().map(|m| format!("→ {} {}", m.seat, m.name))) {
         Some(text) => Line::styled(cut(&text, room), model.theme.good()),
         None => Line::styled(cut(&model.words.t("search-none"), room), model.theme.warn()),
+    }
+}
+
+/// The name that will be written, where that is not what was typed.
+fn called(model: &Model, said: &str, room: usize) -> Line<'static> {
+    let said = said.trim();
+    match model.meeting.as_ref().map(|m| form::called(m, said)) {
+        Some(Some(name)) if name != said => {
+            Line::styled(cut(&format!("→ {name}"), room), model.theme.good())
+        }
+        Some(None) => Line::styled(cut(&model.words.t("form-no-seat"), room), model.theme.warn()),
+        _ => Line::default(),
     }
 }
 

@@ -17,19 +17,31 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     let place = place(model);
     let mut spans = vec![];
     let mut room = (area.width as usize).saturating_sub(6);
-    for binding in useful(model, place) {
+    let cells = |b: &Binding| width(&cap(b)) + width(&text_of(model, b.action)) + 3;
+    let rows = useful(model, place);
+    // Help and the way out are never cut off.
+    let kept = |b: &Binding| b.action == Action::Help || is_way_out(b.action);
+    let mut later: usize = rows.iter().filter(|b| kept(b)).map(|b| cells(b)).sum();
+    for binding in rows {
+        let needed = cells(binding);
+        if kept(binding) {
+            later = later.saturating_sub(needed);
+        }
+        if needed + if kept(binding) { 0 } else { later } > room {
+            continue;
+        }
         let cap = cap(binding);
         let text = text_of(model, binding.action);
-        let needed = width(&cap) + width(&text) + 3;
-        if needed > room {
-            break;
-        }
         room -= needed;
         spans.push(Span::styled(format!(" {cap} "), model.theme.key()));
         spans.push(Span::raw(format!("{text} ")));
     }
     let bar = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     frame.render_widget(Line::from(spans), bar);
+}
+
+fn is_way_out(action: Action) -> bool {
+    matches!(action, Action::Back | Action::Leave | Action::Cancel | Action::BreakOff)
 }
 
 /// The bindings of a place that do something now; help comes early so that it is never cut off.

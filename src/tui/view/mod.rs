@@ -71,7 +71,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken) => return Place::Judging,
-        Some(Dialog::Forget) => return Place::Asking,
+        Some(Dialog::Forget | Dialog::Leave) => return Place::Asking,
         Some(Dialog::Form(_)) => return Place::Form,
         Some(Dialog::Motions { .. }) => return Place::Motions,
         Some(Dialog::Preview { .. } | Dialog::Page { .. }) => return Place::Reading,
@@ -137,6 +137,20 @@ fn clock_text(secs: i64) -> String {
 /// The hour of an instant in its own zone.
 fn hour(at: crate::meeting::Instant) -> String {
     at.format("%H:%M").to_string()
+}
+
+/// The hour of an instant as seen from another; on another day the day as well.
+fn hour_seen(
+    words: &crate::i18n::Words,
+    at: crate::meeting::Instant,
+    from: crate::meeting::Instant,
+) -> String {
+    let days = (at.date_naive() - from.date_naive()).num_days();
+    match days {
+        0 => hour(at),
+        1 => words.with("hour-next-day", [("hour", hour(at))]),
+        _ => at.format("%m-%d %H:%M").to_string(),
+    }
 }
 
 /// How many of the voting members are here.

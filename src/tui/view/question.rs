@@ -288,10 +288,7 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     if lines.len() + 1 < height {
         lines.extend(state::aside(model, meeting, room));
     }
-    let crib = meeting.step().filter(|_| meeting.recess.is_none());
-    let crib = crib.and_then(|s| s.crib.as_ref());
-    if let Some(crib) = crib {
-        let text = words.with("floor-crib", [("text", words.pick(crib))]);
+    if let Some(text) = state::crib(model, meeting) {
         let crib = wrap(&text, room);
         if lines.len() + crib.len() < height {
             lines.push(Line::default());

@@ -3,7 +3,7 @@
 
 use super::{aside_text, clock_text, hour};
 use crate::law::DebateScope;
-use crate::meeting::{ActKind, Meeting, Question};
+use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
@@ -16,7 +16,8 @@ pub(super) fn above(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
     if let Some(until) = meeting.recess {
         let left = (until - model.now).num_seconds();
         let key = if left > 0 { "floor-recess" } else { "floor-recess-over" };
-        let args = [("until", hour(until)), ("left", clock_text(left.abs()))];
+        let shown = super::hour_seen(words, until, model.now);
+        let args = [("until", shown), ("left", clock_text(left.abs()))];
         said.push(words.with(key, args));
     }
     if let Some(relief) = meeting.relief {
@@ -146,6 +147,30 @@ fn election(model: &Model, question: &Question, room: usize) -> Vec<Line<'static
         said.push(words.with("floor-ballot", args));
     }
     said.into_iter().flat_map(|text| wrap(&text, room)).map(Line::from).collect()
+}
+
+/// What the chair may say now: the crib of the step while it holds. Without a quorum it is told
+/// what may still be done (RONR 40:7); a step that invites motions has one already.
+pub(super) fn crib(model: &Model, meeting: &Meeting) -> Option<String> {
+    let words = &model.words;
+    if meeting.phase != Phase::InSession || meeting.recess.is_some() {
+        return None;
+    }
+    let step = meeting.step();
+    // The step that checks the roll says itself what is missing.
+    if !meeting.has_quorum() && !step.is_some_and(|s| s.allows(Allowance::Check)) {
+        return Some(words.t("floor-crib-no-quorum"));
+    }
+    let step = step?;
+    let allows = |what| step.allows(what);
+    let idle = meeting.pending.is_empty() && meeting.proposed.is_none();
+    let invites = allows(Allowance::Motions)
+        && (allows(Allowance::Votes) || allows(Allowance::Remarks))
+        || step.allows.is_empty();
+    let votes = allows(Allowance::Votes) && !allows(Allowance::Motions);
+    let holds = if idle { !votes } else { !invites };
+    let crib = step.crib.as_ref().filter(|_| holds)?;
+    Some(words.with("floor-crib", [("text", words.pick(crib))]))
 }
 
 /// What lies aside, in one line.

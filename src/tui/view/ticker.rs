@@ -42,9 +42,10 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::Marked { seats, presence } => {
             let presence = words.t(&format!("presence-{}", presence.id()));
             let names: Vec<_> = seats.iter().take(4).map(name).collect();
-            let more =
-                if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
-            format!("{}{more}: {presence}", names.join(words.pick2("、", ", ")))
+            let names = names.join(words.pick2("、", ", "));
+            let key = if seats.len() > 4 { "tick-marked-many" } else { "tick-marked" };
+            let count = seats.len().to_string();
+            words.with(key, [("names", names), ("n", count), ("presence", presence)])
         }
         Event::Reached { place } => {
             let step = meeting.charter()?.format.steps.get(place.step)?;
@@ -134,7 +135,12 @@ fn result_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
         Event::VoteCancelled => words.t("tick-vote-cancelled"),
         Event::Decided { decision } => {
             let kind = words.t(&format!("motion-{}", decision.kind.id()));
-            let outcome = words.t(&format!("outcome-{}", decision.outcome.id()));
+            let outcome = crate::i18n::outcome_name(words, decision.kind, decision.outcome);
+            if !decision.elected.is_empty() {
+                let names = decision.elected.join(words.pick2("、", ", "));
+                let args = [("title", decision.text.clone()), ("names", names)];
+                return Some(words.with("tick-elected", args));
+            }
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
         Event::Adjourned { .. } => words.t("tick-adjourned"),

@@ -1,8 +1,8 @@
 //! A verdict with the arithmetic behind it drawn as a bar, and which rule it rests on.
 
-use crate::i18n::{motion_numbered, threshold_text};
+use crate::i18n::{motion_numbered, outcome_name, side_name, verdict_needs};
 use crate::law::{MotionKind, Outcome, Verdict};
-use crate::meeting::{Basis, Decision};
+use crate::meeting::{BallotResult, Basis, Decision, Event, Meeting};
 use crate::tui::model::Model;
 use crate::tui::widget::wrap;
 use ratatui::style::Style;
@@ -54,16 +54,9 @@ pub(super) fn basis(model: &Model, basis: &Basis, room: usize) -> Vec<Line<'stat
 }
 
 /// A result in the words that fit the question.
-fn result(model: &Model, kind: MotionKind, outcome: Outcome) -> (String, Style) {
-    let (text, style) = self::outcome(model, outcome);
-    let key = match kind {
-        MotionKind::Appeal => "result-appeal",
-        MotionKind::ObjectionToConsideration => "result-objection",
-        MotionKind::OrdersOfDay => "result-orders",
-        MotionKind::PointOfOrder => "result-point",
-        _ => return (text, style),
-    };
-    (model.words.t(&format!("{key}-{}", outcome.id())), style)
+pub(super) fn result(model: &Model, kind: MotionKind, outcome: Outcome) -> (String, Style) {
+    let (_, style) = self::outcome(model, outcome);
+    (outcome_name(&model.words, kind, outcome), style)
 }
 
 /// Votes for as a share of the base, with the threshold as a line.
@@ -95,6 +88,40 @@ pub(super) fn outcome(model: &Model, outcome: Outcome) -> (String, Style) {
     (model.words.t(&format!("outcome-{}", outcome.id())), style)
 }
 
+/// Who was elected, each with the votes of the ballot that did it and what that needed.
+pub(super) fn elected(model: &Model, decision: &Decision, room: usize) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let ballots = model.meeting.as_ref().map(|m| ballots(m, decision)).unwrap_or_default();
+    let line = |name: &String| {
+        let by = ballots.iter().rev().find(|b| b.elected.contains(name));
+        let votes = by.and_then(|b| b.report.votes.iter().find(|v| v.name == *name));
+        match by.zip(votes) {
+            Some((ballot, line)) => {
+                let votes = (line.votes.to_string(), ballot.needed.to_string());
+                let args = [("name", name.clone()), ("votes", votes.0), ("needed", votes.1)];
+                words.with("verdict-elected", args)
+            }
+            None => words.with("floor-elected", [("names", name.clone())]),
+        }
+    };
+    decision.elected.iter().flat_map(|n| wrap(&line(n), room)).map(Line::from).collect()
+}
+
+/// The ballots of an election that is over.
+fn ballots(meeting: &Meeting, decision: &Decision) -> Vec<BallotResult> {
+    let mut ballots = vec![];
+    for recorded in meeting.standing() {
+        match &recorded.event {
+            Event::Balloted { result } => ballots.push(result.clone()),
+            Event::Decided { decision: d } if d.kind != MotionKind::Election => {}
+            Event::Decided { decision: d } if d.question == decision.question => break,
+            Event::Decided { .. } => ballots.clear(),
+            _ => {}
+        }
+    }
+    ballots
+}
+
 /// A decision as the room sees it.
 pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
@@ -108,27 +135,25 @@ pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<L
     lines.push(Line::default());
     if let Some(tally) = decision.tally {
         let abstain = tally.abstain.map_or_else(|| "–".to_owned(), |n| n.to_string());
-        let numbers =
-            [("yes", tally.yes.to_string()), ("no", tally.no.to_string()), ("abstain", abstain)];
+        let numbers = [
+            ("for", side_name(words, decision.kind, true)),
+            ("against", side_name(words, decision.kind, false)),
+            ("yes", tally.yes.to_string()),
+            ("no", tally.no.to_string()),
+            ("abstain", abstain),
+        ];
         lines.push(Line::from(words.with("verdict-tally", numbers)));
         if decision.chair_voted {
             lines.push(Line::styled(words.t("verdict-chair-voted"), model.theme.quiet()));
         }
     }
-    if !decision.elected.is_empty() {
-        let names = decision.elected.join(words.pick2("、", ", "));
-        lines.extend(
-            wrap(&words.with("floor-elected", [("names", names)]), room)
-                .into_iter()
-                .map(Line::from),
-        );
-    }
+    lines.extend(elected(model, decision, room));
     match &decision.verdict {
         Some(verdict) if verdict.threshold.is_none() => {
             lines.extend(super::vote::asked(model, "verdict-consent", room));
         }
         Some(verdict) => {
-            let rule = verdict.threshold.map(|t| threshold_text(words, t)).unwrap_or_default();
+            let rule = verdict_needs(words, verdict).unwrap_or_default();
             let rule = words.with("floor-needs", [("rule", rule)]);
             lines.extend(wrap(&rule, room).into_iter().map(Line::from));
             lines.extend(arithmetic(model, verdict, room));

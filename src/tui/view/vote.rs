@@ -1,8 +1,8 @@
 //! The vote being taken.
 
 use super::question::{flowed, pending, refusal};
-use super::verdict::{arithmetic, basis, outcome};
-use crate::i18n::needs_text;
+use super::verdict::{arithmetic, basis, result};
+use crate::i18n::{needs_text, side_name};
 use crate::law::{MotionKind, judge};
 use crate::meeting::{Answer, Authority, Meeting, Method, Vote};
 use crate::tui::keymap::{self, Action, Place, cap};
@@ -78,24 +78,17 @@ pub(super) fn question_of(kind: MotionKind) -> Option<&'static str> {
 
 /// What a figure is called in this vote: yes and no fit the question.
 fn figure_name(model: &Model, kind: MotionKind, figure: Figure) -> String {
-    let side = match kind {
-        MotionKind::Appeal => "appeal",
-        MotionKind::ObjectionToConsideration => "objection",
-        MotionKind::OrdersOfDay => "orders",
-        _ => "plain",
-    };
     let key = match figure {
-        Figure::Yes => format!("side-yes-{side}"),
-        Figure::No => format!("side-no-{side}"),
-        Figure::Abstain => "answer-abstain".to_owned(),
-        Figure::Blank => "figure-blank".to_owned(),
-        Figure::Illegal => "figure-illegal".to_owned(),
-        Figure::Unentitled => "figure-unentitled".to_owned(),
-        Figure::AreaYes => "figure-area-yes".to_owned(),
-        Figure::AreaNo => "figure-area-no".to_owned(),
-        Figure::AreaAbstain => "figure-area-abstain".to_owned(),
+        Figure::Yes | Figure::No => return side_name(&model.words, kind, figure == Figure::Yes),
+        Figure::Abstain => "answer-abstain",
+        Figure::Blank => "figure-blank",
+        Figure::Illegal => "figure-illegal",
+        Figure::Unentitled => "figure-unentitled",
+        Figure::AreaYes => "figure-area-yes",
+        Figure::AreaNo => "figure-area-no",
+        Figure::AreaAbstain => "figure-area-abstain",
     };
-    model.words.t(&key)
+    model.words.t(key)
 }
 
 /// The polls of an election and what comes next.
@@ -161,12 +154,13 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
 fn chair_lines(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let decides = chair_decides(meeting, &model.vote);
+    let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
     let mut lines = vec![];
     for (side, would) in decides {
         let action = if side == Answer::Yes { Action::Yes } else { Action::No };
         let key = keymap::key_of(Place::Counting, action).map(cap).unwrap_or_default();
-        let side_name = words.t(if side == Answer::Yes { "answer-yes" } else { "answer-no" });
-        let (result, _) = outcome(model, would);
+        let side_name = side_name(words, kind, side == Answer::Yes);
+        let (result, _) = result(model, kind, would);
         let chosen = model.vote.chair == Some(side);
         let text = words.with(
             if chosen { "vote-chair-votes" } else { "vote-chair-may" },

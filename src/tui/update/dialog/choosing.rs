@@ -66,7 +66,9 @@ pub(super) fn motions(
         _ => {}
     }
     let moved = crate::tui::update::step(at, rows.len(), action);
-    let at = if query.key(event) { 0 } else { moved };
+    // The field takes keys that move in a text; those that move in the list are not for it.
+    let pages = matches!(action, Some(Action::PageUp | Action::PageDown));
+    let at = if !pages && query.key(event) { 0 } else { moved };
     Fate::Stays(Dialog::Motions { query, at, consent })
 }
 

@@ -76,6 +76,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Dialog::WellTaken => well_taken(model, event),
         Dialog::Forget => forget(model, event),
+        Dialog::Leave => leave(event),
     };
     match fate {
         Fate::Stays(dialog) => {
@@ -160,6 +161,14 @@ fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
         _ => return Fate::Stays(Dialog::WellTaken),
     };
     Fate::Done(filling::ruling(model, well_taken))
+}
+
+fn leave(event: KeyEvent) -> Fate {
+    match keymap::action(Place::Asking, event) {
+        Some(Action::Affirm) => Fate::Done(vec![Effect::Close]),
+        Some(_) => Fate::Done(vec![]),
+        None => Fate::Stays(Dialog::Leave),
+    }
 }
 
 fn forget(model: &mut Model, event: KeyEvent) -> Fate {
