@@ -96,9 +96,12 @@ impl Desk {
     /// When the journal cannot be read.
     pub fn meeting_ids(&self) -> Result<Vec<String>, DeskError> {
         let mut entries = self.journal.meetings()?;
-        // Of two convened at the same instant the later one entered comes first.
+        // Of those that began at the same moment the one convened last comes first.
         entries.reverse();
-        entries.sort_by(|a, b| b.began.cmp(&a.began));
+        entries.sort_by_key(|entry| {
+            let began = chrono::DateTime::parse_from_rfc3339(&entry.began).ok();
+            std::cmp::Reverse(began)
+        });
         Ok(entries.into_iter().map(|entry| entry.id).collect())
     }
 

@@ -256,6 +256,7 @@ fn polls(m: &Meeting, kind: K) -> Ruling<()> {
     nothing_proposed(m)?;
     let vote = m.vote.as_ref().filter(|v| v.method == Method::Ballot).ok_or(Code::NoVote)?;
     some(is_voting(m), Code::OutOfOrderPrecedence)?;
+    precedence::check(m, kind)?;
     match (kind, vote.polls_closed) {
         (K::ClosePolls, true) => Err(Code::PollsClosed.into()),
         (K::ReopenPolls, false) => Err(Code::PollsOpen.into()),
