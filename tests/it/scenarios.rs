@@ -141,7 +141,7 @@ fn a_rehearsal_begins_by_saying_what_it_shows() {
 fn no_scenario_is_left_out() {
     let Some(path) = shared("procedure/scenarios.md") else { return };
     let told = numbers(&std::fs::read_to_string(path).unwrap());
-    assert!(told.len() > 90, "{told:?}");
+    assert!(told.len() > 80, "{told:?}");
     let held: BTreeSet<&str> = HELD.iter().map(|(number, _)| *number).collect();
     let missing: Vec<_> = told.iter().filter(|number| !held.contains(number.as_str())).collect();
     assert!(missing.is_empty(), "no rehearsal holds {missing:?}");
