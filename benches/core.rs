@@ -44,13 +44,9 @@ fn hall() -> Meeting {
     let charter = Catalogue::load(None).0.charter("roberts").unwrap();
     let settings = Settings { turns_per_question: 999_999, ..charter.offered() };
     let convening = Convening {
-        format: "roberts".into(),
-        body: "锦绣里小区业主大会".into(),
-        title: "年度会议".into(),
-        place: "礼堂".into(),
-        series: Some(1),
         settings: Some(settings),
         charter: Some(Box::new(charter)),
+        ..Convening::new("roberts", "锦绣里小区业主大会", "年度会议")
     };
     let mut meeting = Meeting::default();
     let m = &mut meeting;
@@ -61,18 +57,19 @@ fn hall() -> Meeting {
         category: String::new(),
         voting: true,
         unit: format!("{}号楼", n % 9 + 1),
+        area: 0,
     };
     carry(m, Office::Chair, Act::Enrol { members: (1..=MEMBERS).map(member).collect() });
     carry(m, Office::Chair, Act::Appoint { office: Office::Chair, seat: Seat(1) });
     carry(m, Office::Chair, Act::Appoint { office: Office::Recorder, seat: Seat(2) });
-    let item = Item { title: "小区东门安装道闸".into(), need: None };
+    let item = Item::new("小区东门安装道闸");
     carry(m, Office::Chair, Act::AddItem(item));
     let seats = (1..=MEMBERS).map(Seat).collect();
     carry(m, Office::Recorder, Act::Mark { seats, presence: Presence::Present });
     carry(m, Office::Chair, Act::CallToOrder);
     carry(m, Office::Chair, Act::Advance);
-    let text = "在小区东门安装道闸,预算不超过6万元".into();
-    carry(m, Seat(3), Act::Move(Proposal::Main { text }));
+    let text = "在小区东门安装道闸,预算不超过6万元";
+    carry(m, Seat(3), Act::Move(Proposal::main(text)));
     carry(m, Seat(4), Act::Second);
     carry(m, Office::Chair, Act::State);
     for n in 5..5 + HANDS {
@@ -118,7 +115,8 @@ mod rules {
     #[divan::bench]
     fn what_is_in_order(bencher: Bencher<'_, '_>) {
         let meeting = hall();
-        bencher.bench(|| yishi::meeting::in_order(black_box(&meeting)).len());
+        let now = start();
+        bencher.bench(|| yishi::meeting::in_order(black_box(&meeting), now).len());
     }
 
     /// The copy that the shell hands to the screen after each command.

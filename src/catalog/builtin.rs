@@ -21,9 +21,21 @@ macro_rules! shipped {
 
 /// All of them. A new file under `sessions/` is entered here; a test compares with the folder.
 pub(super) const SHIPPED: &[Shipped] = shipped! {
-    Rules "rules": "owners-committee", "ronr", "ronr-small-board";
+    Rules "rules":
+        "nantang-thirteen", "owners-committee", "ronr", "ronr-committee", "ronr-small-board",
+        "three-minutes", "twelve-rules";
+    Law "laws":
+        "collective_members_meeting", "collective_reps_meeting", "owners",
+        "residents_election_households", "residents_election_reps", "residents_election_voters",
+        "residents_meeting", "residents_meeting_households", "residents_recall_households",
+        "residents_recall_reps", "residents_recall_voters", "residents_reps_meeting",
+        "social_organisation", "villagers_election", "villagers_group_meeting",
+        "villagers_meeting_households", "villagers_meeting_persons", "villagers_recall",
+        "villagers_reps_meeting";
     Profile "pipelines": "gusu";
-    Format "formats": "needs-review", "owners-committee", "roberts";
+    Format "formats":
+        "nantang-thirteen", "needs-review", "owners-committee", "roberts", "roberts-committee",
+        "roberts-small-board", "three-minutes", "twelve-rules";
 };
 
 impl Shipped {

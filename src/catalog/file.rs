@@ -3,8 +3,9 @@
 use super::format_file::{self, Known};
 use super::problem::{Problem, ProblemKind};
 use super::reader::{Report, Table};
-use super::{profile_file, rules_file};
-use crate::law::RuleSet;
+use super::rules_file::{self, Bases, Ruled};
+use super::{body_file, profile_file};
+use crate::law::BodyLaw;
 use crate::meeting::Format;
 use crate::pipeline::Profile;
 use toml::de::DeTable;
@@ -17,17 +18,19 @@ pub(super) const BYTES_MAX: u64 = 256 * 1024;
 pub(super) enum Kind {
     Format,
     Rules,
+    Law,
     Profile,
 }
 
 impl Kind {
-    pub(super) const ALL: [Kind; 3] = [Kind::Rules, Kind::Profile, Kind::Format];
+    pub(super) const ALL: [Kind; 4] = [Kind::Rules, Kind::Law, Kind::Profile, Kind::Format];
 
     /// The folder that holds files of this kind.
     pub(super) fn folder(self) -> &'static str {
         match self {
             Kind::Format => "formats",
             Kind::Rules => "rules",
+            Kind::Law => "laws",
             Kind::Profile => "pipelines",
         }
     }
@@ -39,14 +42,27 @@ impl Kind {
         let has = |key: &str| table.get_ref().contains_key(key);
         if has("steps") || has("signatories") {
             Some(Kind::Format)
-        } else if has("motions") || has("cites") {
+        } else if ["motions", "cites", "based_on"].into_iter().any(has) {
             Some(Kind::Rules)
+        } else if has("decide") || has("open") {
+            Some(Kind::Law)
         } else if has("states") || has("transitions") {
             Some(Kind::Profile)
         } else {
             None
         }
     }
+}
+
+/// The rule set that a file says it is based on, before anything else of it is read.
+pub(super) fn based_on(bytes: &[u8]) -> Option<String> {
+    if bytes.len() as u64 > BYTES_MAX {
+        return None;
+    }
+    let source = std::str::from_utf8(bytes).ok()?;
+    let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
+    let (table, _) = DeTable::parse_recoverable(source);
+    table.get_ref().get("based_on")?.get_ref().as_str().map(crate::meeting::clean)
 }
 
 /// A file as it was found.
@@ -63,8 +79,12 @@ pub(super) fn read_format(found: Found<'_>, known: &Known<'_>) -> Result<Format,
     read(found, |table, id| format_file::read(table, id, known))
 }
 
-pub(super) fn read_rules(found: Found<'_>) -> Result<RuleSet, Vec<Problem>> {
-    read(found, rules_file::read)
+pub(super) fn read_rules(found: Found<'_>, bases: &Bases<'_>) -> Result<Ruled, Vec<Problem>> {
+    read(found, |table, id| rules_file::read(table, id, bases))
+}
+
+pub(super) fn read_law(found: Found<'_>) -> Result<BodyLaw, Vec<Problem>> {
+    read(found, body_file::read)
 }
 
 pub(super) fn read_profile(found: Found<'_>) -> Result<Profile, Vec<Problem>> {

@@ -18,7 +18,7 @@ pub(super) struct Own {
     pub bytes: Vec<u8>,
 }
 
-/// Every `*.toml` directly under the three folders, in the order of their names, and what could
+/// Every `*.toml` directly under the four folders, in the order of their names, and what could
 /// not be read. A folder that is not there is no fault.
 pub(super) fn own_files(root: &Path) -> (Vec<Own>, Vec<Problem>) {
     let (mut files, mut problems) = (Vec::new(), Vec::new());

@@ -1,45 +1,22 @@
-//! The parts that files share: texts in two languages, thresholds, rows of the table of motions,
-//! rules of composition.
+//! The parts that files share: texts in two languages, thresholds, rules of composition.
 
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use super::spelling::nearest;
-use crate::law::{
-    Base, CategoryLimit, Characteristics, Composition, Debatability, MotionClass, MotionKind,
-    Outcome, Ratio, Threshold,
-};
+use crate::law::{Base, CategoryLimit, Composition, Outcome, Ratio, Threshold};
 use crate::meeting::{Bilingual, MEMBERS_MAX};
 
-const BASES: [(&str, Base); 3] =
-    [("votes_cast", Base::VotesCast), ("present", Base::Present), ("membership", Base::Membership)];
+/// The word for a base.
+type BaseWord = (&'static str, Base);
 
-const KINDS: [(&str, MotionKind); 5] = [
-    ("main", MotionKind::Main),
-    ("amend", MotionKind::Amend),
-    ("amend_secondary", MotionKind::AmendSecondary),
-    ("withdraw", MotionKind::Withdraw),
-    ("adjourn", MotionKind::Adjourn),
+const BASES: [BaseWord; 4] = [
+    ("votes_cast", Base::VotesCast),
+    ("ballots", Base::Ballots),
+    ("present", Base::Present),
+    ("membership", Base::Membership),
 ];
-
-const CLASSES: [(&str, MotionClass); 4] = [
-    ("main", MotionClass::Main),
-    ("subsidiary", MotionClass::Subsidiary),
-    ("incidental", MotionClass::Incidental),
-    ("privileged", MotionClass::Privileged),
-];
-
-const DEBATABILITIES: [(&str, Debatability); 3] =
-    [("yes", Debatability::Yes), ("no", Debatability::No), ("as_target", Debatability::AsTarget)];
 
 const OUTCOMES: [(&str, Outcome); 2] = [("adopted", Outcome::Adopted), ("lost", Outcome::Lost)];
-
-/// The highest rank of a motion (to fix the time to which to adjourn).
-const RANK_MAX: u32 = 13;
-
-/// The id in a file of a kind of motion.
-pub(super) fn kind_name(kind: MotionKind) -> &'static str {
-    KINDS.iter().find(|(_, k)| *k == kind).map_or("", |(name, _)| name)
-}
 
 /// `{ zh = "…", en = "…" }`
 pub(super) fn bilingual(node: &Node<'_>) -> Option<Bilingual> {
@@ -57,8 +34,13 @@ pub(super) fn outcome(node: &Node<'_>) -> Option<Outcome> {
 /// `{ more_than = "1/2", of = "present" }` or `{ at_least = "2/3", of = "votes_cast" }`: the words
 /// say whether the share itself is enough (以上) or not (过半数).
 pub(super) fn threshold(node: &Node<'_>) -> Option<Threshold> {
+    threshold_of(node, &BASES)
+}
+
+/// A threshold that may be taken of some bases only.
+pub(super) fn threshold_of(node: &Node<'_>, bases: &[BaseWord]) -> Option<Threshold> {
     let mut table = node.table()?;
-    let base = table.need("of").and_then(|n| n.choice(&BASES));
+    let base = table.need("of").and_then(|n| n.choice(bases));
     let more_than = table.maybe("more_than");
     let at_least = table.maybe("at_least");
     let share = match (more_than, at_least) {
@@ -76,30 +58,6 @@ pub(super) fn threshold(node: &Node<'_>) -> Option<Threshold> {
     table.end();
     let (ratio, strict) = share?;
     Some(Threshold { base: base?, ratio, strict })
-}
-
-/// One row of the table of motions.
-pub(super) fn characteristics(node: &Node<'_>) -> Option<Characteristics> {
-    let mut table = node.table()?;
-    let kind = table.need("kind").and_then(|n| n.choice(&KINDS));
-    let class = table.need("class").and_then(|n| n.choice(&CLASSES));
-    let rank = table.need("rank").and_then(|n| n.whole(0, RANK_MAX));
-    let second = table.need("second").and_then(|n| n.flag());
-    let debatable = table.need("debatable").and_then(|n| n.choice(&DEBATABILITIES));
-    let amendable = table.need("amendable").and_then(|n| n.flag());
-    let own = table.maybe("threshold").map(|n| threshold(&n));
-    let cite = table.need("cite").and_then(|n| n.text());
-    table.end();
-    Some(Characteristics {
-        kind: kind?,
-        class: class?,
-        rank: u8::try_from(rank?).ok()?,
-        second: second?,
-        debatable: debatable?,
-        amendable: amendable?,
-        threshold: optional(own)?,
-        cite: cite?,
-    })
 }
 
 /// What may be left out, but must be right where it is there.

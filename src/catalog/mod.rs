@@ -1,29 +1,34 @@
-//! The catalogue: kinds of meetings, rule sets and pipeline profiles, from TOML to typed values.
+//! The catalogue: kinds of meetings, rule sets, statutes of bodies and pipeline profiles, from TOML
+//! to typed values.
 //!
 //! What is compiled in from `sessions/` comes first; files of the user's own folder are added and
 //! replace those of the same id. A broken file is told of with file, line and key, all its faults
 //! at once, and the rest is still there: nothing in a file can stop the program. What a format
 //! *means* is for `meeting`; this room only brings it in.
 
+mod body_file;
 mod builtin;
 mod file;
 mod folder;
 mod format_file;
 mod law_file;
+mod motion_table;
 mod problem;
 mod profile_file;
 mod reader;
+mod rule_sets;
 mod rules_file;
 mod spelling;
 
 pub use problem::{Problem, ProblemKind, Referent};
 pub use spelling::nearest;
 
-use crate::law::RuleSet;
+use crate::law::{BodyLaw, RuleSet};
 use crate::meeting::{Charter, Format};
 use crate::pipeline::Profile;
 use file::{Found, Kind};
 use format_file::Known;
+use rule_sets::RuleSets;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,7 +49,8 @@ pub struct Entry<T> {
     pub value: T,
     /// Where it comes from.
     pub source: Source,
-    /// SHA-256 of the file's bytes, hexadecimal.
+    /// SHA-256 of the file's bytes, hexadecimal; for a rule set that is based on another, of the
+    /// bytes of all its files together, the lowest base first.
     pub sha256: String,
 }
 
@@ -52,7 +58,8 @@ pub struct Entry<T> {
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     formats: BTreeMap<String, Entry<Format>>,
-    rules: BTreeMap<String, Entry<RuleSet>>,
+    rules: RuleSets,
+    laws: BTreeMap<String, Entry<BodyLaw>>,
     profiles: BTreeMap<String, Entry<Profile>>,
 }
 
@@ -85,25 +92,40 @@ pub enum CharterError {
     },
 }
 
+/// A file that is about to be read.
+struct Waiting<'f> {
+    file: String,
+    stem: &'f str,
+    bytes: &'f [u8],
+    source: Source,
+}
+
 impl Catalogue {
     /// What is compiled in, then the files of `user_dir`, which replace entries of the same id.
     /// Files with problems are left out; a replacement that is broken leaves what it would replace.
+    ///
+    /// A rule set that is compiled in is based on what is compiled in, whatever the user replaces:
+    /// its name and hash mean the same everywhere.
     pub fn load(user_dir: Option<&Path>) -> (Self, Vec<Problem>) {
         let mut catalogue = Catalogue::default();
         let (own, mut problems) = user_dir.map(folder::own_files).unwrap_or_default();
         // Formats come last: they refer to the others.
         for kind in Kind::ALL {
-            for shipped in builtin::SHIPPED.iter().filter(|s| s.kind == kind) {
-                let bytes = shipped.text.as_bytes();
-                let found = Found { file: &shipped.file(), stem: shipped.stem, bytes };
-                problems.extend(catalogue.take_in(kind, found, Source::Builtin));
-            }
-            for own in own.iter().filter(|o| o.kind == kind) {
-                let file = folder::shown(&own.path);
-                let found = Found { file: &file, stem: &own.stem, bytes: &own.bytes };
-                let source = Source::User(own.path.clone());
-                problems.extend(catalogue.take_in(kind, found, source));
-            }
+            let shipped = builtin::SHIPPED.iter().filter(|s| s.kind == kind);
+            let shipped = shipped.map(|s| Waiting {
+                file: s.file(),
+                stem: s.stem,
+                bytes: s.text.as_bytes(),
+                source: Source::Builtin,
+            });
+            problems.extend(catalogue.take_all(kind, shipped.collect()));
+            let own = own.iter().filter(|o| o.kind == kind).map(|o| Waiting {
+                file: folder::shown(&o.path),
+                stem: &o.stem,
+                bytes: &o.bytes,
+                source: Source::User(o.path.clone()),
+            });
+            problems.extend(catalogue.take_all(kind, own.collect()));
         }
         (catalogue, problems)
     }
@@ -118,6 +140,11 @@ impl Catalogue {
         self.rules.values()
     }
 
+    /// The statutes of bodies, by id.
+    pub fn laws(&self) -> impl Iterator<Item = &Entry<BodyLaw>> {
+        self.laws.values()
+    }
+
     /// The pipeline profiles, by id.
     pub fn profiles(&self) -> impl Iterator<Item = &Entry<Profile>> {
         self.profiles.values()
@@ -126,6 +153,16 @@ impl Catalogue {
     /// The kind of meeting with this id.
     pub fn format(&self, id: &str) -> Option<&Entry<Format>> {
         self.formats.get(id)
+    }
+
+    /// The rule set with this id.
+    pub fn rule_set(&self, id: &str) -> Option<&Entry<RuleSet>> {
+        self.rules.get(id)
+    }
+
+    /// The statute of the body with this id.
+    pub fn law(&self, id: &str) -> Option<&Entry<BodyLaw>> {
+        self.laws.get(id)
     }
 
     /// The profile with this id.
@@ -161,6 +198,8 @@ impl Catalogue {
             rules: rules.value.clone(),
             rules_hash: rules.sha256.clone(),
             profile: profile.map(|p| p.value.clone()),
+            law: None,
+            law_hash: String::new(),
         })
     }
 
@@ -181,13 +220,31 @@ impl Catalogue {
         self.clone().take_in(kind, found, Source::User(path.to_owned()))
     }
 
+    /// Takes in files that came together; one that others are based on comes before them.
+    fn take_all(&mut self, kind: Kind, mut files: Vec<Waiting<'_>>) -> Vec<Problem> {
+        if kind == Kind::Rules {
+            files.iter().for_each(|f| self.rules.announce(f.stem, f.bytes));
+            files.sort_by_key(|f| self.rules.height(f.stem));
+        }
+        let mut problems = Vec::new();
+        for waiting in files {
+            let Waiting { file, stem, bytes, source } = waiting;
+            problems.extend(self.take_in(kind, Found { file: &file, stem, bytes }, source));
+        }
+        problems
+    }
+
     fn take_in(&mut self, kind: Kind, found: Found<'_>, source: Source) -> Vec<Problem> {
         match kind {
-            Kind::Rules => put(&mut self.rules, file::read_rules(found), found, source),
+            Kind::Rules => {
+                self.rules.announce(found.stem, found.bytes);
+                self.rules.take_in(found, source)
+            }
+            Kind::Law => put(&mut self.laws, file::read_law(found), found, source),
             Kind::Profile => put(&mut self.profiles, file::read_profile(found), found, source),
             Kind::Format => {
                 let known = Known {
-                    rules: self.rules.keys().cloned().collect(),
+                    rules: self.rules.ids(),
                     profiles: self.profiles.values().map(|p| &p.value).collect(),
                 };
                 put(&mut self.formats, file::read_format(found, &known), found, source)

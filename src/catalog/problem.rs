@@ -30,6 +30,12 @@ pub enum Referent {
     State,
     /// A category of the format.
     Category,
+    /// A motion.
+    Motion,
+    /// A motion in the table of the rule set that a file is based on.
+    BaseMotion,
+    /// A group of motions of the rule set.
+    Group,
 }
 
 impl Referent {
@@ -40,6 +46,9 @@ impl Referent {
             Referent::Transition => "transition",
             Referent::State => "state",
             Referent::Category => "category",
+            Referent::Motion => "motion",
+            Referent::BaseMotion => "base-motion",
+            Referent::Group => "group",
         }
     }
 }
@@ -69,7 +78,7 @@ pub enum ProblemKind {
         /// What the parser says, in English.
         detail: String,
     },
-    /// Neither a format, nor a rule set, nor a profile.
+    /// Neither a format, nor a rule set, nor a statute, nor a profile.
     Unrecognised,
     /// The key is needed and not there.
     Missing,
@@ -146,6 +155,11 @@ pub enum ProblemKind {
         /// The name that may have been meant.
         suggestion: Option<String>,
     },
+    /// Rule sets are based on each other.
+    Circle {
+        /// Their ids in order, from this one back to itself.
+        through: Vec<String>,
+    },
     /// Means nothing without another key.
     Needs {
         /// The other key.
@@ -181,6 +195,7 @@ impl ProblemKind {
             ProblemKind::Duplicate { .. } => "duplicate",
             ProblemKind::MinAboveMax { .. } => "min-above-max",
             ProblemKind::Dangling { .. } => "dangling",
+            ProblemKind::Circle { .. } => "circle",
             ProblemKind::Needs { .. } => "needs",
             ProblemKind::Excludes { .. } => "excludes",
         }
@@ -258,6 +273,7 @@ impl Problem {
                 args.set("what", words.t(&format!("referent-{}", what.id())));
                 args.set("found", found.clone());
             }
+            ProblemKind::Circle { through } => args.set("through", through.join(" → ")),
             ProblemKind::Needs { other } | ProblemKind::Excludes { other } => {
                 args.set("other", *other);
             }

@@ -6,7 +6,7 @@ use super::*;
 fn the_shipped_files_have_no_problem() {
     let (catalogue, problems) = Catalogue::load(None);
     assert_eq!(problems, vec![]);
-    assert_eq!(catalogue.formats().count(), 3);
+    assert_eq!((catalogue.formats().count(), catalogue.rules().count()), (8, 7));
     for entry in catalogue.formats() {
         let charter = catalogue.charter(&entry.value.id).unwrap();
         assert_eq!(charter.format_hash.len(), 64);
@@ -89,6 +89,12 @@ fn suggestions_name_what_was_meant() {
     let found = suggested("formats/bad-values.toml");
     assert!(expected.iter().filter(|e| found.iter().any(|f| f == *e)).count() >= 4, "{found:?}");
     assert_eq!(suggested("rules/odd.toml"), ["needs_second"]);
+    assert_eq!(suggested("rules/no-base.toml"), ["ronr"]);
+    assert_eq!(suggested("rules/groups.toml"), ["@incidental"]);
+    let expected = ["adjourn", "amend", "main"];
+    let found = suggested("rules/rows.toml");
+    assert!(expected.iter().all(|e| found.iter().any(|f| f == e)), "{found:?}");
+    assert!(suggested("laws/odd_body.toml").iter().any(|s| s == "prior_study"));
     assert_eq!(
         catalogue.charter("needs-reveiw").unwrap_err(),
         CharterError::UnknownFormat {
@@ -217,6 +223,10 @@ fn nesting_without_end_is_a_problem_and_not_a_crash() {
         assert!(!Catalogue::default().take_in(Kind::Rules, found, Source::Builtin).is_empty());
     }
 }
+
+mod bodies;
+mod rule_sets;
+mod table;
 
 mod anything {
     use super::*;

@@ -19,7 +19,7 @@ pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
                 } else {
                     let name = setting.words.pick2(&zh, &en).to_owned();
                     let kind = crate::tui::cells(&setting.words.t(&format!("catalog-{kind}")), 10);
-                    print(&format!("{kind}  {id:<22}  {name}  {}  {source}", &sha256[..12]))?;
+                    print(&format!("{kind}  {id:<29}  {name}  {}  {source}", &sha256[..12]))?;
                 }
             }
             for problem in &problems {
@@ -46,10 +46,12 @@ fn rows(catalogue: &Catalogue) -> Vec<Row> {
         .map(|e| row("format", e, &e.value.id, &e.value.name.zh, &e.value.name.en));
     let rules =
         catalogue.rules().map(|e| row("rules", e, &e.value.id, &e.value.name_zh, &e.value.name_en));
+    let laws =
+        catalogue.laws().map(|e| row("law", e, &e.value.id, &e.value.name_zh, &e.value.name_en));
     let profiles = catalogue
         .profiles()
         .map(|e| row("profile", e, &e.value.id, &e.value.name_zh, &e.value.name_en));
-    formats.chain(rules).chain(profiles).collect()
+    formats.chain(rules).chain(laws).chain(profiles).collect()
 }
 
 fn check(

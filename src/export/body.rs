@@ -3,13 +3,10 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::vote;
+use super::{ballot, business, chair, motion, vote};
 use crate::law::MotionKind;
-use crate::meeting::{Amendment, Instant, MotionId};
-use crate::minutes::{AgendaLine, Entry, Fate, Minutes, Motion, Section, SpeechMade, VoteTaken};
-
-/// The width of a bullet, under which its quotations stand.
-const BULLET: usize = 2;
+use crate::meeting::Instant;
+use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
 
 pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
     let title = Md::escaped(&item.title);
@@ -55,100 +52,48 @@ fn step(page: &mut Page, speaker: &Speaker<'_>, section: &Section) {
 
 fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
     match entry {
-        Entry::Moved { id, kind, mover, text, amendment, target } => {
-            let mover = speaker.person(mover);
-            let args = [
-                ("id", id.0.into()),
-                ("name", mover.into()),
-                ("target", target.map_or(0, |t| t.0).into()),
-            ];
-            timed(page, speaker, at, speaker.say(moved_key(*kind), args));
-            wording(page, speaker, *kind, text, amendment.as_ref());
-        }
-        Entry::Reworded { id, text } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-reworded", *id));
-            page.quote_under(BULLET, &Md::escaped(text));
-        }
-        Entry::Seconded { id, by } => {
-            let args = [("id", id.0.into()), ("name", speaker.person(by).into())];
-            timed(page, speaker, at, speaker.say("minutes-seconded", args));
-        }
-        Entry::SecondWithdrawn { id } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-second-withdrawn", *id));
-        }
-        Entry::FellWithoutSecond { id } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-fell", *id));
-        }
-        // A request to withdraw is stated by being made.
-        Entry::Stated { kind: MotionKind::Withdraw, .. } => {}
-        Entry::Stated { id, .. } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-stated", *id));
-        }
-        Entry::TakenBack { id } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-taken-back", *id));
-        }
-        Entry::Speech(made) => speech(page, speaker, at, made),
-        Entry::PointOfOrder { by, text, ruling } => {
-            let (by, text) = (speaker.person(by), Md::escaped(text));
-            let args = [("name", by.into()), ("text", text.into())];
-            timed(page, speaker, at, speaker.say("minutes-point", args));
-            page.bullet(1, &ruling_text(speaker, ruling.as_ref()));
-        }
-        Entry::Objected { id, by } => {
-            let args = [("id", id.0.into()), ("name", speaker.person(by).into())];
-            timed(page, speaker, at, speaker.say("minutes-objected", args));
-        }
-        Entry::VoteCancelled { id } => {
-            timed(page, speaker, at, numbered(speaker, "minutes-vote-cancelled", *id));
-        }
+        Entry::Motion { id, kind, step } => motion::step(page, speaker, at, (*id, *kind), step),
         Entry::Vote(taken) => vote_taken(page, speaker, at, taken),
-        Entry::OfficeGiven { office, to } => {
-            let (office, name) = (speaker.office(*office), speaker.person(to));
-            let args = [("office", office.into()), ("name", name.into())];
-            timed(page, speaker, at, speaker.say("minutes-office-given", args));
+        Entry::Voting(around) => timed(page, speaker, at, voting(speaker, around)),
+        Entry::Speech(made) => speech(page, speaker, at, made),
+        Entry::Point(point) => {
+            timed(page, speaker, at, chair::raised(speaker, point));
+            chair::answer(speaker, point).iter().for_each(|line| page.bullet(1, line));
         }
-        Entry::ItemAdded { number, title } => {
-            let args = [("number", (*number).into()), ("title", Md::escaped(title).into())];
-            timed(page, speaker, at, speaker.say("minutes-item-added", args));
+        Entry::Chair(act) => timed(page, speaker, at, chair::act(speaker, act)),
+        Entry::Election(step) => ballot::in_order(page, speaker, at, step),
+        Entry::Business(done) => {
+            let (said, more) = business::told(speaker, at, done);
+            timed(page, speaker, at, said);
+            more.iter().for_each(|line| page.bullet(1, line));
         }
     }
 }
 
-fn timed(page: &mut Page, speaker: &Speaker<'_>, at: Instant, text: Md) {
+pub(super) fn timed(page: &mut Page, speaker: &Speaker<'_>, at: Instant, text: Md) {
     let hour = speaker.hour(at);
     page.bullet(0, &speaker.say("minutes-timed", [("hour", hour.into()), ("text", text.into())]));
 }
 
-fn numbered(speaker: &Speaker<'_>, key: &str, id: MotionId) -> Md {
-    speaker.say(key, [("id", id.0.into())])
-}
-
-fn moved_key(kind: MotionKind) -> &'static str {
-    match kind {
-        MotionKind::Main => "minutes-moved-main",
-        MotionKind::Amend => "minutes-moved-amend",
-        MotionKind::AmendSecondary => "minutes-moved-amend-secondary",
-        MotionKind::Withdraw => "minutes-moved-withdraw",
-        MotionKind::Adjourn => "minutes-moved-adjourn",
-    }
-}
-
-/// The exact words: of a motion its text, of an amendment the change and the text it leads to.
-fn wording(
-    page: &mut Page,
-    speaker: &Speaker<'_>,
-    kind: MotionKind,
-    text: &str,
-    amendment: Option<&Amendment>,
-) {
-    let text = Md::escaped(text);
-    match (kind, amendment) {
-        (MotionKind::Main, _) => page.quote_under(BULLET, &text),
-        (_, Some(amendment)) => {
-            page.bullet(1, &speaker.amendment(amendment));
-            page.bullet(1, &speaker.say("minutes-leads-to", [("text", text.into())]));
+pub(super) fn voting(speaker: &Speaker<'_>, around: &Voting) -> Md {
+    match around {
+        Voting::Objected { id, by } => speaker.say(
+            "minutes-objected",
+            [("motion", speaker.motion(*id).into()), ("name", speaker.person(by).into())],
+        ),
+        Voting::Divided { id, by } => speaker.say(
+            "minutes-divided",
+            [("motion", speaker.motion(*id).into()), ("name", speaker.person(by).into())],
+        ),
+        Voting::Voided { id, unentitled } => speaker.say(
+            "minutes-voided",
+            [("motion", speaker.motion(*id).into()), ("votes", (*unentitled).into())],
+        ),
+        Voting::Cancelled { id } => {
+            speaker.say("minutes-vote-cancelled", [("motion", speaker.motion(*id).into())])
         }
-        _ => {}
+        Voting::Polls { open: true } => speaker.t("minutes-polls-open"),
+        Voting::Polls { open: false } => speaker.t("minutes-polls-closed"),
     }
 }
 
@@ -175,46 +120,37 @@ fn speech(page: &mut Page, speaker: &Speaker<'_>, at: Instant, made: &SpeechMade
     made.gists.iter().for_each(|gist| page.bullet(1, &Md::escaped(gist)));
 }
 
-pub(super) fn ruling_text(speaker: &Speaker<'_>, ruling: Option<&crate::minutes::Ruled>) -> Md {
-    let Some(ruling) = ruling else { return speaker.t("minutes-ruling-open") };
-    let key = if ruling.well_taken {
-        "minutes-ruling-well-taken"
-    } else {
-        "minutes-ruling-not-well-taken"
-    };
-    speaker.say(key, [("reason", Md::escaped(&ruling.reason).into())])
-}
-
 fn vote_taken(page: &mut Page, speaker: &Speaker<'_>, at: Instant, taken: &VoteTaken) {
+    if taken.what.kind == MotionKind::Election {
+        return ballot::election_decided(page, speaker, at, taken);
+    }
     let method = speaker.t(&format!("method-{}", taken.method.id()));
     let args = [
-        ("id", taken.id.0.into()),
-        ("kind", speaker.kind(taken.kind).into()),
+        ("motion", speaker.motion(taken.id).into()),
+        ("kind", speaker.kind(taken.what.kind).into()),
         ("method", method.into()),
     ];
-    timed(page, speaker, at, speaker.say("minutes-vote", args));
-    wording(page, speaker, taken.kind, &taken.wording, taken.amendment.as_ref());
-    page.bullet(1, &vote::quorum(speaker, taken));
-    if let Some(tally) = taken.tally {
-        page.bullet(1, &vote::tally(speaker, tally));
-    }
-    for line in vote::roll(speaker, taken) {
-        page.bullet(2, &line);
-    }
-    page.bullet(1, &vote::needed(speaker, taken));
-    page.bullet(1, &vote::result(speaker, taken));
+    let key = if taken.again { "minutes-vote-again" } else { "minutes-vote" };
+    timed(page, speaker, at, speaker.say(key, args));
+    motion::wording(page, speaker, &taken.what);
+    motion::put(speaker, &taken.what).iter().for_each(|line| page.bullet(1, line));
+    vote_lines(speaker, taken).iter().for_each(|(depth, line)| page.bullet(*depth, line));
 }
 
-pub(super) fn open_motion(page: &mut Page, speaker: &Speaker<'_>, motion: &Motion) {
-    let key = match motion.fate {
-        Fate::NotStated => "minutes-open-not-stated",
-        _ => "minutes-open-pending",
-    };
-    let args = [
-        ("id", motion.id.0.into()),
-        ("kind", speaker.kind(motion.kind).into()),
-        ("name", speaker.person(&motion.mover).into()),
-    ];
-    page.bullet(0, &speaker.say(key, args));
-    wording(page, speaker, motion.kind, &motion.text, motion.amendment.as_ref());
+fn vote_lines(speaker: &Speaker<'_>, taken: &VoteTaken) -> Vec<(usize, Md)> {
+    let mut lines = vec![(1, vote::quorum(speaker, taken))];
+    lines.extend(taken.tally.map(|tally| (1, vote::tally(speaker, taken.what.kind, tally))));
+    lines.extend(vote::roll(speaker, taken).into_iter().map(|line| (2, line)));
+    if taken.chair_voted {
+        lines.push((1, speaker.t("minutes-chair-voted")));
+    }
+    lines.push((1, vote::needed(speaker, taken)));
+    lines.extend(vote::area(speaker, taken).map(|line| (1, line)));
+    if vote::has_basis(taken) {
+        lines.push((1, vote::basis(speaker, &taken.basis)));
+    }
+    lines.push((1, vote::result(speaker, taken)));
+    lines.extend(vote::standing(speaker, taken.standing).map(|line| (1, line)));
+    lines.retain(|(_, line)| !line.is_empty());
+    lines
 }

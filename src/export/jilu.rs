@@ -3,9 +3,9 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{body, opening, vote};
+use super::{ballot, body, left, opening, vote};
 use crate::i18n::Words;
-use crate::law::Outcome;
+use crate::law::MotionKind;
 use crate::minutes::{DecisionLine, Minutes};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
@@ -16,7 +16,7 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     opening::agenda(&mut page, &speaker, minutes);
     body::sections(&mut page, &speaker, minutes);
     resolutions(&mut page, &speaker, minutes);
-    left_over(&mut page, &speaker, minutes);
+    left::left_over(&mut page, &speaker, minutes, "minutes-left-over");
     // 散会 stands on a line of its own.
     match minutes.organisation.adjourned_at {
         Some(at) => {
@@ -35,56 +35,46 @@ fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         page.paragraph(&speaker.t("minutes-no-resolutions"));
     }
     for (i, decision) in minutes.decisions.iter().enumerate() {
+        let width = format!("{}. ", i + 1).len();
         page.numbered(i + 1, &resolution(speaker, decision));
-        page.quote_under(format!("{}. ", i + 1).len(), &Md::escaped(&decision.text));
+        page.quote_under(width, &Md::escaped(&decision.text));
+        let elected =
+            (!decision.elected.is_empty()).then(|| ballot::elected(speaker, &decision.elected));
+        let remarks = elected.into_iter().chain(vote::standing(speaker, decision.standing));
+        remarks.for_each(|remark| page.bullet_under(width, &remark));
     }
 }
 
 fn resolution(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
-    let numbers = match (decision.tally, decision.verdict) {
-        (Some(tally), Some(verdict)) => speaker.say(
-            "minutes-resolution-numbers",
-            [
-                ("tally", vote::tally(speaker, tally).into()),
-                ("needed", verdict.needed.into()),
-                ("margin", vote::margin(speaker, verdict).into()),
-            ],
-        ),
-        (None, Some(_)) => speaker.t("minutes-resolution-consent"),
-        _ => speaker.t("minutes-resolution-judged"),
-    };
-    let key = match decision.outcome {
-        Outcome::Adopted => "minutes-resolution-adopted",
-        Outcome::Lost => "minutes-resolution-lost",
+    let kind = match decision.kind {
+        MotionKind::Main => Md::default(),
+        kind => speaker.say("minutes-resolution-kind", [("kind", speaker.kind(kind).into())]),
     };
     speaker.say(
-        key,
+        "minutes-resolution",
         [
-            ("id", decision.id.0.into()),
             ("item", decision.item.unwrap_or(0).into()),
-            ("numbers", numbers.into()),
+            ("motion", speaker.motion(decision.id).into()),
+            ("kind", kind.into()),
+            ("outcome", vote::outcome(speaker, decision.kind, decision.outcome).into()),
+            ("numbers", numbers(speaker, decision).into()),
         ],
     )
 }
 
-/// 遗留问题: questions still open, and items that were not reached.
-fn left_over(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
-    let open: Vec<_> = minutes.open_motions().collect();
-    if open.is_empty() && minutes.not_reached.is_empty() {
-        return;
-    }
-    page.heading(2, &speaker.t("minutes-left-over"));
-    for motion in open {
-        body::open_motion(page, speaker, motion);
-    }
-    for item in &minutes.not_reached {
-        let title = body::item_title(speaker, item);
-        page.bullet(
-            0,
-            &speaker.say(
-                "minutes-not-reached",
-                [("number", item.number.into()), ("title", title.into())],
-            ),
-        );
+/// The count with what was needed, or how it was decided without one.
+fn numbers(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
+    match (decision.tally, decision.verdict) {
+        (Some(tally), Some(verdict)) => speaker.say(
+            "minutes-resolution-numbers",
+            [
+                ("tally", vote::tally(speaker, decision.kind, tally).into()),
+                ("needed", verdict.needed.into()),
+                ("margin", vote::margin(speaker, verdict).into()),
+            ],
+        ),
+        _ if decision.kind == MotionKind::Election => speaker.t("minutes-resolution-elected"),
+        (None, Some(_)) => speaker.t("minutes-resolution-consent"),
+        _ => speaker.t("minutes-resolution-judged"),
     }
 }

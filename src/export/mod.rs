@@ -7,14 +7,20 @@
 //! Nothing from outside reaches the paper unescaped: what can be put on a page is [`Md`], and the
 //! only ways to make one are a sentence of ours and [`Md::escaped`].
 
+mod ballot;
 mod body;
+mod business;
+mod chair;
 mod escape;
 mod gap;
 mod jilu;
+mod left;
+mod motion;
 mod opening;
 mod page;
 mod phrase;
 mod ronr;
+mod terms;
 mod vote;
 
 pub use escape::Md;

@@ -4,8 +4,9 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
+use super::terms::yes_no;
 use crate::meeting::Presence;
-use crate::minutes::{Attendance, Minutes, Movement, Person, SignatureLine};
+use crate::minutes::{Adopted, Attendance, Minutes, Movement, Person, Proxy, SignatureLine};
 
 pub(super) fn title(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     let heading = &minutes.heading;
@@ -24,6 +25,10 @@ pub(super) fn organisation(page: &mut Page, speaker: &Speaker<'_>, minutes: &Min
     page.heading(2, &speaker.t("minutes-organisation"));
     let format = speaker.pick(&minutes.heading.format);
     page.bullet(0, &speaker.say("minutes-format", [("format", format.into())]));
+    let heading = &minutes.heading;
+    let kinds = [(heading.special, "minutes-special"), (heading.continues, "minutes-continues")];
+    kinds.iter().filter(|(is, _)| *is).for_each(|(_, key)| page.bullet(0, &speaker.t(key)));
+    law(speaker, minutes).iter().for_each(|line| page.bullet(0, line));
     page.bullet(0, &time(speaker, minutes));
     let place = Md::escaped(&organisation.place);
     let place = if place.is_empty() { speaker.t("minutes-blank") } else { place };
@@ -36,6 +41,16 @@ pub(super) fn organisation(page: &mut Page, speaker: &Speaker<'_>, minutes: &Min
         );
     }
     attendance(page, speaker, &organisation.attendance);
+    for text in &organisation.notices {
+        page.bullet(0, &super::business::notice(speaker, None, text));
+    }
+}
+
+/// The statute that the body meets under. Its figures are to be compared with the official text.
+pub(super) fn law(speaker: &Speaker<'_>, minutes: &Minutes) -> Option<Md> {
+    let law = minutes.adopted.as_ref()?.law.as_ref()?;
+    let (name, cite) = (speaker.pick(&law.named.name), speaker.cite(&law.cite));
+    Some(speaker.say("minutes-law", [("name", name.into()), ("cite", cite.into())]))
 }
 
 /// 年月日 时分—时分; the second date only where the meeting went past midnight.
@@ -51,7 +66,6 @@ fn time(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
 }
 
 fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
-    let met = if attendance.has_quorum() { "yes" } else { "no" };
     page.bullet(
         0,
         &speaker.say(
@@ -60,7 +74,7 @@ fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
                 ("membership", attendance.membership.into()),
                 ("present", attendance.present.into()),
                 ("needed", attendance.quorum_needed.into()),
-                ("met", Arg::Choice(met)),
+                ("met", yes_no(attendance.has_quorum)),
             ],
         ),
     );
@@ -73,9 +87,12 @@ fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
         ];
         page.bullet(1, &speaker.say("minutes-category", numbers));
     }
-    let lists: [(&str, &[Person]); 6] = [
+    if let Some((present, all)) = attendance.area {
+        let args = [("present", speaker.area(present).into()), ("all", speaker.area(all).into())];
+        page.bullet(0, &speaker.say("minutes-attendance-area", args));
+    }
+    let lists: [(&str, &[Person]); 5] = [
         ("minutes-attending", &attendance.attending),
-        ("minutes-by-proxy", &attendance.by_proxy),
         ("minutes-came-later", &attendance.came_later),
         ("minutes-without-vote", &attendance.without_vote),
         ("minutes-excused", &attendance.excused),
@@ -84,10 +101,29 @@ fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
     for (key, people) in lists.into_iter().filter(|(_, people)| !people.is_empty()) {
         page.bullet(0, &speaker.say(key, [("names", speaker.people(people).into())]));
     }
+    proxies(speaker, &attendance.by_proxy).iter().for_each(|line| page.bullet(0, line));
     if !attendance.movements.is_empty() {
         page.bullet(0, &speaker.t("minutes-movements"));
         attendance.movements.iter().for_each(|m| page.bullet(1, &movement(speaker, m)));
     }
+}
+
+/// Who is represented, and by whom.
+pub(super) fn proxies(speaker: &Speaker<'_>, proxies: &[Proxy]) -> Option<Md> {
+    if proxies.is_empty() {
+        return None;
+    }
+    let names = speaker.list(proxies, |proxy| {
+        let name = speaker.person(&proxy.member);
+        match &proxy.holder {
+            None => name,
+            Some(holder) => speaker.say(
+                "minutes-proxy",
+                [("name", name.into()), ("holder", speaker.person(holder).into())],
+            ),
+        }
+    });
+    Some(speaker.say("minutes-by-proxy", [("names", names.into())]))
 }
 
 fn movement(speaker: &Speaker<'_>, movement: &Movement) -> Md {
@@ -98,11 +134,19 @@ fn movement(speaker: &Speaker<'_>, movement: &Movement) -> Md {
         (Presence::Absent | Presence::Excused, true) => "minutes-left",
         (Presence::Absent | Presence::Excused, false) => "minutes-left-without-vote",
     };
+    let person = speaker.person(&movement.person);
+    let name = match &movement.holder {
+        None => person,
+        Some(holder) => speaker.say(
+            "minutes-proxy",
+            [("name", person.into()), ("holder", speaker.person(holder).into())],
+        ),
+    };
     speaker.say(
         key,
         [
             ("hour", speaker.hour(movement.at).into()),
-            ("name", speaker.person(&movement.person).into()),
+            ("name", name.into()),
             ("present", movement.present.into()),
         ],
     )
@@ -122,23 +166,10 @@ pub(super) fn agenda(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) 
 pub(super) fn rules(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     let Some(adopted) = &minutes.adopted else { return };
     page.heading(2, &speaker.t("minutes-rules"));
-    let settings = &adopted.settings;
-    let rule = |threshold| Arg::from(speaker.threshold(threshold));
-    page.bullet(0, &speaker.say("minutes-rule-quorum", [("rule", rule(settings.quorum))]));
-    page.bullet(0, &speaker.say("minutes-rule-decision", [("rule", rule(settings.decision))]));
-    page.bullet(
-        0,
-        &speaker.say(
-            "minutes-rule-speech",
-            [
-                ("limit", speaker.secs(settings.speech_secs.into()).into()),
-                ("turns", settings.turns_per_question.into()),
-            ],
-        ),
-    );
-    for (key, line) in
-        [("minutes-rules-format", &adopted.format), ("minutes-rules-set", &adopted.rules)]
-    {
+    figures(speaker, adopted).iter().for_each(|line| page.bullet(0, line));
+    let law = adopted.law.as_ref().map(|law| ("minutes-rules-law", &law.named));
+    let named = [("minutes-rules-format", &adopted.format), ("minutes-rules-set", &adopted.rules)];
+    for (key, line) in law.into_iter().chain(named) {
         let id = Md::escaped(&line.id);
         page.bullet(
             0,
@@ -147,6 +178,34 @@ pub(super) fn rules(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         let sha256 = Md::escaped(&line.sha256);
         page.bullet(1, &speaker.say("minutes-hash", [("sha256", sha256.into())]));
     }
+}
+
+/// Quorum, vote, limits on speech. Where a statute sets a figure, what was adopted does not count.
+fn figures(speaker: &Speaker<'_>, adopted: &Adopted) -> Vec<Md> {
+    let settings = &adopted.settings;
+    let line =
+        |key: &str, threshold| speaker.say(key, [("rule", speaker.threshold(threshold).into())]);
+    let mut lines = match &adopted.law {
+        Some(law) => vec![
+            line("minutes-rule-quorum-law", law.open),
+            line("minutes-rule-decision-law", law.decide),
+        ],
+        None => vec![
+            line("minutes-rule-quorum", settings.quorum),
+            line("minutes-rule-decision", settings.decision),
+        ],
+    };
+    if adopted.law.as_ref().is_some_and(|law| law.area) {
+        lines.push(speaker.t("minutes-rule-area"));
+    }
+    lines.push(speaker.say(
+        "minutes-rule-speech",
+        [
+            ("limit", speaker.secs(settings.speech_secs.into()).into()),
+            ("turns", settings.turns_per_question.into()),
+        ],
+    ));
+    lines
 }
 
 pub(super) fn signatures(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {

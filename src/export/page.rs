@@ -36,6 +36,11 @@ impl Page {
         self.line(&number.to_string(), ". ", text);
     }
 
+    /// An item of a list under a list item whose mark is `indent` wide.
+    pub(super) fn bullet_under(&mut self, indent: usize, text: &Md) {
+        self.line(&" ".repeat(indent), "- ", text);
+    }
+
     /// Words exactly as they are, under a list item whose mark is `indent` wide.
     pub(super) fn quote_under(&mut self, indent: usize, text: &Md) {
         self.text.push('\n');
@@ -48,6 +53,17 @@ impl Page {
         self.gap();
         self.line("", "> ", text);
         self.text.push('\n');
+    }
+
+    /// Whether nothing is on it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Another page below this one.
+    pub(super) fn append(&mut self, below: &Page) {
+        self.gap();
+        self.text.push_str(&below.text);
     }
 
     /// The page, ending with one line break.

@@ -1,10 +1,10 @@
 //! Sentences with their arguments, and the small phrases that all papers share.
 
 use super::escape::Md;
-use crate::i18n::Words;
+use crate::i18n::{Words, act_name};
 use crate::law::{Base, MotionKind, Threshold};
-use crate::meeting::{Amendment, Bilingual, Instant, Office};
-use crate::minutes::Person;
+use crate::meeting::{ActKind, Amendment, Bilingual, Instant, MotionId, Office};
+use crate::minutes::{Person, Substance};
 use chrono::{Datelike, Timelike};
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -41,11 +41,53 @@ impl From<i64> for Arg {
 /// The words of one language, for one paper.
 pub(super) struct Speaker<'w> {
     words: &'w Words,
+    /// Whether the paper calls motions by their numbers.
+    numbering: bool,
 }
 
 impl<'w> Speaker<'w> {
+    /// For a paper that calls motions by their numbers.
     pub(super) fn new(words: &'w Words) -> Self {
-        Speaker { words }
+        Speaker { words, numbering: true }
+    }
+
+    /// For a paper that quotes motions and does not number them.
+    pub(super) fn without_numbers(words: &'w Words) -> Self {
+        Speaker { words, numbering: false }
+    }
+
+    pub(super) fn is_numbering(&self) -> bool {
+        self.numbering
+    }
+
+    /// Whether there is a sentence `key`.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.words.has(key)
+    }
+
+    /// A motion by its number, or as “the motion” that is quoted beside.
+    pub(super) fn motion(&self, id: MotionId) -> Md {
+        if self.numbering {
+            self.say("minutes-motion", [("id", id.0.into())])
+        } else {
+            self.t("minutes-the-motion")
+        }
+    }
+
+    /// Where a rule is written.
+    pub(super) fn cite(&self, cite: &str) -> Md {
+        Md::escaped(&self.words.rule(cite))
+    }
+
+    /// An act of the meeting, as a thing to do.
+    pub(super) fn act(&self, act: ActKind) -> Md {
+        Md::escaped(&act_name(self.words, act))
+    }
+
+    /// An area given in hundredths of a square metre.
+    pub(super) fn area(&self, area: u32) -> Md {
+        let value = Md::ours(format!("{}.{:02}", area / 100, area % 100));
+        self.say("minutes-area", [("value", value.into())])
     }
 
     /// The sentence `key`.
@@ -79,6 +121,13 @@ impl<'w> Speaker<'w> {
         Md::ours(phrases.join(&between))
     }
 
+    /// Clauses of one sentence.
+    pub(super) fn clauses(&self, clauses: &[Md]) -> Md {
+        let between = self.words.t("minutes-clause-between");
+        let full = clauses.iter().filter(|c| !c.is_empty());
+        Md::ours(full.map(Md::as_str).collect::<Vec<_>>().join(&between))
+    }
+
     /// Sentences one after another.
     pub(super) fn run_on(&self, sentences: &[Md]) -> Md {
         let between = self.words.t("minutes-sentence-between");
@@ -87,7 +136,12 @@ impl<'w> Speaker<'w> {
     }
 
     pub(super) fn person(&self, person: &Person) -> Md {
-        let name = Md::escaped(&person.name);
+        let name = match person.number {
+            Some(number) => {
+                self.say("minutes-person-numbered", [("seat", u32::from(number).into())])
+            }
+            None => Md::escaped(&person.name),
+        };
         match &person.told_apart_by {
             None => name,
             Some(mark) => self.say(
@@ -95,6 +149,11 @@ impl<'w> Speaker<'w> {
                 [("name", name.into()), ("mark", Md::escaped(mark).into())],
             ),
         }
+    }
+
+    /// Who moved something; a name that this meeting's roster does not tell is not given.
+    pub(super) fn mover(&self, mover: Option<&Person>) -> Md {
+        mover.map_or_else(|| self.t("minutes-mover-earlier"), |mover| self.person(mover))
     }
 
     pub(super) fn people(&self, people: &[Person]) -> Md {
@@ -106,14 +165,7 @@ impl<'w> Speaker<'w> {
     }
 
     pub(super) fn kind(&self, kind: MotionKind) -> Md {
-        let id = match kind {
-            MotionKind::Main => "main",
-            MotionKind::Amend => "amend",
-            MotionKind::AmendSecondary => "amend_secondary",
-            MotionKind::Withdraw => "withdraw",
-            MotionKind::Adjourn => "adjourn",
-        };
-        self.t(&format!("motion-{id}"))
+        self.t(&format!("motion-{}", kind.id()))
     }
 
     /// The hour by the 24-hour clock, in the zone in which it was recorded.
@@ -152,6 +204,7 @@ impl<'w> Speaker<'w> {
     pub(super) fn threshold(&self, threshold: Threshold) -> Md {
         let base = match threshold.base {
             Base::VotesCast => "votes_cast",
+            Base::Ballots => "ballots",
             Base::Present => "present",
             Base::Membership => "membership",
         };
@@ -167,7 +220,7 @@ impl<'w> Speaker<'w> {
     }
 
     /// What an amendment does, in its exact words.
-    pub(super) fn amendment(&self, amendment: &Amendment) -> Md {
+    pub(super) fn amendment(&self, what: &Substance, amendment: &Amendment) -> Md {
         let md = |raw: &str| Arg::from(Md::escaped(raw));
         let nth = |n: &Option<u32>| Arg::from(n.unwrap_or(0));
         match amendment {
@@ -186,6 +239,11 @@ impl<'w> Speaker<'w> {
                 [("words", md(strike)), ("new", md(insert)), ("nth", nth(occurrence))],
             ),
             Amendment::Substitute { .. } => self.t("minutes-amend-substitute"),
+            Amendment::Terms(terms) => {
+                // What is changed is named before; its own target is “the motion”.
+                let new = self.doing_terms(&Substance { target: None, ..what.clone() }, terms);
+                self.say("minutes-amend-terms", [("what", new.into())])
+            }
         }
     }
 }

@@ -1,31 +1,47 @@
 //! Minutes after Robert: what was done, not what was said (RONR 48:2–5).
 //!
-//! Left out on purpose: seconders, debate, what was withdrawn, secondary motions that were lost.
-//! An adopted amendment shows only in the final wording and in passing (48:4).
+//! Left out on purpose: seconders, debate, inquiries, what was withdrawn, secondary motions that
+//! were lost. An adopted amendment shows only in the final wording and in passing (48:4). Motions
+//! are quoted, not numbered.
+
+mod acts;
+mod votes;
 
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{body, opening, vote};
+use super::terms::yes_no;
+use super::{body, business, left, opening};
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
-use crate::meeting::{Method, Office};
-use crate::minutes::{Entry, Minutes, Section, VoteTaken};
+use crate::meeting::Office;
+use crate::minutes::{Attendance, Business, Entry, Heading, Minutes, Movement};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
-    let speaker = Speaker::new(words);
+    let speaker = Speaker::without_numbers(words);
     let mut page = Page::default();
     let heading = &minutes.heading;
     let (body, title) = (Md::escaped(&heading.body), Md::escaped(&heading.title));
     let title = speaker.say("minutes-ronr-title", [("body", body.into()), ("title", title.into())]);
     page.heading(1, &title);
     first_paragraph(&mut page, &speaker, minutes);
+    earlier_minutes(&mut page, &speaker, minutes);
     proceedings(&mut page, &speaker, minutes);
-    unfinished(&mut page, &speaker, minutes);
+    left::left_over(&mut page, &speaker, minutes, "minutes-ronr-left");
     page.paragraph(&adjournment(&speaker, minutes));
     opening::signatures(&mut page, &speaker, minutes);
     opening::rules(&mut page, &speaker, minutes);
     page.finish()
+}
+
+/// Regular, special, adjourned: the kind of meeting (48:4(1)).
+fn kind_of_meeting(heading: &Heading) -> Arg {
+    Arg::Choice(match (heading.special, heading.continues) {
+        (false, false) => "regular",
+        (true, false) => "special",
+        (false, true) => "adjourned",
+        (true, true) => "adjourned-special",
+    })
 }
 
 /// Kind of meeting, body, date, time, place, presence of chair and secretary (48:4).
@@ -46,6 +62,7 @@ fn first_paragraph(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         [
             ("title", Md::escaped(&heading.title).into()),
             ("body", Md::escaped(&heading.body).into()),
+            ("kind", kind_of_meeting(heading)),
             ("format", speaker.pick(&heading.format).into()),
             ("series", heading.series.unwrap_or(0).into()),
             ("date", speaker.date(opened).into()),
@@ -57,23 +74,82 @@ fn first_paragraph(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         "minutes-ronr-officers",
         [("chair", name(Office::Chair)), ("recorder", name(Office::Recorder))],
     );
-    let came = &organisation.attendance;
-    let attendance = speaker.say(
+    let attended = attendance(speaker, minutes);
+    let arrived = arrivals(speaker, &organisation.attendance);
+    let notice = |text: &String| business::notice(speaker, None, text);
+    page.paragraph(&speaker.run_on(&[held, offices, attended, arrived]));
+    opening::proxies(speaker, &organisation.attendance.by_proxy)
+        .iter()
+        .chain(&opening::law(speaker, minutes))
+        .chain(&organisation.notices.iter().map(notice).collect::<Vec<_>>())
+        .for_each(|line| page.paragraph(&acts::sentence(speaker, line.clone())));
+}
+
+fn attendance(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
+    let came = &minutes.organisation.attendance;
+    speaker.say(
         "minutes-ronr-attendance",
         [
             ("membership", came.membership.into()),
             ("present", came.present.into()),
             ("needed", came.quorum_needed.into()),
-            ("met", Arg::Choice(if came.has_quorum() { "yes" } else { "no" })),
+            ("met", yes_no(came.has_quorum)),
         ],
-    );
-    page.paragraph(&speaker.run_on(&[held, offices, attendance]));
+    )
 }
 
-/// A separate paragraph for each subject; places where nothing was done are passed over.
+/// Who came after the call to order, and that they made the quorum where there was none before.
+fn arrivals(speaker: &Speaker<'_>, came: &Attendance) -> Md {
+    let counts = |m: &&Movement| m.voting && m.presence.counts();
+    let arrived: Vec<&Movement> = came.movements.iter().filter(counts).collect();
+    let Some(last) = arrived.iter().find(|m| m.has_quorum).or(arrived.last()) else {
+        return Md::default();
+    };
+    let until: Vec<&Movement> = match came.has_quorum {
+        true => arrived.clone(),
+        false => arrived.iter().copied().filter(|m| m.at <= last.at).collect(),
+    };
+    let last = if came.has_quorum { arrived.last().unwrap_or(last) } else { last };
+    let met = match (came.has_quorum, last.has_quorum) {
+        (true, _) => "before",
+        (false, true) => "yes",
+        (false, false) => "no",
+    };
+    speaker.say(
+        "minutes-ronr-arrived",
+        [
+            ("names", speaker.list(&until, |m| speaker.person(&m.person)).into()),
+            ("hour", speaker.hour(last.at).into()),
+            ("present", last.present.into()),
+            ("met", Arg::Choice(met)),
+        ],
+    )
+}
+
+/// Whether the minutes of an earlier meeting were approved, and as corrected (48:4(5)).
+fn earlier_minutes(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    let entries = minutes.sections.iter().flat_map(|s| &s.entries);
+    let approved = entries.filter_map(|timed| match &timed.entry {
+        Entry::Business(Business::MinutesApproved { of, corrections }) => Some((of, corrections)),
+        _ => None,
+    });
+    for (of, corrections) in approved {
+        let said = business::minutes_approved(speaker, of, !corrections.is_empty());
+        page.paragraph(&speaker.say("minutes-ronr-sentence", [("text", said.into())]));
+        corrections.iter().for_each(|text| page.bullet(0, &Md::escaped(text)));
+    }
+}
+
+/// A paragraph for each matter, under the item that it belongs to; items without business have no
+/// heading.
 fn proceedings(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     let mut item_before = None;
-    for section in minutes.sections.iter().filter(|s| has_business(minutes, s)) {
+    for section in &minutes.sections {
+        let mut done = Page::default();
+        section.entries.iter().for_each(|timed| acts::act(&mut done, speaker, timed));
+        if done.is_empty() {
+            continue;
+        }
         let item = section.item.as_ref().map(|i| i.number);
         if item != item_before
             && let Some(item) = &section.item
@@ -81,95 +157,8 @@ fn proceedings(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
             page.heading(2, &body::item_heading(speaker, item));
         }
         item_before = item;
-        section.entries.iter().for_each(|timed| act(page, speaker, minutes, &timed.entry));
+        page.append(&done);
     }
-}
-
-fn has_business(minutes: &Minutes, section: &Section) -> bool {
-    section.entries.iter().any(|timed| match &timed.entry {
-        Entry::Vote(vote) => vote.kind == MotionKind::Main,
-        Entry::FellWithoutSecond { id } => {
-            minutes.motion(*id).is_some_and(|m| m.kind == MotionKind::Main)
-        }
-        Entry::PointOfOrder { .. } => true,
-        Entry::OfficeGiven { office, .. } => *office == Office::Chair,
-        _ => false,
-    })
-}
-
-fn act(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes, entry: &Entry) {
-    match entry {
-        Entry::Vote(vote) if vote.kind == MotionKind::Main => {
-            main_vote(page, speaker, minutes, vote)
-        }
-        Entry::FellWithoutSecond { id } => {
-            let fell = minutes.motion(*id).filter(|m| m.kind == MotionKind::Main);
-            if let Some(motion) = fell {
-                let name = speaker.person(&motion.mover);
-                page.paragraph(&speaker.say("minutes-ronr-fell", [("name", name.into())]));
-                page.quote(&Md::escaped(&motion.text));
-            }
-        }
-        Entry::PointOfOrder { by, text, ruling } => {
-            let (name, text) = (speaker.person(by), Md::escaped(text));
-            let raised =
-                speaker.say("minutes-ronr-point", [("name", name.into()), ("text", text.into())]);
-            let ruling = body::ruling_text(speaker, ruling.as_ref());
-            page.paragraph(&speaker.run_on(&[raised, ruling]));
-        }
-        Entry::OfficeGiven { office: Office::Chair, to } => {
-            let name = speaker.person(to);
-            page.paragraph(&speaker.say("minutes-ronr-chair", [("name", name.into())]));
-        }
-        _ => {}
-    }
-}
-
-fn main_vote(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes, taken: &VoteTaken) {
-    let amended = minutes.motion(taken.id).is_some_and(|m| m.amended);
-    let key = match (taken.outcome, amended) {
-        (Outcome::Adopted, false) => "minutes-ronr-adopted",
-        (Outcome::Adopted, true) => "minutes-ronr-adopted-amended",
-        (Outcome::Lost, false) => "minutes-ronr-lost",
-        (Outcome::Lost, true) => "minutes-ronr-lost-amended",
-    };
-    let name = speaker.person(&taken.mover);
-    page.paragraph(&speaker.say(key, [("name", name.into())]));
-    page.quote(&Md::escaped(&taken.wording));
-    page.paragraph(&numbers(speaker, taken));
-    for line in vote::roll(speaker, taken) {
-        page.bullet(0, &line);
-    }
-}
-
-/// The announced result; the numbers where a count was taken, with what was needed.
-fn numbers(speaker: &Speaker<'_>, taken: &VoteTaken) -> Md {
-    let method = speaker.t(&format!("method-{}", taken.method.id()));
-    let how = match taken.method {
-        Method::Consent => speaker.t("minutes-ronr-by-consent"),
-        _ => speaker.say("minutes-ronr-by", [("method", method.into())]),
-    };
-    let Some((tally, verdict)) = taken.tally.zip(taken.verdict) else { return how };
-    let counted = speaker.say(
-        "minutes-ronr-counted",
-        [
-            ("tally", vote::tally(speaker, tally).into()),
-            ("needed", vote::needed(speaker, taken).into()),
-            ("got", verdict.got.into()),
-            ("margin", vote::margin(speaker, verdict).into()),
-        ],
-    );
-    speaker.run_on(&[how, counted])
-}
-
-/// Pending questions with what adheres to them (48:4): the meeting that comes next takes them up.
-fn unfinished(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
-    let open: Vec<_> = minutes.open_motions().collect();
-    if open.is_empty() {
-        return;
-    }
-    page.heading(2, &speaker.t("minutes-ronr-unfinished"));
-    open.into_iter().for_each(|motion| body::open_motion(page, speaker, motion));
 }
 
 /// The hour of adjournment, and on whose motion, where there was one.
@@ -179,8 +168,8 @@ fn adjournment(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
     };
     let entries = minutes.sections.iter().flat_map(|s| &s.entries);
     let mut moved = entries.filter_map(|timed| match &timed.entry {
-        Entry::Vote(v) if v.kind == MotionKind::Adjourn && v.outcome == Outcome::Adopted => {
-            Some(&v.mover)
+        Entry::Vote(v) if v.what.kind == MotionKind::Adjourn && v.outcome == Outcome::Adopted => {
+            v.mover.as_ref()
         }
         _ => None,
     });

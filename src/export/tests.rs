@@ -138,6 +138,235 @@ fn every_gap_has_words() {
     }
 }
 
+/// Every name that a sentence is looked up by has its sentence, in both languages.
+#[test]
+fn every_kind_code_and_ground_has_words() {
+    use crate::law::MotionKind;
+    let kinds = MotionKind::ALL.iter().map(|kind| format!("minutes-do-{}", kind.id()));
+    let kinds =
+        kinds.filter(|key| !["recess_main", "fix_time_main"].iter().any(|k| key.ends_with(k)));
+    let codes = REFUSALS.into_iter().filter(|code| code.is_overrulable());
+    let codes = codes.map(|code| format!("minutes-set-aside-{}", code.id()));
+    let grounds = Ground::ALL.iter().map(|g| format!("ground-{}", g.id()));
+    let sanctions = Sanction::ALL.iter().map(|s| format!("sanction-{}", s.id()));
+    let shelves = ["table", "postponed", "committee", "unfinished", "interrupted", "divided"];
+    let shelves = shelves.iter().map(|id| format!("shelf-{id}"));
+    let authorities = ["law", "adopted", "rule_set"].iter().map(|id| format!("authority-{id}"));
+    let points = ["order", "privilege", "inquiry", "information"];
+    let points = points.iter().map(|id| format!("minutes-raised-{id}"));
+    let remedies = ["drop_motion", "end_speech", "stop_vote", "reopen_debate"];
+    let remedies = remedies.iter().map(|id| format!("minutes-followed-{id}"));
+    let mut keys: Vec<String> = kinds.chain(codes).chain(grounds).chain(sanctions).collect();
+    keys.extend(shelves.chain(authorities).chain(points).chain(remedies));
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for key in &keys {
+            assert!(words.has(key), "{key} in {}", lang.tag());
+        }
+    }
+}
+
+/// Every refusal that the chair may set aside.
+const REFUSALS: [RefusalCode; 24] = {
+    use RefusalCode::*;
+    [
+        OutOfOrderPrecedence,
+        ThirdDegree,
+        NotAmendable,
+        AlreadyDecided,
+        NoProgress,
+        StillWithinReach,
+        NoBusinessSince,
+        NeedsSecond,
+        NotDebatable,
+        DebateClosed,
+        TurnsUsed,
+        MoverAgainst,
+        StepForbids,
+        StepsBefore,
+        TooLate,
+        TooEarly,
+        TooFar,
+        ReasonNeeded,
+        EqualsRejection,
+        NotOriginal,
+        NotInRuleSet,
+        WrongSide,
+        NotAppealable,
+        NotNamed,
+    ]
+};
+
+/// The chair at work: rulings, an appeal that fails and one that carries, an overruling, a warning,
+/// a naming, somebody else in the chair.
+fn evening_of_rulings() -> Hall {
+    let mut hall = Hall::opened();
+    let chair = Office::Chair;
+    hall.advance_to("vote");
+    hall.main(4, "装路灯");
+    hall.go(Seat(5), Act::PointOfOrder { text: "无人附议".into(), breach: Breach::Other });
+    hall.go(
+        chair,
+        Act::Rule { well_taken: false, reason: "已有人附议".into(), remedy: Remedy::None },
+    );
+    appeal(&mut hall, 2);
+    hall.go(Seat(6), Act::Move(Proposal::ParliamentaryInquiry { text: "能散会吗".into() }));
+    hall.go(chair, Act::Reply { text: "可以动议散会".into() });
+    hall.go(Seat(5), Act::Move(Proposal::PreviousQuestion { on: Series::Immediate }));
+    hall.go(chair, Act::RuleOut { ground: Ground::Dilatory, reason: "刚开始讨论".into() });
+    appeal(&mut hall, 6);
+    hall.go(Seat(5), Act::Withdraw);
+    let again = Act::Move(Proposal::LayOnTable { reason: None });
+    let reason = "大家都知道原因".into();
+    hall.go(chair, Act::Overrule { by: Seat(5).into(), act: Box::new(again), reason });
+    hall.go(Seat(5), Act::Withdraw);
+    hall.go(chair, Act::Warn { seat: Seat(7), offence: Offence::Disorder });
+    hall.go(chair, Act::Name { seat: Seat(7), offence: "拍桌子".into() });
+    hall.go(chair, Act::HandOver { to: Seat(2) });
+    hall
+}
+
+fn appeal(hall: &mut Hall, against: u32) {
+    hall.go(Seat(6), Act::Move(Proposal::Appeal));
+    hall.second_and_state(6);
+    hall.count(7 - against, against, None);
+}
+
+#[test]
+fn rulings_appeals_and_overrulings_stand_with_their_reasons() {
+    let hall = evening_of_rulings();
+    let record = paper(&hall.meeting, Style::Jilu, Lang::ZhHans);
+    assert_says(
+        &record,
+        &[
+            "- 主持人裁定：不成立。理由：“已有人附议”。",
+            "- 表决的问题：是否维持主持人的裁定",
+            "- 结果：维持主持人的裁定；反对 2 票，不够（差 2 票）",
+            "- 结果：推翻主持人的裁定；反对 6 票，多 2 票",
+            "- 主持人答复：“可以动议散会”。",
+            "- 14:00 主持人正式点名吴静：“拍桌子”",
+        ],
+    );
+    for lang in Lang::ALL {
+        let minutes = paper(&hall.meeting, Style::Ronr, lang);
+        for told in ["已有人附议", "刚开始讨论", "大家都知道原因", "拍桌子"] {
+            assert!(minutes.contains(told), "{told} is missing in\n{minutes}");
+        }
+        // Inquiries are no act of the meeting, and cards are not published.
+        assert!(!minutes.contains("能散会吗"), "{minutes}");
+    }
+    // In either style nobody reads of a warning card.
+    let mut unwarned = evening_of_rulings();
+    unwarned.go(Office::Chair, Act::Warn { seat: Seat(4), offence: Offence::Personal });
+    let with = papers(&unwarned.meeting);
+    assert_eq!(with, papers(&hall.meeting));
+}
+
+#[test]
+fn roberts_minutes_quote_what_was_disposed_of_and_number_nothing() {
+    let hall = crate::minutes::tests::evening_of_fates();
+    let minutes = paper(&hall.meeting, Style::Ronr, Lang::ZhHans);
+    assert_says(
+        &minutes,
+        &[
+            "> 甲",
+            "> 乙",
+            "> 丙",
+            "- 修改后的文字：丙丙",
+            "该动议由钱进提出，当时的文字如下：",
+            "> 己",
+            "> 庚",
+            "- 已委托小组：主动议，钱进提出",
+        ],
+    );
+    assert!(!minutes.contains("动议1"), "{minutes}");
+    let record = paper(&hall.meeting, Style::Jilu, Lang::ZhHans);
+    assert_says(&record, &["- 这一决定其后被会议取消", "- 这一结果其后被重新考虑，不再有效"]);
+}
+
+/// Both counts of a law that counts heads and area, its article, and the reminder to compare it.
+#[test]
+fn the_law_is_named_with_its_arithmetic() {
+    let mut charter = stage::charter();
+    charter.law = Some(crate::law::BodyLaw {
+        id: "owners".into(),
+        name_zh: "业主共同决定".into(),
+        name_en: "Owners".into(),
+        cite: "民法典第278条".into(),
+        open: crate::law::Threshold::two_thirds_of(crate::law::Base::Membership),
+        decide: crate::law::Threshold::majority_of(crate::law::Base::Ballots),
+        area: true,
+        second_ballot: None,
+        proxies_max: None,
+        notice_days: None,
+        prior_study: true,
+        matters: vec![],
+    });
+    let mut hall = Hall::empty();
+    let convening = Convening { charter: Some(Box::new(charter)), ..stage::convening() };
+    hall.go(Office::Chair, Act::Convene(Box::new(convening)));
+    hall.go(Office::Chair, Act::Enrol { members: stage::members() });
+    for office in [Office::Chair, Office::Recorder] {
+        hall.go(Seat(1), Act::Appoint { office, seat: Seat(1) });
+    }
+    hall.go(Seat(1), Act::AddItem(Item::new("换电梯")));
+    let seats = (1..=7).map(Seat).collect();
+    hall.go(Seat(1), Act::Mark { seats, presence: Presence::Present });
+    hall.go(Seat(1), Act::Represent { seat: Seat(8), by: Seat(3) });
+    hall.go(Office::Chair, Act::CallToOrder);
+    hall.advance_to("vote");
+    hall.main(4, "换电梯");
+    hall.go(Office::Chair, Act::PutQuestion { method: Method::Hands });
+    let area = Some(crate::law::AreaTally { yes: 15_000, no: 25_000, abstain: 0 });
+    hall.go(Office::Chair, Act::Count(Count { area, ..Count::of(5, 3, Some(0)) }));
+    let record = paper(&hall.meeting, Style::Jilu, Lang::ZhHans);
+    assert_says(
+        &record,
+        &[
+            "- 所依法律：业主共同决定（民法典第278条，请与法律正式文本核对）",
+            "- 书面委托：郑浩（由赵敏代理）",
+            "- 面积：全体 400.00 平方米，到会 400.00 平方米",
+            "- 按面积：赞成 150.00 平方米，反对 250.00 平方米，弃权 0.00 平方米；基数 400.00 平方米，需要 200.01 平方米，得 150.00 平方米，未达到",
+            "- 依据：法律规定，民法典第278条（请与法律正式文本核对）",
+            "- 结果：未通过，赞成 5 票，刚好达到，面积不足",
+        ],
+    );
+    assert!(record.contains("党组织"), "{record}");
+}
+
+#[test]
+fn an_election_is_reported_ballot_by_ballot() {
+    let mut hall = Hall::opened();
+    let chair = Office::Chair;
+    let vacancy = Vacancy {
+        title: "组长".into(),
+        seats: 1,
+        ballot_required: true,
+        plurality: false,
+        write_ins: true,
+    };
+    hall.go(chair, Act::OpenElection(vacancy));
+    hall.go(Seat(4), Act::Move(Proposal::Nominate { name: "周杰".into() }));
+    hall.go(Seat(5), Act::Move(Proposal::Nominate { name: "吴静".into() }));
+    let votes = |one, other| {
+        let line = |name: &str, votes| NameVotes { name: name.into(), votes, meant: None };
+        let votes = vec![line("周杰", one), line("吴静", other)];
+        Act::Tellers(TellersReport { blank: 1, votes, ..TellersReport::default() })
+    };
+    hall.go(chair, Act::PutQuestion { method: Method::Ballot });
+    hall.go(chair, votes(3, 3));
+    hall.go(chair, votes(4, 2));
+    for (_, lang, paper) in papers(&hall.meeting) {
+        if lang == Lang::ZhHans {
+            assert_says(
+                &paper,
+                &["- 候选人：周杰、吴静", "- 周杰：3 票", "- 本轮无人当选", "- 当选：周杰"],
+            );
+            assert!(!paper.contains("中止"), "{paper}");
+        }
+    }
+}
+
 /// An evening in which every text from outside is `text`.
 fn evening_of(text: &str) -> Hall {
     let mut hall = Hall::empty();
@@ -152,7 +381,7 @@ fn evening_of(text: &str) -> Hall {
         hall.go(Seat(1), Act::Appoint { office, seat: Seat(1) });
     }
     let need = Some(crate::pipeline::NeedRef { id: said(), state: said() });
-    hall.go(Seat(1), Act::AddItem(Item { title: said(), need }));
+    hall.go(Seat(1), Act::AddItem(Item { need, ..Item::new(said()) }));
     let seats = (1..=9).map(Seat).collect();
     hall.go(Seat(1), Act::Mark { seats, presence: Presence::Present });
     hall.go(chair, Act::CallToOrder);
@@ -161,16 +390,64 @@ fn evening_of(text: &str) -> Hall {
     hall.go(chair, Act::GiveFloor { seat: Some(Seat(5)), stance: Some(Stance::For) });
     hall.go(chair, Act::Gist { text: said() });
     hall.go(chair, Act::EndSpeech);
-    hall.go(Seat(5), Act::PointOfOrder { text: said() });
-    hall.go(chair, Act::Rule { well_taken: true, reason: said() });
+    hall.go(Seat(5), Act::PointOfOrder { text: said(), breach: Breach::Other });
+    hall.go(chair, Act::Rule { well_taken: true, reason: said(), remedy: Remedy::None });
     let add = Amendment::Insert { words: said(), after: None, occurrence: None };
     hall.go(Seat(5), Act::Move(Proposal::Amend(add)));
     hall.second_and_state(5);
     hall.count(4, 0, None);
     hall.advance_to("vote");
     hall.count(5, 0, None);
-    hall.main(5, text);
+    outside_texts(&mut hall, text);
+    // The same words were decided before; these are others.
+    hall.main(5, &format!("二{text}"));
     hall
+}
+
+/// Whatever else can be written into the record.
+fn outside_texts(hall: &mut Hall, text: &str) {
+    let chair = Office::Chair;
+    let said = || text.to_owned();
+    let short = || text.chars().take(90).collect::<String>() + "名";
+    hall.go(Seat(5), Act::Move(Proposal::ParliamentaryInquiry { text: said() }));
+    hall.go(chair, Act::Reply { text: said() });
+    hall.go(Seat(5), Act::DeclareInterest { text: said() });
+    hall.go(Seat(5), Act::GiveNotice(Notice { text: said(), ..Notice::default() }));
+    hall.go(chair, Act::Name { seat: Seat(6), offence: said() });
+    hall.go(
+        Seat(5),
+        Act::Move(Proposal::SuspendRules { object: said(), rule: RuleTouched::Order, item: None }),
+    );
+    hall.go(chair, Act::RuleOut { ground: Ground::Other, reason: said() });
+    hall.go(
+        Seat(5),
+        Act::Move(Proposal::QuestionOfPrivilege { text: said(), motion: Some(said()) }),
+    );
+    hall.go(chair, Act::Rule { well_taken: true, reason: said(), remedy: Remedy::None });
+    hall.second_and_state(5);
+    hall.count(5, 0, None);
+    hall.main(5, &format!("三{text}"));
+    let commit = Proposal::Commit { committee: Some(short()), members: None, report: None };
+    hall.go(Seat(5), Act::Move(commit));
+    hall.second_and_state(5);
+    hall.count(5, 0, None);
+    hall.main(5, &format!("四{text}"));
+    hall.go(Seat(5), Act::Move(Proposal::LayOnTable { reason: Some(said()) }));
+    hall.second_and_state(5);
+    hall.count(5, 0, None);
+    let vacancy = Vacancy {
+        title: short(),
+        seats: 1,
+        ballot_required: false,
+        plurality: false,
+        write_ins: true,
+    };
+    hall.go(chair, Act::OpenElection(vacancy));
+    hall.go(Seat(5), Act::Move(Proposal::Nominate { name: short() }));
+    hall.go(chair, Act::DeclareElected);
+    hall.go(Seat(5), Act::Move(Proposal::ExcuseFromDuty { text: said() }));
+    hall.go(chair, Act::State);
+    hall.count(5, 0, None);
 }
 
 /// The marks at the beginning of a line: indentation, and what makes it a heading, an item or a

@@ -16,10 +16,12 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
         };
         args.set(*name, value);
     }
+    // A text that can do without its figures asks whether there are any.
+    args.set("told", if refusal.facts.is_empty() { "no" } else { "yes" });
     words.with_args(&format!("refusal-{}", refusal.code.id()), &args)
 }
 
-/// Ids of categories, offices, motions and methods in the words of the room.
+/// Ids of categories, offices, motions, methods and shelves in the words of the room.
 fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
     match fact {
         "category" => {
@@ -28,7 +30,8 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
         }
         "office" => words.t(&format!("office-{id}")),
-        "pending" => words.t(&format!("motion-{id}")),
+        "motion" | "pending" => words.t(&format!("motion-{id}")),
+        "shelf" => words.t(&format!("shelf-{id}")),
         "methods" => {
             let names: Vec<_> = id.split(", ").map(|m| words.t(&format!("method-{m}"))).collect();
             names.join(words.pick2("、", ", "))
@@ -39,7 +42,12 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
 
 /// An act in the words of the room, as a thing to do.
 pub fn act_name(words: &Words, kind: ActKind) -> String {
-    words.t(&format!("act-{}", kind.id()))
+    match kind {
+        ActKind::Move(motion) => {
+            words.with("act-move", [("motion", words.t(&format!("motion-{}", motion.id())))])
+        }
+        kind => words.t(&format!("act-{}", kind.id())),
+    }
 }
 
 /// A threshold as a sentence: the share, its base, and whether the share itself is enough.
@@ -53,6 +61,7 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
     };
     let base = match threshold.base {
         crate::law::Base::VotesCast => "base-votes_cast",
+        crate::law::Base::Ballots => "base-ballots",
         crate::law::Base::Present => "base-present",
         crate::law::Base::Membership => "base-membership",
     };
@@ -60,8 +69,104 @@ pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String
     words.with(key, [("base", words.t(base)), ("share", share)])
 }
 
+/// What a vote needs as a sentence: any one of its routes.
+pub fn needs_text(words: &Words, needs: &crate::law::Needs) -> String {
+    let routes: Vec<String> = needs.any_of.iter().map(|t| threshold_text(words, *t)).collect();
+    // A share of nothing, against: the first vote against reaches it.
+    if needs.against && needs.usual().is_some_and(|t| t.ratio.num() == 0) {
+        return words.t("needs-unanimous");
+    }
+    let text = routes.join(&words.t("needs-or"));
+    let text = if needs.against { words.with("needs-against", [("rule", text)]) } else { text };
+    if needs.area { words.with("needs-area", [("rule", text)]) } else { text }
+}
+
+/// What a verdict needed as a sentence: for what stands unless enough are against, that.
+pub fn verdict_needs(words: &Words, verdict: &crate::law::Verdict) -> Option<String> {
+    let threshold = verdict.threshold?;
+    let needs = match verdict.against {
+        true => crate::law::Needs::unless_against(threshold),
+        false => crate::law::Needs::from(threshold),
+    };
+    Some(needs_text(words, &needs))
+}
+
+/// A result in the words of its question: an appeal is not adopted, the ruling is sustained.
+pub fn outcome_name(words: &Words, kind: MotionKind, outcome: crate::law::Outcome) -> String {
+    let own = match kind {
+        MotionKind::Appeal => "result-appeal",
+        MotionKind::ObjectionToConsideration => "result-objection",
+        MotionKind::OrdersOfDay => "result-orders",
+        MotionKind::PointOfOrder => "result-point",
+        MotionKind::Election => "result-election",
+        _ => "outcome",
+    };
+    words.t(&format!("{own}-{}", outcome.id()))
+}
+
+/// What the sides of a question are called: for and against, or as the question has it.
+pub fn side_name(words: &Words, kind: MotionKind, yes: bool) -> String {
+    let question = match kind {
+        MotionKind::Appeal => "appeal",
+        MotionKind::ObjectionToConsideration => "objection",
+        MotionKind::OrdersOfDay => "orders",
+        _ => "plain",
+    };
+    words.t(&format!("side-{}-{question}", if yes { "yes" } else { "no" }))
+}
+
 /// A motion of the meeting by its kind and number.
 pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String {
     let kind = words.t(&format!("motion-{}", kind.id()));
     words.with("motion-numbered", [("kind", kind), ("n", id.0.to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::law::{Base, Needs, Ratio, Threshold};
+    use crate::meeting::RefusalCode as Code;
+
+    #[test]
+    fn a_refusal_without_its_figures_is_still_a_sentence() {
+        let bare = [
+            Refusal::new(Code::UnknownCategory),
+            Refusal::new(Code::OutOfOrderPrecedence),
+            Refusal::new(Code::BadTerms),
+            Refusal::new(Code::NotThere),
+            Refusal::new(Code::StillWithinReach),
+            Refusal::new(Code::NotNamed),
+        ];
+        let told = [
+            Refusal::new(Code::OutOfOrderPrecedence).with("pending", "lay_on_table"),
+            Refusal::new(Code::StillWithinReach).with("shelf", "table"),
+            Refusal::new(Code::NotInRuleSet).with("motion", "previous_question"),
+            Refusal::new(Code::MethodOrdered).with("methods", "ballot"),
+            Refusal::new(Code::MembersWait).with("names", vec!["王芳".to_owned()]),
+        ];
+        for refusal in bare.iter().chain(&told) {
+            for lang in Lang::ALL {
+                let text = explain_refusal(&Words::new(lang), &Meeting::default(), refusal);
+                let sound = !["{", "⟦", "_"].iter().any(|mark| text.contains(mark));
+                assert!(sound, "{:?}: {text}", refusal.code);
+            }
+        }
+        let zh = explain_refusal(&Words::new(Lang::ZhHans), &Meeting::default(), &told[0]);
+        assert_eq!(zh, "一时一件：“暂停（稍后恢复）”正待决，先处理它。");
+    }
+
+    #[test]
+    fn what_a_vote_needs_is_told_by_its_routes_and_its_side() {
+        let zh = |needs: &Needs| needs_text(&Words::new(Lang::ZhHans), needs);
+        assert_eq!(
+            zh(&Needs::rescind(false)),
+            "不少于赞成票与反对票之和的三分之二，或超过全体有表决权成员的半数"
+        );
+        let appeal = Needs::unless_against(Threshold::majority_of(Base::VotesCast));
+        assert_eq!(zh(&appeal), "除非反对票超过赞成票与反对票之和的半数，否则维持");
+        let ratio = Ratio::new(0, 1).expect("nothing");
+        let one = Threshold { base: Base::VotesCast, ratio, strict: true };
+        assert_eq!(zh(&Needs::unless_against(one)), "有一票反对就不成立");
+    }
 }

@@ -5,8 +5,14 @@
 //! wide it is, is for whoever draws it.
 
 mod explain;
+mod motion_terms;
+mod telling;
 
-pub use explain::{act_name, explain_refusal, motion_numbered, threshold_text};
+pub use explain::{
+    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
+    threshold_text, verdict_needs,
+};
+pub use motion_terms::{motion_terms, proposal_terms};
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -72,8 +78,9 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 5] = sources!("zh-Hans": "core", "minutes", "tui", "cli", "import");
-const EN: [(&str, &str); 5] = sources!("en": "core", "minutes", "tui", "cli", "import");
+const ZH_HANS: [(&str, &str); 6] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import");
+const EN: [(&str, &str); 6] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import");
 
 /// The words of one language.
 pub struct Words {
@@ -216,5 +223,69 @@ mod tests {
     fn arguments_come_without_isolation_marks() {
         let text = Words::new(Lang::En).with("refusal-not_present", [("name", "王芳")]);
         assert!(text.contains("王芳") && !text.contains('\u{2068}'), "{text:?}");
+    }
+
+    #[test]
+    fn whatever_the_core_names_has_its_words() {
+        use crate::law::{DebateScope, MotionKind};
+        use crate::meeting::{
+            Breach, Card, Ground, Judgement, Method, Offence, PointKind, Remedy, Sanction, Warning,
+        };
+        fn of(area: &str, ids: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
+            ids.into_iter().map(|id| format!("{area}-{}", id.as_ref())).collect()
+        }
+        let judgements = [
+            Judgement::Germane,
+            Judgement::Urgent,
+            Judgement::Separable,
+            Judgement::Dilatory,
+            Judgement::WithinNotice,
+            Judgement::Concrete,
+        ];
+        let cards = [Card::Reminder, Card::Yellow, Card::SecondYellow, Card::Red];
+        let points =
+            [PointKind::Order, PointKind::Privilege, PointKind::Inquiry, PointKind::Information];
+        let remedies = [
+            Remedy::None,
+            Remedy::DropMotion,
+            Remedy::EndSpeech,
+            Remedy::StopVote,
+            Remedy::ReopenDebate,
+        ];
+        let scopes = [
+            DebateScope::Full,
+            DebateScope::OwnMerits,
+            DebateScope::OpensQuestion,
+            DebateScope::None,
+        ];
+        let scopes = scopes.map(|s| serde_json::to_value(s).unwrap().as_str().unwrap().to_owned());
+        let shelves = ["table", "postponed", "committee", "unfinished", "interrupted", "divided"];
+        let motions = || MotionKind::ALL.iter().map(|kind| kind.id());
+        let wanted = [
+            of("motion", motions()),
+            of("motion", motions().map(|id| format!("{id}-what"))),
+            of("motion", motions().map(|id| format!("{id}-say"))),
+            of("method", Method::ALL.map(Method::id)),
+            of("judgement", judgements.map(Judgement::id)),
+            of("judgement", judgements.map(|j| format!("{}-help", j.id()))),
+            of("ground", Ground::ALL.map(Ground::id)),
+            of("breach", Breach::ALL.map(Breach::id)),
+            of("offence", Offence::ALL.map(Offence::id)),
+            of("sanction", Sanction::ALL.map(Sanction::id)),
+            of("card", cards.map(Card::id)),
+            of("point", points.map(PointKind::id)),
+            of("remedy", remedies.map(Remedy::id)),
+            of("scope", scopes),
+            of("shelf", shelves),
+            of("authority", ["law", "adopted", "rule_set"]),
+            of("warning", [Warning::PriorStudy.id()]),
+        ]
+        .concat();
+        let missing = |lang: Lang| {
+            let words = Words::new(lang);
+            wanted.iter().filter(|key| !words.has(key)).cloned().collect::<Vec<_>>()
+        };
+        let missing = [missing(Lang::ZhHans), missing(Lang::En)].concat();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }

@@ -96,6 +96,7 @@ impl Reader<'_> {
             category: category?,
             voting: voting?,
             unit: unit?,
+            area: 0,
         })
     }
 

@@ -4,14 +4,26 @@
 //! they are the same for every meeting. This room knows no meeting, no member and no clock; it is
 //! given numbers and answers with numbers and the rule they rest on.
 
+mod body;
 mod composition;
 mod motion;
+mod needs;
 mod rule_set;
 mod threshold;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
+pub use body::{BodyLaw, Matter};
 pub use composition::{CategoryLimit, Composition, CompositionFault};
-pub use motion::{Characteristics, Debatability, MotionClass, MotionKind};
+pub use motion::{
+    Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind, Reconsiderable,
+    VoteRule,
+};
+pub use needs::Needs;
 pub use rule_set::RuleSet;
 pub use threshold::{Base, Ratio, Threshold};
-pub use verdict::{Outcome, Tally, Verdict, judge, judge_unanimous};
+pub use verdict::{
+    AreaTally, Electorate, Measure, Outcome, Tally, Verdict, judge, judge_unanimous,
+};

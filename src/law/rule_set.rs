@@ -23,13 +23,17 @@ pub struct RuleSet {
     pub seconds: bool,
     /// Whether the chair may debate and move like any other member; so in small boards.
     pub chair_takes_part: bool,
+    /// Whether a matter may be discussed while no motion is pending; so in small boards.
+    pub informal_discussion: bool,
+    /// Whether the chair asks for abstentions; under some sets only for and against are asked.
+    pub asks_abstentions: bool,
     /// Whether a written proxy counts as attending and may be voted.
     pub proxies: bool,
     /// Attendance needed for business when nothing else is adopted.
     pub quorum: Threshold,
     /// Vote needed for a main motion when nothing else is adopted.
     pub decision: Threshold,
-    /// The table of motions.
+    /// The table of motions. A motion without a row is not used under this set.
     pub motions: Vec<Characteristics>,
     /// Refusal code to the rule it rests on.
     pub cites: BTreeMap<String, String>,
@@ -38,7 +42,9 @@ pub struct RuleSet {
 impl RuleSet {
     /// The row of `kind`, if the set has one.
     pub fn motion(&self, kind: MotionKind) -> Option<&Characteristics> {
-        self.motions.iter().find(|m| m.kind == kind)
+        // Asked many times for every drawing; the place is usually that of the whole table.
+        let usual = self.motions.get(kind as usize).filter(|m| m.kind == kind);
+        usual.or_else(|| self.motions.iter().find(|m| m.kind == kind))
     }
 
     /// Whether `kind` needs a second under this set.

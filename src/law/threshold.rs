@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum Base {
     /// Votes for plus votes against; abstentions and blanks are left out.
     VotesCast,
+    /// All who took part in the vote: votes cast, abstentions and blank ballots together.
+    Ballots,
     /// Voting members attending when the vote closes.
     Present,
     /// All voting members of the body, attending or not.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub const ITEMS_MAX: usize = 200;
 
 /// One matter to be taken up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// What it is about.
@@ -17,6 +17,16 @@ pub struct Item {
     /// The need of the pipeline behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub need: Option<NeedRef>,
+    /// Whether the community's Party organisation has studied it first, where the law asks for that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub studied: bool,
+}
+
+impl Item {
+    /// A matter with nothing behind it.
+    pub fn new(title: impl Into<String>) -> Self {
+        Item { title: title.into(), ..Item::default() }
+    }
 }
 
 /// Where the meeting stands in its order of business.

@@ -1,5 +1,6 @@
 //! What an amendment does to a text, by exact words.
 
+use super::proposal::Proposal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,9 @@ pub enum Amendment {
         /// The new text.
         text: String,
     },
+    /// Other terms for a motion that is not made of words: the same motion with another time,
+    /// committee, number, limit. So `{"terms": {"recess": {"minutes": 15}}}`.
+    Terms(Box<Proposal>),
 }
 
 /// Why an amendment does not fit the text.
@@ -54,6 +58,8 @@ pub enum Misfit {
     NoChange,
     /// Nothing would be left.
     NothingLeft,
+    /// Terms do not change words.
+    NotWords,
 }
 
 /// A part of a text under amendment.
@@ -73,19 +79,7 @@ impl Amendment {
     /// # Errors
     /// When the words named are not there, stand there more than once, or nothing would change.
     pub fn parts(&self, text: &str) -> Result<Vec<Part>, Misfit> {
-        let (at, struck, inserted) = match self {
-            Amendment::Insert { words, after: None, .. } => (text.len(), "", words.as_str()),
-            Amendment::Insert { words, after: Some(after), occurrence } => {
-                (locate(text, after, *occurrence)? + after.len(), "", words.as_str())
-            }
-            Amendment::Strike { words, occurrence } => {
-                (locate(text, words, *occurrence)?, words.as_str(), "")
-            }
-            Amendment::Replace { strike, insert, occurrence } => {
-                (locate(text, strike, *occurrence)?, strike.as_str(), insert.as_str())
-            }
-            Amendment::Substitute { text: new } => (0, text, new.as_str()),
-        };
+        let (at, struck, inserted) = self.change(text)?;
         if struck == inserted {
             return Err(Misfit::NoChange);
         }
@@ -100,6 +94,32 @@ impl Amendment {
             Part::Kept(rest.to_owned()),
         ];
         Ok(parts.into_iter().filter(|p| !p.text().is_empty()).collect())
+    }
+
+    /// Where in the text the words stand that it changes.
+    ///
+    /// # Errors
+    /// When the words named are not there, or stand there more than once.
+    pub fn place(&self, text: &str) -> Result<std::ops::Range<usize>, Misfit> {
+        self.change(text).map(|(at, struck, _)| at..at + struck.len())
+    }
+
+    /// Where the change is made, what goes and what comes in.
+    fn change<'t>(&'t self, text: &'t str) -> Result<(usize, &'t str, &'t str), Misfit> {
+        Ok(match self {
+            Amendment::Insert { words, after: None, .. } => (text.len(), "", words.as_str()),
+            Amendment::Insert { words, after: Some(after), occurrence } => {
+                (locate(text, after, *occurrence)? + after.len(), "", words.as_str())
+            }
+            Amendment::Strike { words, occurrence } => {
+                (locate(text, words, *occurrence)?, words.as_str(), "")
+            }
+            Amendment::Replace { strike, insert, occurrence } => {
+                (locate(text, strike, *occurrence)?, strike.as_str(), insert.as_str())
+            }
+            Amendment::Substitute { text: new } => (0, text, new.as_str()),
+            Amendment::Terms(_) => return Err(Misfit::NotWords),
+        })
     }
 
     /// The text that would result.
@@ -127,6 +147,25 @@ impl Amendment {
             Amendment::Insert { words, .. } | Amendment::Strike { words, .. } => words,
             Amendment::Replace { insert, .. } => insert,
             Amendment::Substitute { text } => text,
+            Amendment::Terms(_) => "",
+        }
+    }
+
+    /// The words that it takes out; a substitute, which takes out all, is a change of its own kind.
+    pub fn struck(&self) -> Option<&str> {
+        match self {
+            Amendment::Strike { words, .. } => Some(words),
+            Amendment::Replace { strike, .. } => Some(strike),
+            Amendment::Insert { .. } | Amendment::Substitute { .. } | Amendment::Terms(_) => None,
+        }
+    }
+
+    /// The words that it puts in.
+    pub fn inserted(&self) -> &str {
+        match self {
+            Amendment::Insert { words, .. } => words,
+            Amendment::Replace { insert, .. } => insert,
+            Amendment::Strike { .. } | Amendment::Substitute { .. } | Amendment::Terms(_) => "",
         }
     }
 
@@ -140,6 +179,7 @@ impl Amendment {
             }
             Amendment::Replace { insert, .. } => new.clone_into(insert),
             Amendment::Substitute { text } => new.clone_into(text),
+            Amendment::Terms(_) => {}
         }
         changed
     }
@@ -159,6 +199,7 @@ impl Amendment {
                 *insert = door(insert);
             }
             Amendment::Substitute { text } => *text = door(text),
+            Amendment::Terms(_) => {}
         }
         mapped
     }
@@ -172,6 +213,7 @@ impl Amendment {
             Amendment::Strike { words, .. } => vec![words],
             Amendment::Replace { strike, insert, .. } => vec![strike, insert],
             Amendment::Substitute { text } => vec![text],
+            Amendment::Terms(_) => vec![],
         }
     }
 }

@@ -1,15 +1,23 @@
 //! Everything that can have happened. Only events are ever stored.
 
+use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
-use super::command::{Convening, Seal};
+use super::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
+use super::command::Seal;
+use super::convening::Convening;
+use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
+use super::particulars::Past;
+use super::proposal::Proposal;
 use super::question::Question;
+use super::refusal::RefusalCode;
 use super::roster::{Member, Presence};
+use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
-use super::vote::{Answer, Method, Vote};
-use crate::law::{MotionKind, Outcome, Tally, Verdict};
+use super::vote::{Answer, Basis, Method, Vote};
+use crate::law::{Electorate, MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// An event with its place in the journal. One command writes one or more of them.
@@ -34,6 +42,10 @@ pub struct Recorded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 #[expect(missing_docs, reason = "fields repeat the command that caused the event")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a motion is made seldom and read often; a long evening keeps a few hundred"
+)]
 pub enum Event {
     /// The meeting was set up under these rules and settings.
     Convened { convening: Box<Convening>, settings: Settings },
@@ -43,8 +55,14 @@ pub enum Event {
     Appointed { office: Office, seat: Seat },
     /// A matter was put on the agenda.
     ItemAdded { item: Item },
+    /// A decision of an earlier meeting was recorded.
+    EarlierRecorded { earlier: Earlier },
+    /// Previous notice was given.
+    NoticeGiven { notice: Notice },
     /// Attendance was recorded.
     Marked { seats: Vec<Seat>, presence: Presence },
+    /// A written proxy was handed in.
+    Represented { seat: Seat, by: Seat },
     /// The meeting was called to order with this attendance.
     CalledToOrder { present: u32, membership: u32, quorum_needed: u32 },
     /// The order of business reached this place.
@@ -61,6 +79,10 @@ pub enum Event {
     Reworded { question: MotionId, text: String },
     /// The question was stated by the chair.
     Stated { question: MotionId },
+    /// A motion to reconsider was recorded, to be taken up later.
+    ReconsiderationKept { question: MotionId },
+    /// A motion to reconsider was called up.
+    CalledUp { question: MotionId },
     /// The mover took the motion back before it was stated.
     TakenBack { question: MotionId },
     /// A hand went up.
@@ -77,10 +99,69 @@ pub enum Event {
     SpeechEnded { seat: Seat, stance: Stance, used_ms: i64 },
     /// What somebody said, in one line.
     GistNoted { seat: Seat, text: String },
-    /// A point of order was raised; whether a running clock was stopped for it.
-    PointRaised { seat: Seat, text: String, interrupted: bool },
+    /// A point was raised; whether a running clock was stopped for it.
+    PointRaised {
+        #[serde(default)]
+        kind: PointKind,
+        seat: Seat,
+        text: String,
+        #[serde(default)]
+        breach: Breach,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<String>,
+        interrupted: bool,
+    },
     /// The chair ruled.
-    Ruled { well_taken: bool, reason: String },
+    Ruled {
+        well_taken: bool,
+        reason: String,
+        #[serde(default)]
+        remedy: Remedy,
+    },
+    /// The chair answered.
+    Replied { text: String },
+    /// The chair submitted the point of order to the meeting.
+    PointSubmitted,
+    /// The chair ruled a motion out of order; number 0: a demand that is no question.
+    RuledOut { question: MotionId, ground: Ground, reason: String },
+    /// The chair let through what was refused. What it led to follows in the same command.
+    Overruled { by: Actor, act: ActKind, code: RefusalCode, reason: String },
+    /// Somebody else presides.
+    ChairHandedOver { to: Seat },
+    /// The chair came back.
+    ChairTaken,
+    /// A member was warned.
+    Warned { seat: Seat, offence: Offence, card: Card },
+    /// A member was named for a breach of order.
+    Named { seat: Seat, offence: String },
+    /// The meeting took a recess.
+    Recessed { until: Instant },
+    /// It was called back to order.
+    Reconvened,
+    /// A question that was put aside is before the meeting again.
+    TookUp { question: MotionId },
+    /// A decision was carried out.
+    CarriedOut { of: Past },
+    /// The minutes of the earlier meeting were approved.
+    MinutesApproved { corrections: usize },
+    /// A personal interest was declared.
+    InterestDeclared { seat: Seat, text: String },
+    /// Words to fill the blank were proposed.
+    FillingSuggested { seat: Seat, text: String },
+    /// The next paragraph was opened.
+    ParagraphOpened { at: usize },
+    /// A separate vote on one resolution was demanded.
+    Separated { seat: Seat, part: usize },
+    /// Somebody was nominated.
+    Nominated { seat: Seat, name: String },
+    /// The tellers reported a ballot of the election.
+    Balloted { result: BallotResult },
+    /// The polls were closed, or opened again.
+    PollsDeclared { open: bool },
+    /// A member demanded that the vote be retaken by rising.
+    Divided { seat: Seat },
+    /// Votes of persons without the right could have changed the result: the vote is void.
+    VoteVoided { unentitled: u32 },
     /// The question was put.
     Put { vote: Vote },
     /// Somebody objected to consent.
@@ -112,6 +193,12 @@ pub struct Decision {
     pub item: Option<usize>,
     /// Its wording as voted on; for an amendment, the text that it leads to.
     pub text: String,
+    /// What was moved, where words do not say it all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Proposal>,
+    /// The motion it was applied to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<MotionId>,
     /// Who moved it.
     pub mover: Seat,
     /// Who seconded it.
@@ -125,6 +212,15 @@ pub struct Decision {
     /// The arithmetic, where there was a count or consent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// Which rule the vote rests on.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Whether the chair's own vote is in the count.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_voted: bool,
+    /// Who was elected, in an election.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elected: Vec<String>,
     /// The result.
     pub outcome: Outcome,
     /// Answers to a roll call, by seat.
@@ -134,6 +230,29 @@ pub struct Decision {
     pub present: u32,
     /// Voting members of the body.
     pub membership: u32,
+    /// Area of those attending, in hundredths of a square metre, where the law counts it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub present_area: u32,
+    /// Area of the body, in hundredths of a square metre, where the law counts it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub membership_area: u32,
     /// Attendance needed for business.
     pub quorum_needed: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+impl Decision {
+    /// Those whom the vote was measured against.
+    pub fn electorate(&self) -> Electorate {
+        Electorate {
+            present: self.present,
+            membership: self.membership,
+            present_area: self.present_area,
+            membership_area: self.membership_area,
+        }
+    }
 }

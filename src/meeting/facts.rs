@@ -1,10 +1,15 @@
 //! Facts of a meeting's state, small enough to be written into a rehearsal as an expectation.
 
+use super::chair::{Card, Judgement, PointKind};
 use super::id::{Instant, Seat};
+use super::question::Blank;
+use super::shelf::Shelf;
+use super::vote::Authority;
 use super::{Meeting, Phase};
 use crate::law::{MotionKind, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Facts of the state. In an expectation every fact left out is free; a fact given must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -19,10 +24,15 @@ pub struct Facts {
     /// The agenda item under way, from 1; 0 when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
-    /// The questions stated and not disposed of, the main motion first.
+    /// The questions stated and not disposed of, the main motion first. An amendment of an
+    /// amendment is `amend_secondary`; a recess or a time to continue moved while nothing is pending
+    /// `recess_main`, `fix_time_main`; a request to withdraw `withdraw_or_modify`; a proposal to
+    /// fill a blank, while it is voted on, `fill_blank`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<Vec<MotionKind>>,
-    /// The wording of the immediately pending question; of an amendment, the text it leads to.
+    /// The wording of the immediately pending question; of an amendment, the text of the motion that
+    /// it leads to, of a secondary one, the words of the primary. A question made of terms alone,
+    /// such as a recess, has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The wording of the main motion as it stands.
@@ -37,7 +47,9 @@ pub struct Facts {
     /// Seconds left to the speaker; negative when over time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_secs: Option<i64>,
-    /// The seats waiting, in the order in which they will be called.
+    /// The seats waiting to speak on the immediately pending question, in the order in which
+    /// `give_floor` without a seat calls them: questions, the mover, those who have not spoken,
+    /// sides alternating, then the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub queue: Option<Vec<Seat>>,
     /// Voting members attending.
@@ -49,21 +61,137 @@ pub struct Facts {
     /// Whether a vote is being taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voting: Option<bool>,
-    /// The result of the last vote.
+    /// The result of the last vote. Of an appeal, `adopted` means that the chair is sustained; of an
+    /// objection, that the question is considered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Outcome>,
-    /// The base of the last counted vote.
+    /// The number that the last counted vote was measured against: votes cast without abstentions,
+    /// those present, or the membership.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<u32>,
     /// Votes that the last counted vote needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needed: Option<u32>,
-    /// Votes for in the last counted vote.
+    /// Votes for in the last counted vote; votes against where a question stands unless it is voted
+    /// down (appeal, objection to consideration, orders of the day).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub got: Option<u32>,
-    /// How many questions have been decided.
+    /// How many votes have been decided so far, on motions of every kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<usize>,
+    /// What the last counted vote was measured against: `law`, `adopted` or `rule_set`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Where that rule is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cite: Option<String>,
+    /// By area, in hundredths of a square metre, where the law counts it: needed, and got.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<(u32, u32)>,
+    /// Whether the immediately pending question may be debated now: its kind is debatable, and the
+    /// previous question has not been ordered on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub debatable: Option<bool>,
+    /// What the chair has to judge before the motion just made is stated; `state` says yes,
+    /// `rule_out` no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<Vec<Judgement>>,
+    /// What waits for the chair: a point of order, a question of privilege, an inquiry; `none`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Waits>,
+    /// Whether a decision of the chair can be appealed from now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appealable: Option<bool>,
+    /// The seat that presides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presiding: Option<Seat>,
+    /// Whether the meeting is in recess.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recess: Option<bool>,
+    /// Main motions laid on the table, by wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tabled: Option<Vec<String>>,
+    /// Main motions postponed, by wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postponed: Option<Vec<String>>,
+    /// Main motions referred to a committee, by wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committed: Option<Vec<String>>,
+    /// Main motions unfinished at the last meeting, interrupted by a special order, or divided from
+    /// the one under way and still to come, by wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unfinished: Option<Vec<String>>,
+    /// Motions to reconsider that were made and not taken up, by the wording of the vote's motion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reconsiderations: Option<Vec<String>>,
+    /// Decisions of earlier meetings in force, by wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Vec<String>>,
+    /// Who has been nominated in the pending election.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nominees: Option<Vec<String>>,
+    /// Who has been elected in the pending election, or in the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elected: Option<Vec<String>>,
+    /// Proposals to fill the blank that are still to be voted on, the next one first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fillings: Option<Vec<String>>,
+    /// The paragraph that is open, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<usize>,
+    /// Warnings given, by seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cards: Option<BTreeMap<Seat, Card>>,
+    /// Whether minutes of an earlier meeting wait for approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes_wait: Option<bool>,
+    /// Warnings that decide nothing: `prior_study` when an item that the community's Party
+    /// organisation should have studied first was not (居民委员会组织法 30, 村民委员会组织法 28): the
+    /// item's `studied` is false.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warnings: Option<Vec<Warning>>,
+}
+
+/// What waits for the chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Waits {
+    /// Nothing.
+    None,
+    /// A point of order.
+    Order,
+    /// A question of privilege.
+    Privilege,
+    /// A parliamentary inquiry.
+    Inquiry,
+    /// A request for information.
+    Information,
+}
+
+/// A warning that decides nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// The item should first have been studied by the community's Party organisation.
+    PriorStudy,
+}
+
+impl Warning {
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Warning::PriorStudy => "prior_study",
+        }
+    }
+}
+
+impl Meeting {
+    /// What the chair should know before the item under way is decided.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let asked = self.law().is_some_and(|law| law.prior_study);
+        let unstudied = self.agenda.item().is_some_and(|item| !item.studied);
+        if asked && unstudied { vec![Warning::PriorStudy] } else { vec![] }
+    }
 }
 
 impl Facts {
@@ -92,6 +220,62 @@ impl Facts {
             needed: verdict.map(|v| v.needed),
             got: verdict.map(|v| v.got),
             decisions: Some(meeting.decisions.len()),
+            authority: last.map(|d| d.basis.authority),
+            cite: last.map(|d| d.basis.cite.clone()),
+            area: verdict.and_then(|v| v.area).map(|a| (a.needed, a.got)),
+            ..Facts::of_business(meeting, now)
+        }
+    }
+
+    /// What is before the meeting and what lies aside.
+    fn of_business(meeting: &Meeting, now: Instant) -> Self {
+        let shelved = |fits: fn(&Shelf) -> bool| {
+            let there = meeting.shelf.iter().filter(|s| fits(&s.why));
+            Some(there.map(|s| s.text().to_owned()).collect())
+        };
+        let taken_up = |id| meeting.pending.iter().any(|q| q.id == id);
+        let again = meeting.reconsiderations.iter().filter(|r| !taken_up(r.question.id));
+        let again = again.map(|r| r.question.text.clone());
+        let earlier = meeting.earlier.iter().filter(|e| !e.rescinded).map(|e| e.text.clone());
+        let election = meeting.pending.iter().rev().find_map(|q| q.election.as_ref());
+        let elected = match election {
+            Some(election) => Some(election.elected.clone()),
+            None => {
+                let last = meeting.decisions.iter().rev().find(|d| d.kind == MotionKind::Election);
+                last.map(|d| d.elected.clone())
+            }
+        };
+        Facts {
+            debatable: meeting.question().map(|q| meeting.is_debatable(q)),
+            asks: meeting.proposed.as_ref().map(|q| q.asks.clone()),
+            point: Some(match meeting.point.as_ref().map(|p| p.kind) {
+                None => Waits::None,
+                Some(PointKind::Order) => Waits::Order,
+                Some(PointKind::Privilege) => Waits::Privilege,
+                Some(PointKind::Inquiry) => Waits::Inquiry,
+                Some(PointKind::Information) => Waits::Information,
+            }),
+            appealable: Some(
+                super::in_order(meeting, now).contains(&super::ActKind::Move(MotionKind::Appeal)),
+            ),
+            presiding: meeting.presiding(),
+            recess: Some(meeting.recess.is_some()),
+            tabled: shelved(|why| *why == Shelf::Table),
+            postponed: shelved(|why| matches!(why, Shelf::Postponed { .. })),
+            committed: shelved(|why| matches!(why, Shelf::Committee { .. })),
+            unfinished: shelved(|why| {
+                matches!(why, Shelf::Unfinished | Shelf::Interrupted | Shelf::Divided)
+            }),
+            reconsiderations: Some(again.collect()),
+            earlier: Some(earlier.collect()),
+            nominees: election.map(|e| e.nominees.clone()),
+            elected,
+            fillings: meeting.question().and_then(|q| q.blank.as_ref()).map(Blank::in_turn),
+            paragraph: meeting.main().and_then(|q| q.paragraphs.as_ref()).map(|p| p.at),
+            cards: Some(meeting.cards.clone()),
+            minutes_wait: Some(meeting.minutes_of.is_some()),
+            warnings: Some(meeting.warnings()),
+            ..Facts::default()
         }
     }
 

@@ -1,5 +1,6 @@
 //! The floor: who speaks, for how long, and who waits.
 
+use super::event::Event;
 use super::id::{Instant, MotionId, Seat};
 use super::question::Question;
 use super::stance::Stance;
@@ -43,6 +44,12 @@ impl Speech {
         ((until - self.started).num_milliseconds() - self.paused_ms).max(0)
     }
 
+    /// Its end at `now`.
+    pub(super) fn ended(&self, now: Instant) -> Event {
+        let (seat, stance, used_ms) = (self.seat, self.stance, self.used_ms(now));
+        Event::SpeechEnded { seat, stance, used_ms }
+    }
+
     /// Whole seconds left at `now`; negative when the speaker is over time.
     pub fn left_secs(&self, now: Instant) -> i64 {
         let left_ms = i64::from(self.limit_secs) * 1000 - self.used_ms(now);
@@ -72,6 +79,8 @@ pub struct Floor {
     pub speech: Option<Speech>,
     /// Hands in the order in which they went up.
     pub hands: Vec<Hand>,
+    /// Speeches interrupted by questions that are dealt with first; the last one goes on first.
+    pub held: Vec<Speech>,
     /// Who spoke last, for gists typed just after a speech.
     pub last_speaker: Option<Seat>,
 }

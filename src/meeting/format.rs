@@ -5,7 +5,7 @@
 
 use super::id::Office;
 use super::vote::Method;
-use crate::law::{Composition, RuleSet, Threshold};
+use crate::law::{BodyLaw, Composition, RuleSet, Threshold};
 use crate::pipeline::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -159,6 +159,12 @@ pub struct Charter {
     /// The pipeline profile, where the format has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
+    /// The statute that the body meets under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<BodyLaw>,
+    /// SHA-256 of the statute's file, hexadecimal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub law_hash: String,
 }
 
 impl Charter {

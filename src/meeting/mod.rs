@@ -6,42 +6,69 @@
 //!
 //! Replaying the events of a journal gives the same meeting on any machine.
 
+mod act_kind;
 mod agenda;
 mod amendment;
 mod apply;
+mod chair;
 mod command;
+mod convening;
+mod debatable;
 mod decide;
+mod dispose;
+mod election;
 mod event;
+mod fact;
 mod facts;
 mod floor;
 mod format;
 mod id;
+mod inherit;
+mod particulars;
+mod proposal;
 mod question;
 mod refusal;
 mod resolution;
 mod roster;
+mod shelf;
 mod stance;
 mod text;
 mod vote;
+mod wording;
 
+pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
-pub use command::{Act, ActKind, Command, Convening, Seal};
-pub use decide::{composition_fault, decide, in_order};
+pub use chair::{
+    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
+    Offence, Point, PointKind, Relief, Remedy,
+};
+pub use command::{Act, Command, Seal};
+pub use convening::Convening;
+pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
+pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
-pub use facts::Facts;
+pub use fact::Fact;
+pub use facts::{Facts, Waits, Warning};
 pub use floor::{Floor, Hand, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
-pub use question::{Proposal, Question};
-pub use refusal::{Fact, Refusal, RefusalCode, Ruling};
+pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
+pub use particulars::{
+    Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
+};
+pub use proposal::Proposal;
+pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question};
+pub use refusal::{Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
+pub use shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved, Voted};
 pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
-pub use vote::{Answer, Method, Vote};
+pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
 
-use crate::law::MotionKind;
+use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How far a meeting has come.
@@ -85,17 +112,6 @@ impl Phase {
     }
 }
 
-/// A point of order that waits for a ruling.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// Who raised it.
-    pub seat: Seat,
-    /// The breach.
-    pub text: String,
-    /// Whether the clock was stopped for it and goes on after the ruling.
-    pub interrupted: bool,
-}
-
 /// A signature on the results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
@@ -128,24 +144,76 @@ pub struct Meeting {
     pub agenda: Agenda,
     /// A motion made and not yet stated.
     pub proposed: Option<Question>,
+    /// Motions made before, while something urgent takes their place; the last one comes first.
+    pub waiting: Vec<Question>,
     /// Questions stated, the main motion first, the immediately pending one last.
     pub pending: Vec<Question>,
+    /// Questions put aside.
+    pub shelf: Vec<Shelved>,
     /// Who speaks and who waits.
     pub floor: Floor,
     /// The vote being taken.
     pub vote: Option<Vote>,
-    /// A point of order that waits for a ruling.
+    /// A ballot with its polls open, while a motion about the polls is voted on.
+    pub held_vote: Option<Vote>,
+    /// Something raised that waits for the chair.
     pub point: Option<Point>,
+    /// The decision of the chair that may be appealed from now.
+    pub decree: Option<Decree>,
+    /// The last word from the chair: what an appeal that comes too late, or is none, refers to.
+    pub last_word: Option<LastWord>,
+    /// The last vote, while nothing has happened since: it may have to be taken again.
+    pub just_voted: Option<JustVoted>,
+    /// Who presides in the chair's place.
+    pub relief: Option<Relief>,
+    /// Warnings given, by seat.
+    pub cards: BTreeMap<Seat, Card>,
+    /// Members named for a breach of order.
+    pub named: BTreeSet<Seat>,
+    /// Who may speak without being a member, by leave of the meeting.
+    pub leave: BTreeSet<Seat>,
+    /// Proxies: who is represented, and by whom.
+    pub proxies: BTreeMap<Seat, Seat>,
+    /// Until when the meeting is in recess.
+    pub recess: Option<Instant>,
+    /// The hour of adjourning, if one is set.
+    pub ends: Option<Instant>,
+    /// When the session is continued, if that was fixed.
+    pub continued_at: Option<Instant>,
     /// What has been decided, in order.
     pub decisions: Vec<Decision>,
+    /// The same votes with the questions before them.
+    pub voted: Vec<Voted>,
+    /// Motions to reconsider, not taken up yet.
+    pub reconsiderations: Vec<Reconsideration>,
+    /// Decisions of earlier meetings in force.
+    pub earlier: Vec<Earlier>,
+    /// Previous notices.
+    pub notices: Vec<Notice>,
+    /// What was decided before in the same session.
+    pub settled: Vec<Settled>,
+    /// Objects for which the rules are suspended.
+    pub suspended: Vec<String>,
+    /// The meeting whose minutes are to be approved.
+    pub minutes_of: Option<String>,
+    /// Corrections of those minutes.
+    pub corrections: Vec<String>,
+    /// The agenda has been adopted.
+    pub agenda_adopted: bool,
     /// Signatures on the results.
     pub signatures: Vec<Signature>,
     /// Motions made so far.
     pub motions_made: u32,
+    /// Speeches and decisions so far: what has happened between two motions of the same kind.
+    pub progress: u32,
+    /// When each kind of motion was last decided: the progress then.
+    pub last_tried: BTreeMap<MotionKind, u32>,
     /// When it was called to order.
     pub opened_at: Option<Instant>,
     /// When it was adjourned, and the number of that event.
     pub adjourned: Option<(Instant, u64)>,
+    /// A refusal that the chair sets aside, while the act is ruled on again.
+    waived: Option<RefusalCode>,
     log: Vec<Recorded>,
 }
 
@@ -170,34 +238,93 @@ impl Meeting {
         self.pending.iter().chain(&self.proposed).find(|q| q.id == id)
     }
 
-    /// Whether attendance meets the quorum adopted.
+    /// Whoever presides: the chair, or who has been asked to.
+    pub fn presiding(&self) -> Option<Seat> {
+        self.relief.map(|r| r.seat).or_else(|| self.roster.holder(Office::Chair))
+    }
+
+    /// The main question under way, which everything else adheres to: that of a question of
+    /// privilege, while one is pending.
+    pub fn main(&self) -> Option<&Question> {
+        self.pending.get(self.base())
+    }
+
+    /// The statute that the body meets under.
+    pub fn law(&self) -> Option<&crate::law::BodyLaw> {
+        self.charter().and_then(|c| c.law.as_ref())
+    }
+
+    /// Attendance needed: as the law says, or what was adopted.
+    pub fn quorum(&self) -> Threshold {
+        let adopted = self.settings.as_ref().map(|s| s.quorum);
+        let half = Threshold::majority_of(Base::Membership);
+        self.law().map(|l| l.open).or(adopted).unwrap_or(half)
+    }
+
+    /// Whether attendance meets the quorum, by area too where the law counts it.
     pub fn has_quorum(&self) -> bool {
-        self.settings.as_ref().is_some_and(|s| self.roster.has_quorum(s.quorum))
+        let of = self.electorate();
+        let by_area = self.law().is_some_and(|l| l.area);
+        self.settings.is_some()
+            && of.membership > 0
+            && self.quorum().met(of.present, of.membership)
+            && (!by_area || self.quorum().met(of.present_area, of.membership_area))
     }
 
-    /// Attendance that the quorum adopted asks for.
+    /// Attendance that the quorum asks for.
     pub fn quorum_needed(&self) -> u32 {
-        self.settings.as_ref().map_or(0, |s| s.quorum.needed(self.roster.membership()))
+        self.settings.as_ref().map_or(0, |_| self.quorum().needed(self.roster.membership()))
     }
 
-    /// Whether the question may be debated.
-    pub fn is_debatable(&self, question: &Question) -> bool {
-        let row = self.charter().and_then(|c| c.rules.motion(question.kind));
-        match row.map(|r| r.debatable) {
-            Some(crate::law::Debatability::Yes) => true,
-            Some(crate::law::Debatability::AsTarget) => question
-                .target
-                .and_then(|t| self.find(t))
-                .is_some_and(|target| self.is_debatable(target)),
-            Some(crate::law::Debatability::No) | None => false,
+    /// Those whom votes are measured against.
+    pub fn electorate(&self) -> Electorate {
+        Electorate {
+            present: self.roster.present(),
+            membership: self.roster.membership(),
+            present_area: self.roster.area(true),
+            membership_area: self.roster.area(false),
         }
     }
 
-    /// What the question needs to be adopted.
-    pub fn threshold_for(&self, kind: MotionKind) -> Option<crate::law::Threshold> {
-        let settings = self.settings.as_ref()?;
-        let row = self.charter()?.rules.motion(kind);
-        Some(row.and_then(|r| r.threshold).unwrap_or(settings.decision))
+    /// What the question needs, and which rule says so.
+    pub fn needs(&self, question: &Question) -> Option<(Needs, Basis)> {
+        decide::needs(self, question)
+    }
+
+    /// The matter of the law, and the nature, of what a motion with these terms is about. To ratify
+    /// takes what authorising would have taken (RONR 10:56), and to undo a decision what adopting
+    /// it took.
+    pub fn subject<'m>(
+        &'m self,
+        id: MotionId,
+        terms: Option<&'m Proposal>,
+    ) -> (Option<&'m str>, Nature) {
+        match terms {
+            Some(Proposal::Main(wording)) => (wording.matter.as_deref(), wording.nature),
+            Some(Proposal::Ratify { nature, .. }) => (None, *nature),
+            Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
+                match *of {
+                    Past::Earlier(n) => {
+                        let earlier = self.earlier.get(n.wrapping_sub(1));
+                        earlier.map(|e| (e.matter.as_deref(), e.nature)).unwrap_or_default()
+                    }
+                    // Only what was moved before can be undone.
+                    Past::Motion(of) if of < id => {
+                        let decided = self.decisions.iter().rev().find(|d| d.question == of);
+                        decided.map(|d| self.subject(of, d.terms.as_ref())).unwrap_or_default()
+                    }
+                    Past::Motion(_) | Past::Last => Default::default(),
+                }
+            }
+            _ => Default::default(),
+        }
+    }
+
+    /// The decision on this motion that stands, by its place in [`Meeting::decisions`].
+    pub fn voted_on(&self, id: MotionId) -> Option<usize> {
+        (0..self.decisions.len())
+            .rev()
+            .find(|at| self.decisions[*at].question == id && !self.voted[*at].set_aside)
     }
 
     /// The instant at which something that happens now is dated: never before what stands already.
@@ -210,16 +337,17 @@ impl Meeting {
         &self.log
     }
 
-    /// The events that stand: none that were taken back, and no taking back.
+    /// The events that stand: none that were taken back, and no taking back. A taking back that
+    /// was itself taken back counts for nothing.
     pub fn standing(&self) -> impl Iterator<Item = &Recorded> {
-        let undone: std::collections::BTreeSet<u64> = self
-            .log
-            .iter()
-            .filter_map(|r| match r.event {
-                Event::Undone { command } => Some(command),
-                _ => None,
-            })
-            .collect();
+        let mut undone: BTreeSet<u64> = BTreeSet::new();
+        for recorded in self.log.iter().rev() {
+            if let Event::Undone { command } = recorded.event
+                && !undone.contains(&recorded.command)
+            {
+                undone.insert(command);
+            }
+        }
         self.log.iter().filter(move |r| {
             !undone.contains(&r.command) && !matches!(r.event, Event::Undone { .. })
         })

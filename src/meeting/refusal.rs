@@ -1,6 +1,7 @@
 //! A refusal is the parliamentarian speaking: a stable code, the rule, and what is in order.
 
-use super::command::ActKind;
+use super::act_kind::ActKind;
+use super::fact::Fact;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,25 +73,27 @@ pub enum RefusalCode {
     WordsAmbiguous,
     /// Nothing would change, or nothing would be left.
     NoEffect,
-    /// A motion of higher or equal rank is pending.
+    /// A motion of higher or equal rank is pending; also a second primary amendment, or one of
+    /// what stands below the immediately pending question.
     OutOfOrderPrecedence,
     /// An amendment of the third degree.
     ThirdDegree,
-    /// The pending question cannot be amended.
+    /// What is to be amended cannot be; or what is to be reworded is no main motion.
     NotAmendable,
-    /// The same question has been decided in this session.
+    /// The same question has been decided in this session, the same amendment lost, or the same
+    /// filling proposed.
     AlreadyDecided,
     /// Nothing is pending, or nothing of the kind.
     NoPendingQuestion,
     /// A motion has been made and not yet been stated.
     MotionNotStated,
-    /// Discussion needs a motion first.
+    /// Discussion needs a motion first: nothing is pending.
     NoMotion,
     /// The motion has no second.
     NeedsSecond,
     /// No motion waits for this.
     NothingMoved,
-    /// It has been seconded already.
+    /// It has been seconded already, or needs no second.
     AlreadySeconded,
     /// The mover cannot second.
     MoverCannotSecond,
@@ -160,6 +163,124 @@ pub enum RefusalCode {
     KeyReused,
     /// The signature is missing or covers something else.
     BadSignature,
+    /// This rule set does not use the motion.
+    NotInRuleSet,
+    /// The previous question has been ordered, or the hour set for closing debate has come.
+    DebateClosed,
+    /// Members wait to speak; the chair cannot close debate.
+    MembersWait,
+    /// A blank is to be filled first.
+    BlankOpen,
+    /// There is no blank to fill.
+    NoBlank,
+    /// Not all paragraphs have been gone through.
+    ParagraphsOpen,
+    /// The question is not considered by paragraph.
+    NotParagraphs,
+    /// The chair has to ask for the reason, and none was given.
+    ReasonNeeded,
+    /// Nothing can be postponed beyond the next regular session.
+    TooFar,
+    /// The time for it has not come.
+    TooEarly,
+    /// The time for it has passed.
+    TooLate,
+    /// The time cannot be read, or is past.
+    BadTime,
+    /// The terms do not fit the motion.
+    BadTerms,
+    /// There is no such question or decision.
+    NotThere,
+    /// No business has been done since it was laid on the table.
+    NoBusinessSince,
+    /// The same question is put aside and can be taken up.
+    StillWithinReach,
+    /// It was just voted down, and nobody has spoken and nothing has been decided since.
+    NoProgress,
+    /// This is no ruling that one can appeal from.
+    NotAppealable,
+    /// The rule that stands in the way cannot be suspended.
+    NotSuspendable,
+    /// Only those who voted with the prevailing side may move to reconsider.
+    WrongSide,
+    /// The vote has been reconsidered once, or the meeting has refused to.
+    AlreadyReconsidered,
+    /// This vote cannot be reconsidered.
+    NotReconsiderable,
+    /// It cannot be called up on the day on which it was made.
+    NotToday,
+    /// It has been carried out and cannot be undone.
+    CarriedOut,
+    /// Nothing was adopted there that could be rescinded, amended or carried out.
+    NotInForce,
+    /// The resolutions are not independent ones moved together.
+    NotIndependent,
+    /// Only an original main motion can be objected to.
+    NotOriginal,
+    /// The vote was counted, or taken by rising: there is nothing to divide.
+    NotDoubtful,
+    /// The chair votes only where that changes the result.
+    ChairVoteIdle,
+    /// Under this rule set abstentions are not asked for.
+    AbstentionsNotAsked,
+    /// The law counts heads and area; the area is missing.
+    AreaNeeded,
+    /// Nominations are closed.
+    NominationsClosed,
+    /// Nominations are still open.
+    NominationsOpen,
+    /// Has been nominated.
+    AlreadyNominated,
+    /// A ballot is required.
+    BallotRequired,
+    /// The ballots do not add up.
+    BallotsDoNotAddUp,
+    /// A name is close to a nominee's; say who is meant.
+    NameUnclear,
+    /// Votes for people not nominated do not count here.
+    WriteInsForbidden,
+    /// No election is pending.
+    NoElection,
+    /// The polls are closed.
+    PollsClosed,
+    /// The polls are open.
+    PollsOpen,
+    /// The meeting is in recess.
+    InRecess,
+    /// The meeting is not in recess.
+    NotInRecess,
+    /// No order of the day is due.
+    NothingDue,
+    /// The act is in order; there is nothing to overrule.
+    NothingToOverrule,
+    /// This refusal protects members, votes or the law; nobody can set it aside.
+    NotOverrulable,
+    /// The chair stays out until the question is disposed of.
+    ChairStaysOut,
+    /// Nobody presides in the chair's place.
+    NotRelieved,
+    /// Has taken sides on this question.
+    NotNeutral,
+    /// The meeting has denied the floor.
+    FloorDenied,
+    /// Has not been named for a breach of order.
+    NotNamed,
+    /// Holds as many proxies as the law allows, or is a candidate.
+    TooManyProxies,
+    /// The amendment would do what a vote against does: it only puts in “not”.
+    EqualsRejection,
+    /// A special meeting takes up only what its call names.
+    OutsideCall,
+    /// There are no minutes to approve.
+    NoMinutes,
+    /// The meeting has ordered another way of voting.
+    MethodOrdered,
+    /// The law knows no such matter.
+    UnknownMatter,
+    /// The catalogue has no such statute.
+    UnknownLaw,
+    /// There is a quorum.
+    QuorumPresent,
 }
 
 impl RefusalCode {
@@ -170,43 +291,35 @@ impl RefusalCode {
             .and_then(|v| v.as_str().map(str::to_owned))
             .unwrap_or_default()
     }
-}
 
-/// A figure or a name that makes a refusal concrete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Fact {
-    /// A number.
-    Number(i64),
-    /// A text.
-    Text(String),
-    /// Several names.
-    Names(Vec<String>),
-}
-
-impl From<u32> for Fact {
-    fn from(n: u32) -> Self {
-        Fact::Number(i64::from(n))
-    }
-}
-impl From<usize> for Fact {
-    fn from(n: usize) -> Self {
-        Fact::Number(n as i64)
-    }
-}
-impl From<String> for Fact {
-    fn from(text: String) -> Self {
-        Fact::Text(text)
-    }
-}
-impl From<Vec<String>> for Fact {
-    fn from(names: Vec<String>) -> Self {
-        Fact::Names(names)
-    }
-}
-impl From<&str> for Fact {
-    fn from(text: &str) -> Self {
-        Fact::Text(text.to_owned())
+    /// Whether the chair may set the refusal aside on the record: rules of order that protect the
+    /// meeting's business, not those that protect members, votes, the law or the record.
+    pub fn is_overrulable(self) -> bool {
+        use RefusalCode::*;
+        matches!(
+            self,
+            OutOfOrderPrecedence
+                | AlreadyDecided
+                | NoProgress
+                | StillWithinReach
+                | NoBusinessSince
+                | NeedsSecond
+                | NotDebatable
+                | DebateClosed
+                | TurnsUsed
+                | MoverAgainst
+                | StepForbids
+                | StepsBefore
+                | TooLate
+                | TooFar
+                | ReasonNeeded
+                | EqualsRejection
+                | NotOriginal
+                | WrongSide
+                | AlreadyReconsidered
+                | NotAppealable
+                | NotNamed
+        )
     }
 }
 

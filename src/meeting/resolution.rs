@@ -1,10 +1,10 @@
 //! What is signed: one resolution for each main motion decided.
 
 use super::Meeting;
-use super::event::{Decision, Event};
+use super::event::Decision;
 use super::format::Charter;
-use super::id::Office;
-use super::vote::Method;
+use super::id::{Instant, Office};
+use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
 use crate::pipeline::Transition;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,11 @@ pub struct Resolution {
     pub needed: Option<u32>,
     /// The count.
     pub tally: Option<Tally>,
+    /// Which rule the vote rests on: its place in the order of authority, and where it is written.
+    pub basis: Basis,
+    /// Who was elected, in an election.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elected: Vec<String>,
     /// The result.
     pub outcome: Outcome,
     /// Who attended, in numbers.
@@ -85,6 +90,18 @@ pub struct Attendance {
     pub quorum_needed: u32,
 }
 
+/// Whether a decision on this kind of motion is signed as a result.
+fn is_signed(kind: MotionKind) -> bool {
+    matches!(
+        kind,
+        MotionKind::Main
+            | MotionKind::Ratify
+            | MotionKind::Rescind
+            | MotionKind::AmendPreviouslyAdopted
+            | MotionKind::Election
+    )
+}
+
 /// The resolutions of an adjourned meeting, in the order of the decisions. `head` is the hash of
 /// the journal entry that adjourned it.
 pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
@@ -94,18 +111,13 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
         return vec![];
     };
-    let decided = meeting.standing().filter_map(|r| match &r.event {
-        Event::Decided { decision } if decision.kind == MotionKind::Main => {
-            Some((r.at, decision.as_ref()))
-        }
-        _ => None,
-    });
+    let decided = results(meeting).filter(|(_, d)| is_signed(d.kind));
     let signatories = charter.format.signatories.iter();
     let signatories: BTreeMap<_, _> =
         signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();
     decided
         .map(|(at, d)| Resolution {
-            version: 1,
+            version: 2,
             id: format!("{}/{}", meeting.id, d.question.0),
             meeting: meeting.id.clone(),
             title: convening.title.clone(),
@@ -125,6 +137,8 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
             base: d.verdict.map(|v| v.base),
             needed: d.verdict.map(|v| v.needed),
             tally: d.tally,
+            basis: d.basis.clone(),
+            elected: d.elected.clone(),
             outcome: d.outcome,
             attendance: Attendance {
                 membership: d.membership,
@@ -138,6 +152,18 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         .collect()
 }
 
+/// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what
+/// waits to be reconsidered.
+fn results(meeting: &Meeting) -> impl DoubleEndedIterator<Item = (Instant, &Decision)> {
+    let suspended = |d: &Decision| {
+        meeting.reconsiderations.iter().any(|r| r.question.target == Some(d.question))
+    };
+    let votes = meeting.decisions.iter().zip(&meeting.voted);
+    votes
+        .filter(move |(d, voted)| !voted.set_aside && !suspended(d))
+        .map(|(d, voted)| (voted.at, d))
+}
+
 fn named(id: &str, sha256: &str) -> RulesNamed {
     RulesNamed { id: id.to_owned(), sha256: sha256.to_owned() }
 }
@@ -149,11 +175,9 @@ fn name_of(meeting: &Meeting, office: Office) -> String {
 /// The move of the item's need. Only the last decision on an item moves its record.
 fn transition(meeting: &Meeting, charter: &Charter, decision: &Decision) -> Option<Transition> {
     let need = meeting.agenda.items.get(decision.item?)?.need.as_ref()?;
-    let last = meeting
-        .decisions
-        .iter()
+    let (_, last) = results(meeting)
         .rev()
-        .find(|d| d.kind == MotionKind::Main && d.item == decision.item)?;
+        .find(|(_, d)| d.kind == MotionKind::Main && d.item == decision.item)?;
     if last.question != decision.question {
         return None;
     }

@@ -1,7 +1,6 @@
 //! Who belongs to the body, who is here, who holds which office.
 
 use super::id::{Office, Seat};
-use crate::law::Threshold;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,6 +25,9 @@ pub struct Member {
     /// Organisation, building or group; shown to tell namesakes apart.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
+    /// Exclusive area in hundredths of a square metre, where the law counts it (民法典 278).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub area: u32,
 }
 
 fn yes() -> bool {
@@ -35,6 +37,11 @@ fn yes() -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_true(value: &bool) -> bool {
     *value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
 }
 
 /// Whether a member is here.
@@ -128,6 +135,14 @@ impl Roster {
         self.members.values().filter(|m| m.voting && self.presence(m.seat).counts()).count() as u32
     }
 
+    /// Area of the voting members, in hundredths of a square metre; of those attending alone, or of
+    /// all.
+    pub fn area(&self, attending: bool) -> u32 {
+        let counted = self.members.values().filter(|m| m.voting);
+        let counted = counted.filter(|m| !attending || self.presence(m.seat).counts());
+        counted.fold(0, |sum: u32, m| sum.saturating_add(m.area))
+    }
+
     /// Voting members by category id.
     pub fn categories(&self) -> BTreeMap<String, u32> {
         let mut counts = BTreeMap::new();
@@ -135,11 +150,6 @@ impl Roster {
             *counts.entry(member.category.clone()).or_default() += 1;
         }
         counts
-    }
-
-    /// Whether attendance meets `quorum`. A body without members never has one.
-    pub fn has_quorum(&self, quorum: Threshold) -> bool {
-        self.membership() > 0 && quorum.met(self.present(), self.membership())
     }
 
     pub(super) fn put(&mut self, member: Member) {

@@ -12,10 +12,14 @@ pub struct Attendance {
     pub present: u32,
     /// Attendance needed for business.
     pub quorum_needed: u32,
+    /// Whether attendance met the quorum, by area too where the law counts it.
+    pub has_quorum: bool,
+    /// Area attending and of the body, in hundredths of a square metre, where the law counts it.
+    pub area: Option<(u32, u32)>,
     /// Voting members here in person.
     pub attending: Vec<Person>,
     /// Voting members here by proxy.
-    pub by_proxy: Vec<Person>,
+    pub by_proxy: Vec<Proxy>,
     /// Voting members who came after the call to order.
     pub came_later: Vec<Person>,
     /// 请假: excused, and did not come.
@@ -30,11 +34,13 @@ pub struct Attendance {
     pub movements: Vec<Movement>,
 }
 
-impl Attendance {
-    /// Whether attendance met the quorum. A body without members never has one.
-    pub fn has_quorum(&self) -> bool {
-        self.membership > 0 && self.present >= self.quorum_needed
-    }
+/// Somebody represented, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proxy {
+    /// Who is represented.
+    pub member: Person,
+    /// Who holds the written proxy, where that is on record.
+    pub holder: Option<Person>,
 }
 
 /// Members and attendance of one category.
@@ -57,10 +63,14 @@ pub struct Movement {
     pub person: Person,
     /// What is true from now on.
     pub presence: Presence,
+    /// Who holds the proxy of somebody represented.
+    pub holder: Option<Person>,
     /// Whether this person has a vote.
     pub voting: bool,
     /// Voting members attending from now on.
     pub present: u32,
+    /// Whether there is a quorum from now on.
+    pub has_quorum: bool,
 }
 
 /// Attendance as it stands in `meeting`, in names of the final roster; `came` are the seats that
@@ -71,6 +81,8 @@ pub(super) fn of(meeting: &Meeting, people: &People<'_>, came: &[Seat]) -> Atten
         membership: roster.membership(),
         present: roster.present(),
         quorum_needed: meeting.quorum_needed(),
+        has_quorum: meeting.has_quorum(),
+        area: meeting.law().filter(|law| law.area).map(|_| (roster.area(true), roster.area(false))),
         categories: categories(meeting),
         ..Attendance::default()
     };
@@ -79,7 +91,11 @@ pub(super) fn of(meeting: &Meeting, people: &People<'_>, came: &[Seat]) -> Atten
         let presence = roster.presence(member.seat);
         let list = match (member.voting, presence) {
             (true, Presence::Present) => &mut found.attending,
-            (true, Presence::Represented) => &mut found.by_proxy,
+            (true, Presence::Represented) => {
+                let holder = meeting.proxies.get(&member.seat).map(|seat| people.person(*seat));
+                found.by_proxy.push(Proxy { member: people.person(member.seat), holder });
+                continue;
+            }
             (true, _) if late => &mut found.came_later,
             (true, Presence::Excused) => &mut found.excused,
             (true, Presence::Absent) => &mut found.absent,

@@ -3,8 +3,9 @@
 use super::attendance::Attendance;
 use super::entry::Timed;
 use super::people::Person;
-use crate::law::{Outcome, Tally, Verdict};
-use crate::meeting::{Bilingual, Instant, MotionId, Office, Phase, Place, Settings};
+use super::vote::Standing;
+use crate::law::{MotionKind, Outcome, Tally, Threshold, Verdict};
+use crate::meeting::{Basis, Bilingual, Instant, MotionId, Office, Phase, Place, Settings};
 
 /// What met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +20,10 @@ pub struct Heading {
     pub series: Option<u32>,
     /// The name of the format.
     pub format: Bilingual,
+    /// A special meeting: only the business that its call names.
+    pub special: bool,
+    /// It continues the session of the body's last meeting.
+    pub continues: bool,
     /// How far the meeting has come.
     pub phase: Phase,
 }
@@ -40,6 +45,8 @@ pub struct Organisation {
     pub attendance: Attendance,
     /// The agenda.
     pub agenda: Vec<AgendaLine>,
+    /// Previous notices that stand in the call, or were given at the last meeting.
+    pub notices: Vec<String>,
 }
 
 impl Organisation {
@@ -78,6 +85,23 @@ pub struct Adopted {
     pub format: RulesLine,
     /// The rule set.
     pub rules: RulesLine,
+    /// The statute of the body, which goes before the rest.
+    pub law: Option<LawLine>,
+}
+
+/// A statute and what it asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LawLine {
+    /// Its name, id and hash.
+    pub named: RulesLine,
+    /// Statute and article.
+    pub cite: String,
+    /// Attendance or participation needed.
+    pub open: Threshold,
+    /// Vote needed for a decision.
+    pub decide: Threshold,
+    /// Whether heads and area must both be enough.
+    pub area: bool,
 }
 
 /// A set of rules by name, id and hash.
@@ -106,23 +130,43 @@ pub struct Section {
     pub entries: Vec<Timed>,
 }
 
-/// A main motion decided.
+/// A result: a main motion decided, or what else is signed as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionLine {
     /// The motion.
     pub id: MotionId,
+    /// Its kind.
+    pub kind: MotionKind,
     /// Agenda item, from 1.
     pub item: Option<u32>,
-    /// The wording adopted or lost.
+    /// The wording adopted or lost; the decision rescinded; the office filled.
     pub text: String,
     /// The result.
     pub outcome: Outcome,
+    /// Whether it stands at the end of the meeting.
+    pub standing: Standing,
+    /// Who was elected, in an election.
+    pub elected: Vec<String>,
     /// The count.
     pub tally: Option<Tally>,
     /// The arithmetic.
     pub verdict: Option<Verdict>,
+    /// Which rule it rests on.
+    pub basis: Basis,
     /// When.
     pub at: Instant,
+}
+
+/// What the meeting leaves to the next one, besides its motions that are left and the items not
+/// reached.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Left {
+    /// When this meeting is continued, if that was fixed.
+    pub continued_at: Option<Instant>,
+    /// Notices given in this meeting: by whom, of what.
+    pub notices: Vec<(Option<Person>, String)>,
+    /// Whether the minutes of the earlier meeting still wait for approval: of which.
+    pub minutes_of: Option<String>,
 }
 
 /// An office that signs, and its signature.

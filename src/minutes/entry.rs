@@ -1,8 +1,13 @@
 //! What a section of the minutes is made of.
 
+use super::motion::Substance;
 use super::people::Person;
-use crate::law::{MotionKind, Outcome, Tally, Threshold, Verdict};
-use crate::meeting::{Amendment, Answer, Instant, Method, MotionId, Office, Stance};
+use super::vote::{BallotTaken, VoteTaken};
+use crate::law::MotionKind;
+use crate::meeting::{
+    ActKind, Ground, Instant, MotionId, Office, PointKind, RefusalCode, Remedy, Shelf, Stance,
+    Vacancy,
+};
 
 /// An entry and when it happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,70 +21,122 @@ pub struct Timed {
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
-    /// A motion was made, in these words.
-    Moved {
+    /// A motion: made, seconded, stated.
+    Motion {
         /// Its number.
         id: MotionId,
         /// Its kind.
         kind: MotionKind,
+        /// What happened to it.
+        step: MotionStep,
+    },
+    /// A vote was taken and announced.
+    Vote(Box<VoteTaken>),
+    /// Something around a vote.
+    Voting(Voting),
+    /// A speech.
+    Speech(SpeechMade),
+    /// Something was raised that the chair rules on or answers.
+    Point(PointRaised),
+    /// Something that the chair did, or that touches the chair.
+    Chair(ChairAct),
+    /// Something in an election.
+    Election(ElectionStep),
+    /// Business: recesses, agenda, minutes, notices.
+    Business(Business),
+}
+
+/// What happened to a motion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MotionStep {
+    /// It was made, in these words and terms.
+    Moved {
         /// Who made it.
-        mover: Person,
-        /// Its wording when it was made; for an amendment, the text that it leads to.
-        text: String,
-        /// The change, if it is an amendment.
-        amendment: Option<Amendment>,
-        /// The motion that it applies to.
-        target: Option<MotionId>,
+        by: Person,
+        /// Whether the chair assumed it and asked for objections.
+        assumed: bool,
+        /// What it proposes.
+        what: Box<Substance>,
     },
     /// Its mover changed the wording before it was stated.
     Reworded {
-        /// The motion.
-        id: MotionId,
         /// The new wording.
         text: String,
     },
     /// It was seconded.
     Seconded {
-        /// The motion.
-        id: MotionId,
         /// Who seconded.
         by: Person,
     },
     /// The second was taken back.
-    SecondWithdrawn {
-        /// The motion.
-        id: MotionId,
-    },
+    SecondWithdrawn,
     /// Nobody seconded.
     FellWithoutSecond {
-        /// The motion.
-        id: MotionId,
+        /// Who made it.
+        mover: Person,
+        /// What it proposed.
+        what: Box<Substance>,
     },
     /// The chair stated the question.
     Stated {
-        /// The motion.
-        id: MotionId,
-        /// Its kind.
-        kind: MotionKind,
         /// The wording stated.
         text: String,
     },
     /// The mover took it back before it was stated.
-    TakenBack {
-        /// The motion.
-        id: MotionId,
+    TakenBack,
+    /// The chair ruled it out of order.
+    RuledOut {
+        /// Who made it; `None` when that was in an earlier meeting.
+        mover: Option<Person>,
+        /// What it proposed.
+        what: Box<Substance>,
+        /// On what ground.
+        ground: Ground,
+        /// The chair's reason.
+        reason: String,
     },
-    /// A speech.
-    Speech(SpeechMade),
-    /// A point of order.
-    PointOfOrder {
-        /// Who raised it.
-        by: Person,
-        /// The breach.
+    /// A motion to reconsider was recorded, to be taken up later.
+    Kept {
+        /// Who made it.
+        by: Option<Person>,
+        /// Which vote.
+        what: Box<Substance>,
+    },
+    /// A motion to reconsider was called up.
+    CalledUp,
+    /// It was put aside before and is before the meeting again.
+    TookUp {
+        /// Why it lay aside.
+        from: Shelf,
+        /// Its wording.
         text: String,
-        /// The chair's ruling, unless it is still waited for.
-        ruling: Option<Ruled>,
+        /// Whether it comes from an earlier meeting.
+        inherited: bool,
     },
+    /// A separate vote on one of its resolutions was demanded.
+    Separated {
+        /// By whom.
+        by: Person,
+        /// The resolution.
+        text: String,
+    },
+    /// Words to fill its blank were proposed.
+    FillingSuggested {
+        /// By whom.
+        by: Person,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph of it was opened.
+    ParagraphOpened {
+        /// Which, from 1; `None`: the whole.
+        at: Option<u32>,
+    },
+}
+
+/// Something around a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Voting {
     /// Somebody objected to consent.
     Objected {
         /// The motion that consent was asked for.
@@ -87,26 +144,29 @@ pub enum Entry {
         /// Who objected.
         by: Person,
     },
+    /// A member demanded that the vote be retaken by rising.
+    Divided {
+        /// The motion that was being voted on.
+        id: MotionId,
+        /// Who demanded it.
+        by: Person,
+    },
+    /// Votes of persons without the right could have changed the result.
+    Voided {
+        /// The motion that was being voted on.
+        id: MotionId,
+        /// How many such votes were found.
+        unentitled: u32,
+    },
     /// The chair broke a vote off before it was announced.
-    VoteCancelled {
+    Cancelled {
         /// The motion that was being voted on.
         id: MotionId,
     },
-    /// A vote was taken and announced.
-    Vote(Box<VoteTaken>),
-    /// An office passed to somebody during the meeting.
-    OfficeGiven {
-        /// The office.
-        office: Office,
-        /// Who holds it from now on.
-        to: Person,
-    },
-    /// A matter was put on the agenda during the meeting.
-    ItemAdded {
-        /// Its number, from 1.
-        number: u32,
-        /// What it is about.
-        title: String,
+    /// The polls of a ballot were closed, or opened again.
+    Polls {
+        /// Whether they are open from now on.
+        open: bool,
     },
 }
 
@@ -135,61 +195,154 @@ impl SpeechMade {
     }
 }
 
-/// The chair's ruling on a point of order.
+/// A point of order, a question of privilege, an inquiry, a request for information.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ruled {
-    /// Whether the point was well taken.
-    pub well_taken: bool,
-    /// The chair's reasons, which minutes always give (RONR 48:4).
-    pub reason: String,
-    /// When.
-    pub at: Instant,
+pub struct PointRaised {
+    /// Which of them.
+    pub kind: PointKind,
+    /// Who raised it.
+    pub by: Person,
+    /// In words.
+    pub text: String,
+    /// What came of it; `None` while the chair is waited for.
+    pub answer: Option<PointAnswer>,
 }
 
-/// A vote with its arithmetic.
+/// What came of something raised.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteTaken {
-    /// The motion.
-    pub id: MotionId,
-    /// Its kind.
-    pub kind: MotionKind,
-    /// Who moved it.
-    pub mover: Person,
-    /// The wording voted on; for an amendment, the text that it leads to.
-    pub wording: String,
-    /// The change, if it is an amendment.
-    pub amendment: Option<Amendment>,
-    /// The motion that it applies to.
-    pub target: Option<MotionId>,
-    /// How.
-    pub method: Method,
-    /// The count, where there was one.
-    pub tally: Option<Tally>,
-    /// The rule that the question fell under, also where nothing was counted.
-    pub threshold: Option<Threshold>,
-    /// Base, needed and got, where there was a count or consent.
-    pub verdict: Option<Verdict>,
-    /// The result.
-    pub outcome: Outcome,
-    /// Answers to a roll call, by seat.
-    pub roll: Vec<(Person, Answer)>,
-    /// Voting members attending when the vote closed.
-    pub present: u32,
-    /// Voting members of the body.
-    pub membership: u32,
-    /// Attendance needed for business.
-    pub quorum_needed: u32,
+pub enum PointAnswer {
+    /// The chair ruled.
+    Ruled {
+        /// Whether it was well taken, or granted.
+        well_taken: bool,
+        /// The chair's reasons, which minutes always give (RONR 48:4).
+        reason: String,
+        /// What followed.
+        remedy: Remedy,
+        /// The motion that was dropped.
+        dropped: Option<MotionId>,
+    },
+    /// The chair answered.
+    Replied {
+        /// The answer.
+        text: String,
+    },
+    /// The chair submitted it to the meeting.
+    Submitted,
 }
 
-impl VoteTaken {
-    /// Whether there was a quorum when the vote closed.
-    pub fn had_quorum(&self) -> bool {
-        self.present >= self.quorum_needed
-    }
+/// Something that the chair did, or that touches the chair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChairAct {
+    /// The chair let through what was refused.
+    Overruled {
+        /// Whose act; `None`: the chair's own.
+        by: Option<Person>,
+        /// The act.
+        act: ActKind,
+        /// The refusal set aside.
+        code: RefusalCode,
+        /// The chair's reason.
+        reason: String,
+    },
+    /// The chair ruled a demand for a division of the assembly out of order: the vote stands as it
+    /// was.
+    DivisionRefused {
+        /// On what ground.
+        ground: Ground,
+        /// The chair's reason.
+        reason: String,
+    },
+    /// Somebody else presides.
+    HandedOver {
+        /// Who.
+        to: Person,
+    },
+    /// The chair came back.
+    CameBack {
+        /// Who presides again.
+        to: Option<Person>,
+    },
+    /// A member was named for a breach of order, in these words.
+    Named {
+        /// Who.
+        who: Person,
+        /// The offence.
+        offence: String,
+    },
+    /// An office passed to somebody during the meeting.
+    OfficeGiven {
+        /// The office.
+        office: Office,
+        /// Who holds it from now on.
+        to: Person,
+    },
+}
 
-    /// Whether this way of voting is taken by numbers in a Chinese record: hands and rising are
-    /// counted, the roll call is counted by its nature; voice and consent never are.
-    pub fn is_counted_method(&self) -> bool {
-        matches!(self.method, Method::Hands | Method::Rising | Method::RollCall)
-    }
+/// Something in an election.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ElectionStep {
+    /// The election was opened.
+    Opened {
+        /// Its number among the motions.
+        id: MotionId,
+        /// What is to be filled.
+        office: Vacancy,
+    },
+    /// Somebody was nominated.
+    Nominated {
+        /// By whom.
+        by: Person,
+        /// Who.
+        name: String,
+    },
+    /// The tellers reported.
+    Balloted(BallotTaken),
+}
+
+/// Business: recesses, agenda, minutes, notices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Business {
+    /// A matter was put on the agenda during the meeting.
+    ItemAdded {
+        /// Its number, from 1.
+        number: u32,
+        /// What it is about.
+        title: String,
+    },
+    /// A recess.
+    Recess {
+        /// Until when it was to last.
+        until: Instant,
+        /// When the meeting was called back to order.
+        back: Option<Instant>,
+    },
+    /// Notice was given, for the next meeting.
+    NoticeGiven {
+        /// By whom.
+        by: Option<Person>,
+        /// Of what.
+        text: String,
+    },
+    /// The minutes of an earlier meeting were approved.
+    MinutesApproved {
+        /// Of which meeting.
+        of: String,
+        /// The corrections.
+        corrections: Vec<String>,
+    },
+    /// A personal interest was declared.
+    InterestDeclared {
+        /// By whom.
+        by: Person,
+        /// Which.
+        text: String,
+    },
+    /// A decision was carried out.
+    CarriedOut {
+        /// Which.
+        text: String,
+    },
+    /// The item taken up should first have been studied by the community's Party organisation.
+    NotStudied,
 }

@@ -18,9 +18,9 @@ pub enum Gap {
     AttendanceMissing,
     /// Nothing final has become of a motion.
     MotionOpen(MotionId),
-    /// A vote by hands, by rising or by roll call has no numbers.
+    /// A vote by hands, by rising, by ballot or by roll call has no numbers.
     CountMissing(MotionId),
-    /// A point of order was not ruled on.
+    /// A point of order, or a question of privilege, was not ruled on.
     PointOpen,
     /// The hour of adjournment is missing.
     NotAdjourned,
@@ -36,7 +36,9 @@ pub(super) fn gaps(minutes: &Minutes) -> Vec<Gap> {
         Entry::Vote(vote) if vote.is_counted_method() && vote.tally.is_none() => {
             Some(Gap::CountMissing(vote.id))
         }
-        Entry::PointOfOrder { ruling: None, .. } => Some(Gap::PointOpen),
+        Entry::Point(point) if point.kind.is_ruled_on() && point.answer.is_none() => {
+            Some(Gap::PointOpen)
+        }
         _ => None,
     }));
     if minutes.organisation.adjourned_at.is_none() {

@@ -15,16 +15,21 @@ mod gaps;
 mod motion;
 mod parts;
 mod people;
+mod vote;
 
-pub use attendance::{Attendance, CategoryLine, Movement};
+pub use attendance::{Attendance, CategoryLine, Movement, Proxy};
 pub use document::{
-    Adopted, AgendaLine, DecisionLine, Heading, Officer, Organisation, RulesLine, Section,
-    SignatureLine,
+    Adopted, AgendaLine, DecisionLine, Heading, LawLine, Left, Officer, Organisation, RulesLine,
+    Section, SignatureLine,
 };
-pub use entry::{Entry, Ruled, SpeechMade, Timed, VoteTaken};
+pub use entry::{
+    Business, ChairAct, ElectionStep, Entry, MotionStep, PointAnswer, PointRaised, SpeechMade,
+    Timed, Voting,
+};
 pub use gaps::Gap;
-pub use motion::{Fate, Motion};
+pub use motion::{Fate, Former, Motion, Substance};
 pub use people::Person;
+pub use vote::{BallotTaken, Disposed, Standing, VoteTaken};
 
 use crate::meeting::{Meeting, MotionId};
 
@@ -39,13 +44,15 @@ pub struct Minutes {
     pub adopted: Option<Adopted>,
     /// What happened, one section for each place reached in the order of business.
     pub sections: Vec<Section>,
-    /// Every motion that was made, in order, with what became of it.
+    /// Every motion that was made or that an earlier meeting left, in order, with what became of it.
     pub motions: Vec<Motion>,
-    /// Main motions decided, in order.
+    /// Results in order, also those that no longer stand at the end.
     pub decisions: Vec<DecisionLine>,
-    /// Agenda items that were never reached. Questions still open are motions whose
-    /// [`Motion::is_open`].
+    /// Agenda items that were never reached. Questions that come up again are motions that
+    /// [`Motion::is_left`].
     pub not_reached: Vec<AgendaLine>,
+    /// What else is left for the next meeting.
+    pub left: Left,
     /// One line for each office that signs, signed or not.
     pub signatures: Vec<SignatureLine>,
 }
@@ -64,6 +71,11 @@ impl Minutes {
     /// Motions that nothing final has become of, in the order in which they were made.
     pub fn open_motions(&self) -> impl Iterator<Item = &Motion> {
         self.motions.iter().filter(|m| m.is_open())
+    }
+
+    /// Motions that come up again: pending, unstated, put aside, or to be reconsidered.
+    pub fn left_motions(&self) -> impl Iterator<Item = &Motion> {
+        self.motions.iter().filter(|m| m.is_left())
     }
 
     /// What a complete record still lacks; empty when it may leave the house as it is.

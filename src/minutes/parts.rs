@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::motion::Motion;
 use super::people::{People, Person};
 use crate::law::MotionKind;
-use crate::meeting::{Bilingual, Item, Meeting, MotionId, Office, Scope};
+use crate::meeting::{Bilingual, Item, Meeting, MotionId, Notice, Office, Scope};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn heading(meeting: &Meeting) -> Heading {
@@ -17,6 +17,8 @@ pub(super) fn heading(meeting: &Meeting) -> Heading {
         title: convening.title.clone(),
         series: convening.series,
         format: meeting.charter().map(|c| c.format.name.clone()).unwrap_or_default(),
+        special: convening.special,
+        continues: convening.continues,
         phase: meeting.phase,
     }
 }
@@ -48,6 +50,20 @@ pub(super) fn organisation(
         vacant: asked.into_iter().filter(|office| holder(office).is_none()).collect(),
         attendance,
         agenda: agenda(meeting),
+        notices: notices(meeting, false).map(|n| n.text.clone()).collect(),
+    }
+}
+
+fn notices(meeting: &Meeting, for_next: bool) -> impl Iterator<Item = &Notice> {
+    meeting.notices.iter().filter(move |n| n.for_next == for_next)
+}
+
+pub(super) fn left(meeting: &Meeting, people: &People<'_>) -> Left {
+    let line = |n: &Notice| (n.by.map(|seat| people.person(seat)), n.text.clone());
+    Left {
+        continued_at: meeting.continued_at,
+        notices: notices(meeting, true).map(line).collect(),
+        minutes_of: meeting.minutes_of.clone(),
     }
 }
 
@@ -66,6 +82,17 @@ pub(super) fn adopted(meeting: &Meeting) -> Option<Adopted> {
             id: rules.id.clone(),
             sha256: charter.rules_hash.clone(),
         },
+        law: charter.law.as_ref().map(|law| LawLine {
+            named: RulesLine {
+                name: Bilingual { zh: law.name_zh.clone(), en: law.name_en.clone() },
+                id: law.id.clone(),
+                sha256: charter.law_hash.clone(),
+            },
+            cite: law.cite.clone(),
+            open: law.open,
+            decide: law.decide,
+            area: law.area,
+        }),
     })
 }
 
@@ -80,19 +107,35 @@ pub(super) fn not_reached(meeting: &Meeting, sections: &[Section]) -> Vec<Agenda
     items
 }
 
+/// Whether a decision on this kind of motion is a result of the meeting, to be signed.
+fn is_result(kind: MotionKind) -> bool {
+    matches!(
+        kind,
+        MotionKind::Main
+            | MotionKind::Ratify
+            | MotionKind::Rescind
+            | MotionKind::AmendPreviouslyAdopted
+            | MotionKind::Election
+    )
+}
+
 pub(super) fn decisions(
     sections: &[Section],
     motions: &BTreeMap<MotionId, Motion>,
 ) -> Vec<DecisionLine> {
     let entries = sections.iter().flat_map(|s| &s.entries);
     let decided = entries.filter_map(|timed| match &timed.entry {
-        Entry::Vote(vote) if vote.kind == MotionKind::Main => Some(DecisionLine {
+        Entry::Vote(vote) if is_result(vote.what.kind) => Some(DecisionLine {
             id: vote.id,
+            kind: vote.what.kind,
             item: motions.get(&vote.id).and_then(|m| m.item),
-            text: vote.wording.clone(),
+            text: vote.what.text.clone(),
             outcome: vote.outcome,
+            standing: vote.standing,
+            elected: vote.elected.clone(),
             tally: vote.tally,
             verdict: vote.verdict,
+            basis: vote.basis.clone(),
             at: timed.at,
         }),
         _ => None,

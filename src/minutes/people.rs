@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub struct Person {
     /// The full name, or the seat number of somebody who is not on the roster.
     pub name: String,
+    /// The seat number of somebody who is on the roster by number alone, without a name.
+    pub number: Option<u16>,
     /// The unit or the seat number, where another person on the roster has the same name.
     pub told_apart_by: Option<String>,
 }
@@ -33,16 +35,16 @@ impl<'r> People<'r> {
 
     pub(super) fn person(&self, seat: Seat) -> Person {
         let name = self.roster.name(seat);
-        let Some(member) = self.roster.member(seat) else {
-            return Person { name, told_apart_by: None };
+        // As they are enrolled by number.
+        let number = (name == format!("No. {seat}")).then_some(seat.0);
+        let alone = self.bearers.get(name.as_str()).is_none_or(|n| *n < 2);
+        let Some(member) = self.roster.member(seat).filter(|_| !alone) else {
+            return Person { name, number, told_apart_by: None };
         };
-        if self.bearers.get(name.as_str()).is_none_or(|n| *n < 2) {
-            return Person { name, told_apart_by: None };
-        }
         let unit = member.unit.as_str();
         let unit_tells = self.bearers_in_unit.get(&(name.as_str(), unit)) == Some(&1);
         let mark =
             if unit_tells && !unit.is_empty() { unit.to_owned() } else { format!("#{seat}") };
-        Person { name, told_apart_by: Some(mark) }
+        Person { name, number, told_apart_by: Some(mark) }
     }
 }

@@ -1,7 +1,9 @@
 //! Playing a rehearsal at a desk.
 
 use super::line::{Expect, Line, NeedLine, Problem};
-use crate::meeting::{Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal};
+use crate::meeting::{
+    Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal, RefusalCode, refusal_of,
+};
 use crate::runtime::{Desk, DeskError};
 use crate::signing::Signer;
 use crate::store::Need;
@@ -177,14 +179,43 @@ impl Player {
         if wanted != is {
             failures.push(("ruling".to_owned(), wanted, is));
         }
-        if let (Some(wanted), Some(at)) = (&expect.state, self.clock) {
-            failures.extend(wanted.differences(&Facts::of(&self.meeting, at)));
+        if let Some(at) = self.clock {
+            if let Some(wanted) = &expect.state {
+                failures.extend(wanted.differences(&Facts::of(&self.meeting, at)));
+            }
+            self.check_order(expect, at, failures);
         }
         for (id, wanted) in &expect.needs {
             let row = self.desk.pipeline().need(id).ok().flatten();
             let is = row.map_or_else(|| "–".to_owned(), |row| row.state);
             if *wanted != is {
                 failures.push((format!("needs.{id}"), wanted.clone(), is));
+            }
+        }
+    }
+}
+
+impl Player {
+    /// What is said to be in order, and not to be, is asked of the gate that the screen asks too.
+    fn check_order(
+        &self,
+        expect: &Expect,
+        at: Instant,
+        failures: &mut Vec<(String, String, String)>,
+    ) {
+        for act in &expect.in_order {
+            if let Some(refusal) = refusal_of(&self.meeting, *act, at) {
+                let wanted = "in order".to_owned();
+                failures.push((format!("in_order.{}", act.id()), wanted, refusal.code.id()));
+            }
+        }
+        for (act, code) in &expect.out_of_order {
+            let is = refusal_of(&self.meeting, *act, at).map(|r| r.code);
+            let wanted = code.map_or_else(|| "refused".to_owned(), RefusalCode::id);
+            let fine = is.is_some() && (code.is_none() || *code == is);
+            if !fine {
+                let is = is.map_or_else(|| "in order".to_owned(), RefusalCode::id);
+                failures.push((format!("out_of_order.{}", act.id()), wanted, is));
             }
         }
     }

@@ -52,18 +52,16 @@ fn what(words: &Words, line: &super::Line) -> String {
     let Some(act) = &line.act else { return String::new() };
     let name = act_name(words, act.kind());
     let more = match act {
-        Act::Move(Proposal::Main { text })
-        | Act::Reword { text }
-        | Act::Gist { text }
-        | Act::PointOfOrder { text } => text.clone(),
+        Act::Move(Proposal::Main(wording)) => wording.text.clone(),
+        Act::Reword { text } | Act::Gist { text } | Act::PointOfOrder { text, .. } => text.clone(),
         Act::Move(Proposal::Amend(amendment)) => amendment.texts().join(" → "),
         Act::Convene(convening) => convening.title.clone(),
         Act::AddItem(item) => item.title.clone(),
         Act::Rule { reason, .. } => reason.clone(),
         Act::PutQuestion { method } => words.t(&format!("method-{}", method.id())),
-        Act::Count { yes, no, abstain } => match abstain {
-            Some(abstain) => format!("{yes} : {no} : {abstain}"),
-            None => format!("{yes} : {no}"),
+        Act::Count(count) => match count.abstain {
+            Some(abstain) => format!("{} : {} : {abstain}", count.yes, count.no),
+            None => format!("{} : {}", count.yes, count.no),
         },
         _ => return name,
     };

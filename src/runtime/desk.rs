@@ -3,8 +3,8 @@
 use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode, clean,
-    composition_fault, decide, resolutions,
+    Act, Charter, Command, Convening, Inherited, Instant, Item, Meeting, Office, Phase, Refusal,
+    RefusalCode, clean, composition_fault, decide, inherit, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -96,7 +96,12 @@ impl Desk {
     /// When the journal cannot be read.
     pub fn meeting_ids(&self) -> Result<Vec<String>, DeskError> {
         let mut entries = self.journal.meetings()?;
-        entries.sort_by(|a, b| b.began.cmp(&a.began));
+        // Of those that began at the same moment the one convened last comes first.
+        entries.reverse();
+        entries.sort_by_key(|entry| {
+            let began = chrono::DateTime::parse_from_rfc3339(&entry.began).ok();
+            std::cmp::Reverse(began)
+        });
         Ok(entries.into_iter().map(|entry| entry.id).collect())
     }
 
@@ -119,6 +124,9 @@ impl Desk {
         let mut convening = convening.clone();
         if convening.series.is_none() {
             convening.series = Some(self.next_in_series(&convening)?);
+        }
+        if convening.inherited.is_none() {
+            convening.inherited = self.inherited(&convening, now)?.map(Box::new);
         }
         let act = Act::Convene(Box::new(convening));
         self.perform(&mut meeting, &Command::new(Office::Chair, act), now)?;
@@ -169,6 +177,22 @@ impl Desk {
         }
     }
 
+    /// What the body's last meeting that is over left for this one.
+    fn inherited(
+        &self,
+        convening: &Convening,
+        now: Instant,
+    ) -> Result<Option<Inherited>, DeskError> {
+        for id in self.meeting_ids()? {
+            let last = self.meeting(&id)?;
+            let same = last.convening.as_ref().is_some_and(|c| c.body == clean(&convening.body));
+            if same && last.phase >= Phase::Adjourned {
+                return Ok(Some(inherit(&last, now, convening)));
+            }
+        }
+        Ok(None)
+    }
+
     fn next_in_series(&self, convening: &Convening) -> Result<u32, DeskError> {
         let mut number = 1;
         for id in self.meeting_ids()? {
@@ -206,8 +230,13 @@ impl Desk {
         let mut command = command.clone();
         match &mut command.act {
             Act::Convene(convening) if meeting.phase == Phase::Blank => {
+                let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
                 convening.charter = match self.catalogue.charter(&convening.format) {
-                    Ok(charter) => Some(Box::new(charter)),
+                    Ok(charter) => Some(Box::new(Charter {
+                        law: law.map(|entry| entry.value.clone()),
+                        law_hash: law.map(|entry| entry.sha256.clone()).unwrap_or_default(),
+                        ..charter
+                    })),
                     Err(CharterError::UnknownFormat { .. }) => None,
                     Err(other) => return Err(other.into()),
                 };

@@ -6,11 +6,13 @@ use super::{Folders, clock::now};
 use crate::export::{Style, markdown};
 use crate::i18n::Words;
 use crate::import::read_roster;
-use crate::meeting::{Command, Convening, Meeting, Office, Phase};
+use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Phase};
 use crate::minutes::Minutes;
 use crate::signing::{Signer, new_key, write_result};
 use crate::store::{Need, StoreError};
-use crate::tui::{Effect, FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, News, RosterPreview};
+use crate::tui::{
+    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, News, RosterPreview,
+};
 use std::path::{Path, PathBuf};
 
 /// Meetings looked into for the first page; older ones are found on the command line.
@@ -89,6 +91,7 @@ impl Shell {
     pub(super) fn home(&self, words: &Words) -> Result<HomeData, DeskError> {
         let mut data = HomeData {
             formats: self.formats(),
+            laws: self.laws(),
             profile: self.desk.catalogue.profiles().next().map(|p| p.value.clone()),
             problems: self.desk.problems.iter().map(|p| p.told(words)).collect(),
             ..HomeData::default()
@@ -136,6 +139,15 @@ impl Shell {
         let ids: Vec<String> = self.desk.catalogue.formats().map(|e| e.value.id.clone()).collect();
         let charters = ids.iter().filter_map(|id| self.desk.catalogue.charter(id).ok());
         charters.map(FormatRow::of).collect()
+    }
+
+    fn laws(&self) -> Vec<LawRow> {
+        let row = |law: &crate::law::BodyLaw| LawRow {
+            id: law.id.clone(),
+            name: Bilingual { zh: law.name_zh.clone(), en: law.name_en.clone() },
+            cite: law.cite.clone(),
+        };
+        self.desk.catalogue.laws().map(|entry| row(&entry.value)).collect()
     }
 
     fn roster(&self, path: &Path, format: &str, words: &Words) -> News {

@@ -2,7 +2,7 @@
 
 use super::{OfficeSignature, SignedResolution, Signer, canonical};
 use crate::law::{Base, Outcome, Tally, Threshold};
-use crate::meeting::{Attendance, Method, Resolution, RulesNamed};
+use crate::meeting::{Attendance, Basis, Method, Resolution, RulesNamed};
 
 /// A resolution with this id; chair and recorder have to sign it.
 pub(crate) fn resolution(id: &str) -> Resolution {
@@ -25,7 +25,9 @@ pub(crate) fn resolution(id: &str) -> Resolution {
         threshold: Some(Threshold::majority_of(Base::VotesCast)),
         base: Some(9),
         needed: Some(5),
-        tally: Some(Tally { yes: 5, no: 4, abstain: None }),
+        tally: Some(Tally { yes: 5, no: 4, ..Tally::default() }),
+        basis: Basis::default(),
+        elected: vec![],
         outcome: Outcome::Adopted,
         attendance: Attendance { membership: 13, present: 11, quorum_needed: 7 },
         signatories: [("chair".into(), "王芳".into()), ("recorder".into(), "李强".into())].into(),

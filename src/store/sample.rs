@@ -1,9 +1,7 @@
 //! A small meeting for tests: one need, one motion, adopted by 5 to 1, adjourned, signed.
 
 use super::{JOURNAL_FILE, Journal, Need, PIPELINE_FILE, PipelineDb};
-use crate::law::{
-    Base, Characteristics, Debatability, MotionClass, MotionKind, Outcome, RuleSet, Threshold,
-};
+use crate::law::*;
 use crate::meeting::*;
 use crate::pipeline::{NeedRef, Profile, State, TransitionRule};
 use crate::signing::{Signer, seal, signed_resolutions};
@@ -27,6 +25,13 @@ fn rules() -> RuleSet {
         second: true,
         debatable: Debatability::Yes,
         amendable: true,
+        floor: FloorRule::Needed,
+        scope: DebateScope::Full,
+        vote: VoteRule::Decision,
+        reconsider: Reconsiderable::Yes,
+        yields_to: vec![],
+        over: vec![],
+        applies_to: vec![],
         threshold: None,
         cite: "1".into(),
     };
@@ -39,6 +44,8 @@ fn rules() -> RuleSet {
         seconds: false,
         chair_takes_part: false,
         proxies: false,
+        informal_discussion: false,
+        asks_abstentions: true,
         quorum: Threshold::majority_of(Base::Membership),
         decision: Threshold::majority_of(Base::VotesCast),
         motions: vec![row(MotionKind::Main, MotionClass::Main, 1)],
@@ -93,18 +100,23 @@ fn charter() -> Charter {
         steps: vec![step],
     };
     let (format_hash, rules_hash) = ("0".repeat(64), "1".repeat(64));
-    Charter { format, format_hash, rules: rules(), rules_hash, profile: Some(profile()) }
+    Charter {
+        format,
+        format_hash,
+        rules: rules(),
+        rules_hash,
+        profile: Some(profile()),
+        law: None,
+        law_hash: String::new(),
+    }
 }
 
 fn convening() -> Convening {
     Convening {
-        format: "test".into(),
-        body: "共治协商小组".into(),
-        title: "需求评议会".into(),
         place: "活动室".into(),
         series: Some(3),
-        settings: None,
         charter: Some(Box::new(charter())),
+        ..Convening::new("test", "共治协商小组", "需求评议会")
     }
 }
 
@@ -117,6 +129,7 @@ pub(crate) fn commands() -> Vec<Command> {
         category: String::new(),
         voting: true,
         unit: String::new(),
+        area: 0,
     });
     let need = NeedRef { id: "N-2026-014".into(), state: "N1".into() };
     let (chair, mover) = (Office::Chair, Seat(3));
@@ -127,10 +140,10 @@ pub(crate) fn commands() -> Vec<Command> {
         by_chair(Act::Enrol { members: members.collect() }),
         by_chair(Act::Appoint { office: Office::Chair, seat: Seat(1) }),
         by_chair(Act::Appoint { office: Office::Recorder, seat: Seat(2) }),
-        by_chair(Act::AddItem(Item { title: "3号楼坡道".into(), need: Some(need) })),
+        by_chair(Act::AddItem(Item { need: Some(need), ..Item::new("3号楼坡道") })),
         by_chair(present),
         by_chair(Act::CallToOrder),
-        Command::new(mover, Act::Move(Proposal::Main { text: "在3号楼加装坡道".into() })),
+        Command::new(mover, Act::Move(Proposal::main("在3号楼加装坡道"))),
         by_chair(Act::State),
     ];
     for seat in [4, 5, 6] {
@@ -142,7 +155,7 @@ pub(crate) fn commands() -> Vec<Command> {
         commands.push(by_chair(Act::EndSpeech));
     }
     commands.push(by_chair(Act::PutQuestion { method: Method::Hands }));
-    commands.push(by_chair(Act::Count { yes: 5, no: 1, abstain: None }));
+    commands.push(by_chair(Act::Count(Count::of(5, 1, None))));
     commands.push(by_chair(Act::Adjourn));
     commands
 }

@@ -1,5 +1,6 @@
 //! Every key, in one table. The hint bar and the help page are printed from it.
 
+use crate::law::MotionKind;
 use crate::meeting::ActKind;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -24,6 +25,12 @@ pub enum Place {
     Entering,
     /// An amendment being worded.
     Wording,
+    /// A form being filled in.
+    Form,
+    /// The list of motions.
+    Motions,
+    /// Whether a point is well taken.
+    Judging,
     /// A roll of attendance.
     Attendance,
     /// Consent being asked for.
@@ -32,6 +39,8 @@ pub enum Place {
     Voice,
     /// A count being entered.
     Counting,
+    /// A ballot of an election.
+    Tellers,
     /// A roll call.
     Roll,
     /// A question to be answered with yes or no.
@@ -45,6 +54,13 @@ pub enum Place {
 pub enum Action {
     Act(ActKind),
     Next,
+    Motions,
+    Answer,
+    Presiding,
+    Overrule,
+    AskConsent,
+    Submit,
+    Polls,
     Clock,
     FloorTo,
     Help,
@@ -55,6 +71,7 @@ pub enum Action {
     Minutes,
     Signing,
     Back,
+    Leave,
     Quit,
     New,
     Open,
@@ -72,6 +89,7 @@ pub enum Action {
     Confirm,
     Cancel,
     NextField,
+    PreviousField,
     Toggle,
     All,
     Yes,
@@ -170,11 +188,17 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Setup, '?', Action::Help),
     // The floor.
     on(P::Floor, Enter, Action::Next),
-    act('m', K::MoveMain),
-    act('a', K::MoveAmend),
+    key(P::Floor, 'm', Action::Motions),
+    act('t', K::Move(MotionKind::Main)),
+    act('a', K::Move(MotionKind::Amend)),
+    act('q', K::Move(MotionKind::PreviousQuestion)),
+    act('A', K::Move(MotionKind::Appeal)),
+    key(P::Floor, '!', Action::Overrule),
+    key(P::Floor, '\u{FF01}', Action::Overrule),
     act('s', K::Second),
     act('x', K::NoSecond),
     act('d', K::State),
+    act('X', K::RuleOut),
     act('r', K::RaiseHand),
     act('h', K::LowerHand),
     act('f', K::GiveFloor),
@@ -183,16 +207,28 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Floor, ' ', Action::Clock),
     act('g', K::Gist),
     act('v', K::PutQuestion),
+    act('B', K::SuggestFilling),
+    act('P', K::NextParagraph),
+    act('k', K::Move(MotionKind::Nominate)),
+    act('D', K::DeclareElected),
+    key(P::Floor, 'R', Action::Answer),
     act('o', K::PointOfOrder),
-    act('R', K::Rule),
+    act('W', K::Warn),
     act('w', K::Withdraw),
     act('c', K::Reword),
     act('b', K::WithdrawSecond),
+    act('T', K::TakeUp),
+    act('U', K::CallUp),
+    act('K', K::ApproveMinutes),
     act('n', K::Advance),
-    act('j', K::MoveAdjourn),
+    act('z', K::Reconvene),
+    act('j', K::Move(MotionKind::Adjourn)),
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
+    act('E', K::OpenElection),
     act('i', K::AddItem),
+    act('N', K::Name),
+    key(P::Floor, 'H', Action::Presiding),
     act('G', K::Enrol),
     key(Place::Floor, 'I', Action::Import),
     act('O', K::Appoint),
@@ -206,7 +242,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Floor, '?', Action::Help),
     key(P::Floor, '？', Action::Help),
     key(P::Floor, 'L', Action::Language),
-    on(P::Floor, Esc, Action::Back),
+    on(P::Floor, Esc, Action::Leave),
     // The minutes.
     on(P::Minutes, Tab, Action::Style),
     key(P::Minutes, 'e', Action::Export),
@@ -244,6 +280,22 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Wording, Tab, Action::NextField),
     on(P::Wording, BackTab, Action::Style),
     on(P::Wording, Esc, Action::Cancel),
+    on(P::Form, Enter, Action::Confirm),
+    on(P::Form, Tab, Action::NextField),
+    on(P::Form, Down, Action::NextField),
+    on(P::Form, BackTab, Action::PreviousField),
+    on(P::Form, Up, Action::PreviousField),
+    on(P::Form, Left, Action::Left),
+    on(P::Form, Right, Action::Right),
+    key(P::Form, ' ', Action::Right),
+    on(P::Form, Esc, Action::Cancel),
+    on(P::Motions, Enter, Action::Confirm),
+    on(P::Motions, Up, Action::Up),
+    on(P::Motions, Down, Action::Down),
+    on(P::Motions, PageUp, Action::PageUp),
+    on(P::Motions, PageDown, Action::PageDown),
+    on(P::Motions, Tab, Action::AskConsent),
+    on(P::Motions, Esc, Action::Cancel),
     // Attendance.
     key(P::Attendance, ' ', Action::Toggle),
     key(P::Attendance, '*', Action::All),
@@ -264,7 +316,13 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Counting, Tab, Action::NextField),
     on(P::Counting, Down, Action::NextField),
     on(P::Counting, Enter, Action::Confirm),
+    key(P::Counting, 'y', Action::Yes),
+    key(P::Counting, 'n', Action::No),
+    key(P::Counting, 'c', Action::Polls),
     on(P::Counting, Esc, Action::BreakOff),
+    on(P::Tellers, Enter, Action::Act(K::Tellers)),
+    key(P::Tellers, 'c', Action::Polls),
+    on(P::Tellers, Esc, Action::BreakOff),
     key(P::Roll, 'y', Action::Yes),
     key(P::Roll, 'n', Action::No),
     key(P::Roll, 'a', Action::Abstain),
@@ -273,6 +331,10 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Roll, Enter, Action::Confirm),
     on(P::Roll, Esc, Action::BreakOff),
     // Questions and pages.
+    key(P::Judging, 'y', Action::Affirm),
+    key(P::Judging, 'n', Action::Deny),
+    key(P::Judging, 's', Action::Submit),
+    on(P::Judging, Esc, Action::Cancel),
     key(P::Asking, 'y', Action::Affirm),
     key(P::Asking, 'n', Action::Deny),
     on(P::Asking, Esc, Action::Deny),

@@ -3,6 +3,7 @@
 //! The screen is a function of (meeting, model, size). It touches no store, no file and no clock:
 //! what it wants done it says as an [`Effect`], and what came of it arrives as [`News`].
 
+mod form;
 mod keymap;
 mod model;
 mod next;
@@ -14,7 +15,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Effect, FormatRow, HomeData, KeyRow, MeetingRow, Model, NeedRow, News, RosterPreview, Screen,
+    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, RosterPreview,
+    Screen,
 };
 pub use search::find;
 pub use theme::Theme;

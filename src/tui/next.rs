@@ -2,25 +2,39 @@
 
 use super::keymap::Action;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Phase, in_order};
+use crate::meeting::{ActKind, Allowance, Instant, Meeting, Phase, Question, in_order};
 
 /// What Enter does now, if the meeting has an obvious next act.
-pub fn usual_next(m: &Meeting) -> Option<Action> {
-    let open = in_order(m);
+pub fn usual_next(m: &Meeting, now: Instant) -> Option<Action> {
+    let open = in_order(m, now);
     let act = |kind: ActKind| open.contains(&kind).then_some(Action::Act(kind));
     match m.phase {
         Phase::Blank => None,
         Phase::Preparing if !m.has_quorum() => Some(Action::Attendance),
         Phase::Preparing => act(ActKind::CallToOrder),
-        Phase::InSession => in_session(m, &act),
+        Phase::InSession => in_session(m, now, &act),
         Phase::Adjourned => Some(Action::Signing),
         Phase::Signed => Some(Action::Minutes),
     }
 }
 
-fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+fn in_session(
+    m: &Meeting,
+    now: Instant,
+    act: &dyn Fn(ActKind) -> Option<Action>,
+) -> Option<Action> {
+    if let Some(until) = m.recess {
+        return act(ActKind::Reconvene).filter(|_| until <= now);
+    }
     if m.point.is_some() {
-        return act(ActKind::Rule);
+        let waits = act(ActKind::Rule).or(act(ActKind::Reply));
+        return waits.map(|_| Action::Answer);
+    }
+    // A special order whose time has come interrupts a speech too.
+    if m.due(now).is_some()
+        && let Some(due) = act(ActKind::TakeUp)
+    {
+        return Some(due);
     }
     if m.floor.speech.is_some() {
         return act(ActKind::EndSpeech);
@@ -31,17 +45,48 @@ fn in_session(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Ac
     if !m.has_quorum() && m.question().is_none_or(|q| q.kind != MotionKind::Adjourn) {
         return Some(Action::Attendance);
     }
-    let waits = !m.floor.queue(m.question()).is_empty();
-    if waits && let Some(next) = act(ActKind::GiveFloor) {
-        return Some(next);
+    if let Some(question) = m.question() {
+        return on_question(m, question, act);
     }
+    let opens = |what| m.step().is_some_and(|s| s.allows(what));
+    let waits = !m.floor.queue(None).is_empty();
+    let minutes = act(ActKind::ApproveMinutes);
+    let aside = act(ActKind::TakeUp).filter(|_| opens(Allowance::Motions));
     let decided = m.agenda.place.is_some_and(|place| {
         place.item.is_some()
             && m.decisions.iter().any(|d| d.item == place.item && d.kind == MotionKind::Main)
     });
-    let motion = if decided || !m.pending.is_empty() { None } else { act(ActKind::MoveMain) };
-    act(ActKind::PutQuestion)
-        .or(motion)
+    act(ActKind::GiveFloor)
+        .filter(|_| waits)
+        .or(minutes)
+        .or(aside)
+        .or_else(|| act(ActKind::Move(MotionKind::Main)).filter(|_| !decided))
         .or_else(|| act(ActKind::Advance))
         .or_else(|| act(ActKind::Adjourn))
+}
+
+/// What usually comes next while a question is pending.
+fn on_question(
+    m: &Meeting,
+    question: &Question,
+    act: &dyn Fn(ActKind) -> Option<Action>,
+) -> Option<Action> {
+    let waits = !m.floor.queue(Some(question)).is_empty();
+    if waits && let Some(next) = act(ActKind::GiveFloor) {
+        return Some(next);
+    }
+    if let Some(election) = &question.election {
+        let unopposed = election.nominees.len() as u32 == election.seats_left();
+        let by_vote = election.office.ballot_required || election.law.is_some();
+        if election.nominees.is_empty() {
+            return act(ActKind::Move(MotionKind::Nominate));
+        }
+        if unopposed && !by_vote {
+            return act(ActKind::DeclareElected);
+        }
+    }
+    act(ActKind::NextParagraph)
+        .or_else(|| act(ActKind::PutQuestion))
+        .or_else(|| act(ActKind::SuggestFilling))
+        .or_else(|| act(ActKind::Advance))
 }

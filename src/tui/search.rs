@@ -37,6 +37,12 @@ fn rank(member: &Member, query: &str) -> Option<u8> {
     }
 }
 
+/// Whether something is called so: the words stand in its name, or their initials spell it.
+pub fn names(name: &str, query: &str) -> bool {
+    let (name, query) = (name.to_lowercase(), query.trim().to_lowercase());
+    name.contains(&query) || spelled(&name, &query) || later(&name).any(|r| spelled(r, &query))
+}
+
 /// Every proper ending of the name, for matches in its middle.
 fn later(name: &str) -> impl Iterator<Item = &str> {
     name.char_indices().skip(1).map(|(at, _)| &name[at..])
@@ -92,6 +98,7 @@ mod tests {
                 category: String::new(),
                 voting: true,
                 unit: String::new(),
+                area: 0,
             })
             .collect()
     }

@@ -22,6 +22,14 @@ pub enum Row {
     Matter,
     /// Who holds an office.
     Office(Office),
+    /// The rule set, which belongs to the kind of meeting.
+    Rules,
+    /// The statute that the body meets under.
+    Law,
+    /// When it is to end.
+    Ends,
+    /// The next regular meeting.
+    NextMeeting,
     /// Attendance needed.
     Quorum,
     /// Votes needed.
@@ -43,6 +51,14 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
     }
     rows.push(Row::Matter);
     rows.extend(format.iter().flat_map(|f| f.offices.iter().map(|o| Row::Office(*o))));
-    rows.extend([Row::Quorum, Row::Decision, Row::SpeechSecs, Row::Turns, Row::Create]);
+    rows.push(Row::Rules);
+    if !model.home.laws.is_empty() {
+        rows.push(Row::Law);
+    }
+    // The law goes before what the meeting adopts.
+    if setup.law.is_none() {
+        rows.extend([Row::Quorum, Row::Decision]);
+    }
+    rows.extend([Row::SpeechSecs, Row::Turns, Row::Ends, Row::NextMeeting, Row::Create]);
     rows
 }

@@ -84,6 +84,7 @@ fn the_catalogue_lists_itself_for_programs() {
         ("format", "owners-committee"),
         ("rules", "ronr"),
         ("rules", "ronr-small-board"),
+        ("law", "residents_reps_meeting"),
         ("profile", "gusu"),
     ] {
         assert!(rows.iter().any(|r| r["kind"] == kind && r["id"] == id), "{kind} {id}");

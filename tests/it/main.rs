@@ -14,9 +14,12 @@
 mod cli;
 mod house;
 mod import;
+mod motions;
+mod procedure;
 #[cfg(unix)]
 mod pty;
 mod rehearsals;
+mod scenarios;
 mod screens;
 mod source;
 mod tidy;

@@ -293,7 +293,7 @@ fn what_the_screen_showed_as_done_is_in_the_journal() {
     terminal.see("会议与需求");
     terminal.type_in("\r");
     terminal.see("议程");
-    terminal.type_in("m");
+    terminal.type_in("t");
     terminal.see("王芳");
     terminal.type_in("lq");
     terminal.wait("the list narrowed", |t| t.contains("李强") && !t.contains("孙丽"));

@@ -49,13 +49,22 @@ fn spoilt(line: &str) -> Vec<Value> {
             Value::Bool(is) => object!(!is),
             Value::Number(n) => object!(n.as_i64().unwrap() + 1),
             Value::Array(list) if list.is_empty() && fact == "pending" => object!(["adjourn"]),
-            Value::Array(list) if list.is_empty() => object!([99]),
+            Value::Array(list) if list.is_empty() && fact == "asks" => object!(["dilatory"]),
+            Value::Array(list) if list.is_empty() && fact == "warnings" => object!(["prior_study"]),
+            Value::Array(list) if list.is_empty() && fact == "queue" => object!([99]),
+            Value::Array(list) if list.is_empty() => object!(["?"]),
             Value::Array(_) => object!([]),
             Value::String(s) if fact == "verdict" && s == "lost" => object!("adopted"),
             Value::String(_) if fact == "verdict" => object!("lost"),
             Value::String(_) if fact == "phase" => object!("blank"),
+            Value::String(s) if fact == "point" && s == "none" => object!("order"),
+            Value::String(_) if fact == "point" => object!("none"),
+            Value::String(s) if fact == "authority" && s == "law" => object!("adopted"),
+            Value::String(_) if fact == "authority" => object!("law"),
             Value::String(s) => object!(format!("{s}?")),
-            other => panic!("{other}"),
+            Value::Object(map) if map.is_empty() => object!({ "99": "red" }),
+            Value::Object(_) => object!({}),
+            other @ Value::Null => panic!("{other}"),
         };
         let mut state = expect["state"].clone();
         state[fact] = other;
@@ -68,6 +77,7 @@ fn spoilt(line: &str) -> Vec<Value> {
 /// against the state that the true line leads to.
 #[test]
 fn every_changed_expectation_is_noticed() {
+    let mut all = 0;
     for file in files(&rehearsals(), "jsonl") {
         let lines = lines_of(file.strip_prefix(rehearsals()).unwrap().to_str().unwrap());
         let dir = tempfile::tempdir().unwrap();
@@ -95,14 +105,17 @@ fn every_changed_expectation_is_noticed() {
                 judged += 1;
             }
         }
-        assert!(judged > 10, "{}: {judged}", file.display());
+        all += judged;
     }
+    assert!(all > 2_000, "{all}");
 }
 
 #[test]
 fn a_changed_expectation_ends_with_one_and_names_the_line() {
     let dir = tempfile::tempdir().unwrap();
-    for file in files(&rehearsals(), "jsonl") {
+    // The short ones on single rules are spoilt in the process by `every_changed_expectation`.
+    let single = |file: &Path| file.parent().is_some_and(|folder| folder.ends_with("ronr"));
+    for file in files(&rehearsals(), "jsonl").into_iter().filter(|f| !single(f)) {
         let name = file.strip_prefix(rehearsals()).unwrap().to_str().unwrap();
         let lines = lines_of(name);
         let with: Vec<usize> =
@@ -203,7 +216,7 @@ fn the_schema_knows_what_a_line_knows() {
         assert!(run.out.contains(&format!("\"{word}\"")), "{word}");
     }
     // What the shell puts in is not for a file to give.
-    for word in ["charter", "\"seal\""] {
+    for word in ["\"charter\"", "\"inherited\"", "\"seal\""] {
         assert!(!run.out.contains(word), "{word}");
     }
     // Every key that the shipped files use is a property somewhere.

@@ -1,11 +1,11 @@
 //! Going on through the order of business, ending, taking back, signing.
 
 use super::entitled;
-use crate::law::MotionKind;
 use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::resolutions;
 use crate::meeting::{ActKind, Meeting};
 use std::collections::BTreeSet;
 
@@ -19,6 +19,11 @@ pub(super) fn advance(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
 pub(super) fn adjourn(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     Ok(vec![Event::Adjourned { present: m.roster.present() }])
+}
+
+pub(super) fn reconvene(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
+    Ok(vec![Event::Reconvened])
 }
 
 /// The last command that stands and can be taken back: not the convening, and nothing signed.
@@ -43,7 +48,7 @@ pub(super) fn sign(m: &Meeting, office: Office, seal: Option<&Seal>) -> Ruling<V
     if !charter.format.signatories.contains(&office) {
         return Err(Refusal::new(Code::NotSignatory).with("office", office.id()));
     }
-    if !m.decisions.iter().any(|d| d.kind == MotionKind::Main) {
+    if resolutions(m, "").is_empty() {
         return Err(Code::NothingToSign.into());
     }
     if !m.unsigned().contains(&office) {

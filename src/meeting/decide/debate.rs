@@ -1,18 +1,28 @@
-//! The floor: hands, speeches, the clock, points of order.
+//! The floor: hands, speeches, the clock.
 
-use super::{entitled, entry, gate};
+use super::{entitled, entry, gate, waived};
+use crate::law::MotionKind;
 use crate::meeting::event::Event;
 use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant, Seat};
+use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
 use crate::meeting::text::TEXT_CHARS_MAX;
 use crate::meeting::{ActKind, Meeting};
 
-pub(super) fn raise_hand(m: &Meeting, by: Actor, stance: Stance) -> Ruling<Vec<Event>> {
+pub(super) fn raise_hand(
+    m: &Meeting,
+    by: Actor,
+    stance: Stance,
+    now: Instant,
+) -> Ruling<Vec<Event>> {
     let seat = entitled::seat_of(m, by)?;
-    may_speak(m, seat, stance, false)?;
+    may_speak(m, seat, stance, false, now)?;
+    if let Some(reopened) = super::chair::reopened(m, seat, stance) {
+        return Ok(reopened);
+    }
     let on = m.question().map(|q| q.id);
     if m.floor.hands.iter().any(|h| h.seat == seat && h.question == on) {
         return Err(Refusal::new(Code::AlreadyWaiting)
@@ -49,17 +59,25 @@ pub(super) fn give_floor(
         .or(hand.map(|(h, _)| h.seat))
         .ok_or_else(|| Refusal::new(Code::NobodyWaits).instead(&[ActKind::RaiseHand]))?;
     let stance = stance.or(hand.map(|(h, _)| h.stance)).unwrap_or_else(|| usual_stance(m));
-    may_speak(m, seat, stance, true)?;
+    may_speak(m, seat, stance, true, now)?;
     let speech = Speech {
         seat,
         stance,
         question: m.question().map(|q| q.id),
         started: m.moment(now),
-        limit_secs: m.settings.as_ref().map_or(0, |s| s.speech_secs),
+        limit_secs: limit_secs(m, seat),
         paused_at: None,
         paused_ms: 0,
     };
     Ok(vec![Event::SpeechBegan { speech }])
+}
+
+/// Seconds that `seat` may speak now: as set at set-up, unless the meeting ordered otherwise.
+fn limit_secs(m: &Meeting, seat: Seat) -> u32 {
+    let set = m.settings.as_ref().map_or(0, |s| s.speech_secs);
+    let Some(question) = m.question() else { return set };
+    let limit = question.orders.speech_secs.unwrap_or(set);
+    limit.saturating_add(question.orders.extra_secs.get(&seat).copied().unwrap_or(0))
 }
 
 /// What a person called without a raised hand rises for.
@@ -75,14 +93,24 @@ fn usual_stance(m: &Meeting) -> Stance {
 
 /// Whether `seat` may rise for `stance` here. `called` is true when the chair gives the floor,
 /// which is the leave that people without a vote need (RONR 61:6–8).
-fn may_speak(m: &Meeting, seat: Seat, stance: Stance, called: bool) -> Ruling<()> {
+pub(super) fn may_speak(
+    m: &Meeting,
+    seat: Seat,
+    stance: Stance,
+    called: bool,
+    now: Instant,
+) -> Ruling<()> {
     let member = entitled::here(m, seat)?;
     let open = stance.opened_by();
-    if stance.is_debate() && m.question().is_none() {
-        return Err(Refusal::new(Code::NoMotion).instead(&[ActKind::MoveMain]));
+    if stance.is_debate() && m.question().is_none() && !gate::informal(m) {
+        return Err(Refusal::new(Code::NoMotion).instead(&[ActKind::Move(MotionKind::Main)]));
     }
-    if !gate::step_allows(m, open) {
-        return Err(Refusal::new(Code::StepForbids).instead(&[ActKind::Advance]));
+    gate::step_opens(m, open)?;
+    if m.main().is_some_and(|q| q.orders.denied.contains(&seat)) {
+        return Err(Refusal::new(Code::FloorDenied).with("name", member.name.as_str()));
+    }
+    if m.leave.contains(&seat) && !member.voting {
+        return Ok(());
     }
     if !stance.is_debate() {
         let leave = called || gate::step_allows(m, Allowance::Remarks);
@@ -92,29 +120,49 @@ fn may_speak(m: &Meeting, seat: Seat, stance: Stance, called: bool) -> Ruling<()
             Err(Refusal::new(Code::NotAMember).with("name", member.name.as_str()))
         };
     }
-    entitled::as_partisan(m, seat.into())?;
-    may_debate(m, seat, stance)
+    // The chair explains a ruling that is appealed from without leaving the chair (RONR 24:3(5)).
+    if m.question().is_some_and(|q| q.kind == MotionKind::Appeal) {
+        entitled::as_member(m, seat.into())?;
+    } else {
+        entitled::as_partisan(m, seat.into())?;
+    }
+    may_debate(m, seat, stance, now)
 }
 
-fn may_debate(m: &Meeting, seat: Seat, stance: Stance) -> Ruling<()> {
-    let question = m.question().ok_or(Code::NoMotion)?;
-    if !m.is_debatable(question) {
-        return Err(Refusal::new(Code::NotDebatable).instead(&[ActKind::PutQuestion]));
+fn may_debate(m: &Meeting, seat: Seat, stance: Stance, now: Instant) -> Ruling<()> {
+    let Some(question) = m.question() else { return Ok(()) };
+    gate::debatable(m, question)?;
+    if question.orders.close_at.is_some_and(|at| at <= now) {
+        return waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]));
     }
-    if stance == Stance::Against && question.mover == seat {
-        return Err(Refusal::new(Code::MoverAgainst)
-            .with("name", m.roster.name(seat))
-            .instead(&[ActKind::Withdraw]));
+    if stance == Stance::Against && question.mover == seat && question.kind != MotionKind::Appeal {
+        let refusal = Refusal::new(Code::MoverAgainst).with("name", m.roster.name(seat));
+        waived(m, refusal.instead(&[ActKind::Withdraw]))?;
     }
     let used = question.turns.get(&seat).copied().unwrap_or(0);
-    let most = m.settings.as_ref().map_or(u32::MAX, |s| s.turns_per_question);
+    let most = turns(m, question, seat);
     if used >= most {
-        return Err(Refusal::new(Code::TurnsUsed)
+        let refusal = Refusal::new(Code::TurnsUsed)
             .with("name", m.roster.name(seat))
             .with("used", used)
-            .with("max", most));
+            .with("max", most);
+        return waived(m, refusal);
     }
     Ok(())
+}
+
+/// Speeches that `seat` has on the question: as set at set-up, unless the meeting ordered
+/// otherwise. On an appeal everybody has one, and whoever presides two (RONR 24:3(5)).
+fn turns(m: &Meeting, question: &Question, seat: Seat) -> u32 {
+    let informal = question.orders.informal || m.main().is_some_and(|q| q.orders.informal);
+    if question.kind == MotionKind::Appeal {
+        return if m.presiding() == Some(seat) { 2 } else { 1 };
+    }
+    if informal {
+        return u32::MAX;
+    }
+    let set = m.settings.as_ref().map_or(u32::MAX, |s| s.turns_per_question);
+    question.orders.turns.unwrap_or(set)
 }
 
 /// The speaker may yield; otherwise the chair ends a speech.
@@ -128,8 +176,7 @@ fn chair_or_speaker(m: &Meeting, by: Actor) -> Ruling<&Speech> {
 
 pub(super) fn end_speech(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     let speech = chair_or_speaker(m, by)?;
-    let (seat, stance, used_ms) = (speech.seat, speech.stance, speech.used_ms(m.moment(now)));
-    Ok(vec![Event::SpeechEnded { seat, stance, used_ms }])
+    Ok(vec![speech.ended(m.moment(now))])
 }
 
 pub(super) fn pause(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -146,17 +193,4 @@ pub(super) fn gist(m: &Meeting, text: &str) -> Ruling<Vec<Event>> {
     let speaker = m.floor.speech.as_ref().map(|s| s.seat).or(m.floor.last_speaker);
     let seat = speaker.ok_or(Code::NobodySpeaks)?;
     Ok(vec![Event::GistNoted { seat, text: entry(text, TEXT_CHARS_MAX)? }])
-}
-
-pub(super) fn point_of_order(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
-    let seat = entitled::as_member(m, by)?;
-    let text = entry(text, TEXT_CHARS_MAX)?;
-    let interrupted = m.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_none());
-    Ok(vec![Event::PointRaised { seat, text, interrupted }])
-}
-
-pub(super) fn rule(m: &Meeting, by: Actor, well_taken: bool, reason: &str) -> Ruling<Vec<Event>> {
-    entitled::as_chair(m, by)?;
-    let reason = entry(reason, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::Ruled { well_taken, reason }])
 }

@@ -1,26 +1,30 @@
 //! What is in order in this state, whoever asks and whatever the words.
 
+pub(super) use super::conditions::is_voting;
+use super::conditions::{phase, point, pointed, quorum, recess, vote};
+use super::debate::may_speak;
+use super::{precedence, timely, waived};
 use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
+use crate::meeting::id::Instant;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::vote::Method;
-use crate::meeting::{ActKind as Kind, Meeting, Phase, Place};
+use crate::meeting::{ActKind as Kind, Meeting, Place, Question};
 
 /// The checks that depend on the state and the kind of act alone.
-pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
+pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
     phase(m, kind)?;
+    recess(m, kind)?;
     point(m, kind)?;
     vote(m, kind)?;
     quorum(m, kind)?;
     match kind {
-        Kind::MoveMain => move_main(m),
-        Kind::MoveAmend => move_amend(m),
-        Kind::MoveAdjourn => move_adjourn(m),
+        Kind::Move(motion) => timely::motion(m, motion, now),
         Kind::Second | Kind::NoSecond => unseconded(m),
         Kind::WithdrawSecond => seconded(m),
         Kind::Reword => rewordable(m),
         Kind::State => stateable(m),
         Kind::Withdraw => withdrawable(m),
+        Kind::RuleOut => some(m.proposed.is_some() || !m.pending.is_empty(), Code::NothingMoved),
         Kind::RaiseHand => speakable(m),
         Kind::GiveFloor => speakable(m).and_then(|()| floor_free(m)),
         Kind::LowerHand => some(!m.floor.hands.is_empty(), Code::NobodyWaits),
@@ -30,126 +34,41 @@ pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         Kind::Gist => {
             some(m.floor.speech.is_some() || m.floor.last_speaker.is_some(), Code::NobodySpeaks)
         }
-        Kind::Rule => some(m.point.is_some(), Code::NoPoint),
-        Kind::PutQuestion => puttable(m),
+        Kind::Rule => pointed(m, true),
+        Kind::Reply => pointed(m, false),
+        Kind::SubmitPoint => super::chair::submittable(m),
+        Kind::TakeChair => super::chair::may_return(m),
+        Kind::Reconvene => some(m.recess.is_some(), Code::NotInRecess),
+        Kind::TakeUp => super::business::may_take_up(m, now),
+        Kind::CallUp => super::again::may_call_up(m, now),
+        Kind::ApproveMinutes => super::business::may_approve(m),
+        Kind::SuggestFilling => fillable(m),
+        Kind::NextParagraph => super::motions::may_open_paragraph(m),
+        Kind::OpenElection => super::election::may_open(m),
+        Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
+        Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
         Kind::Advance => advance(m),
-        Kind::Adjourn => adjourn(m),
+        Kind::Adjourn => adjourn(m, now),
         Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),
         _ => Ok(()),
     }
 }
 
-fn some(holds: bool, otherwise: Code) -> Ruling<()> {
+pub(super) fn some(holds: bool, otherwise: Code) -> Ruling<()> {
     if holds { Ok(()) } else { Err(otherwise.into()) }
 }
 
-fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
-    let clerical = matches!(kind, Kind::Enrol | Kind::Appoint | Kind::AddItem | Kind::Mark);
-    match m.phase {
-        Phase::Blank if kind == Kind::Convene => Ok(()),
-        Phase::Blank => Err(Code::NotConvened.into()),
-        _ if kind == Kind::Convene => Err(Code::AlreadyConvened.into()),
-        Phase::Preparing if clerical || matches!(kind, Kind::CallToOrder | Kind::Undo) => Ok(()),
-        Phase::Preparing => Err(Refusal::new(Code::NotInSession).instead(&[Kind::CallToOrder])),
-        Phase::InSession if kind == Kind::CallToOrder => Err(Code::AlreadyInSession.into()),
-        Phase::InSession if kind == Kind::Sign => Err(Code::NotAdjourned.into()),
-        Phase::InSession => Ok(()),
-        Phase::Adjourned if kind == Kind::Sign => Ok(()),
-        Phase::Adjourned if kind == Kind::Undo && m.signatures.is_empty() => Ok(()),
-        // The recorder or the observer may be named after the meeting, before anybody signs.
-        Phase::Adjourned if kind == Kind::Appoint && m.signatures.is_empty() => Ok(()),
-        Phase::Adjourned | Phase::Signed if matches!(kind, Kind::Undo | Kind::Appoint) => {
-            Err(Code::SignedIsFinal.into())
-        }
-        Phase::Adjourned => Err(Refusal::new(Code::MeetingAdjourned).instead(&[Kind::Sign])),
-        Phase::Signed if kind == Kind::Sign => Err(Code::SignedIsFinal.into()),
-        Phase::Signed => Err(Code::MeetingAdjourned.into()),
-    }
-}
-
-/// What goes on at the edge of the meeting, whatever stands in the middle.
-fn at_the_edge(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Mark | Kind::Enrol | Kind::Appoint | Kind::AddItem | Kind::Undo | Kind::Gist
-    )
-}
-
-fn point(m: &Meeting, kind: Kind) -> Ruling<()> {
-    if m.point.is_none() || kind == Kind::Rule || at_the_edge(kind) {
-        return Ok(());
-    }
-    Err(Refusal::new(Code::PointPending).instead(&[Kind::Rule]))
-}
-
-fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
-    const ACTS: [Kind; 6] = [
-        Kind::NoObjection,
-        Kind::Object,
-        Kind::Announce,
-        Kind::Count,
-        Kind::Answer,
-        Kind::CloseRoll,
-    ];
-    let Some(vote) = &m.vote else {
-        let of_vote = ACTS.contains(&kind) || kind == Kind::CancelVote;
-        return some(!of_vote, Code::NoVote);
-    };
-    let open: &[Kind] = match vote.method {
-        Method::Consent => &[Kind::NoObjection, Kind::Object],
-        Method::Voice => &[Kind::Announce],
-        Method::Hands | Method::Rising => &[Kind::Count, Kind::Announce],
-        Method::RollCall => &[Kind::Answer, Kind::CloseRoll],
-    };
-    if open.contains(&kind)
-        || matches!(kind, Kind::CancelVote | Kind::PointOfOrder | Kind::Rule)
-        || at_the_edge(kind)
-    {
-        return Ok(());
-    }
-    let code = if ACTS.contains(&kind) { Code::WrongMethod } else { Code::VoteInProgress };
-    Err(Refusal::new(code).instead(open))
-}
-
-/// Without a quorum only what ends the meeting, or gets a quorum, is in order (RONR 40:6–10).
-fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
-    let substantive = matches!(
-        kind,
-        Kind::MoveMain
-            | Kind::MoveAmend
-            | Kind::Second
-            | Kind::State
-            | Kind::PutQuestion
-            | Kind::NoObjection
-            | Kind::Announce
-            | Kind::Count
-            | Kind::CloseRoll
-    );
-    let about = m.proposed.as_ref().or(m.question()).map(|q| q.kind);
-    let adjourning =
-        about == Some(MotionKind::Adjourn) && !matches!(kind, Kind::MoveMain | Kind::MoveAmend);
-    if !substantive || adjourning || m.has_quorum() {
-        return Ok(());
-    }
-    let ways: &[Kind] = match &m.vote {
-        Some(_) => &[Kind::Mark, Kind::CancelVote],
-        None => &[Kind::Mark, Kind::MoveAdjourn, Kind::Adjourn],
-    };
-    Err(Refusal::new(Code::NoQuorum)
-        .with("present", m.roster.present())
-        .with("needed", m.quorum_needed())
-        .with("short", m.quorum_needed().saturating_sub(m.roster.present()))
-        .instead(ways))
-}
-
-fn nothing_proposed(m: &Meeting) -> Ruling<()> {
+pub(super) fn nothing_proposed(m: &Meeting) -> Ruling<()> {
     let Some(proposed) = &m.proposed else { return Ok(()) };
     let next = if needs_second(m, proposed) { Kind::Second } else { Kind::State };
     Err(Refusal::new(Code::MotionNotStated).instead(&[next, Kind::Withdraw]))
 }
 
-fn needs_second(m: &Meeting, question: &crate::meeting::Question) -> bool {
-    question.seconder.is_none() && m.charter().is_some_and(|c| c.rules.needs_second(question.kind))
+/// Whether a motion still lacks the second that it needs.
+pub(super) fn needs_second(m: &Meeting, question: &Question) -> bool {
+    question.seconder.is_none()
+        && !question.no_second
+        && m.charter().is_some_and(|c| c.rules.needs_second(question.kind))
 }
 
 fn proposed(m: &Meeting) -> Ruling<()> {
@@ -181,11 +100,14 @@ fn seconded(m: &Meeting) -> Ruling<()> {
 fn stateable(m: &Meeting) -> Ruling<()> {
     match &m.proposed {
         None => Err(Code::NothingMoved.into()),
-        Some(q) if needs_second(m, q) => Err(Refusal::new(Code::NeedsSecond).instead(&[
-            Kind::Second,
-            Kind::NoSecond,
-            Kind::Withdraw,
-        ])),
+        Some(q) if needs_second(m, q) => waived(
+            m,
+            Refusal::new(Code::NeedsSecond).instead(&[
+                Kind::Second,
+                Kind::NoSecond,
+                Kind::Withdraw,
+            ]),
+        ),
         Some(_) => Ok(()),
     }
 }
@@ -194,58 +116,33 @@ pub(super) fn step_allows(m: &Meeting, what: Allowance) -> bool {
     m.step().is_some_and(|s| s.allows(what))
 }
 
-fn step_opens(m: &Meeting, what: Allowance) -> Ruling<()> {
+pub(super) fn step_opens(m: &Meeting, what: Allowance) -> Ruling<()> {
     if step_allows(m, what) {
         return Ok(());
     }
-    Err(Refusal::new(Code::StepForbids).instead(&[Kind::Advance]))
-}
-
-fn rank(m: &Meeting, kind: MotionKind) -> u8 {
-    m.charter().and_then(|c| c.rules.motion(kind)).map_or(0, |row| row.rank)
-}
-
-fn move_main(m: &Meeting) -> Ruling<()> {
-    nothing_proposed(m)?;
-    if let Some(pending) = m.question() {
-        return Err(Refusal::new(Code::OutOfOrderPrecedence).with("pending", pending.kind.id()));
-    }
-    step_opens(m, Allowance::Motions)
-}
-
-fn move_amend(m: &Meeting) -> Ruling<()> {
-    nothing_proposed(m)?;
-    let pending = m.question().ok_or(Code::NoPendingQuestion)?;
-    if pending.kind == MotionKind::AmendSecondary {
-        return Err(Refusal::new(Code::ThirdDegree).instead(&[Kind::PutQuestion]));
-    }
-    let row = m.charter().and_then(|c| c.rules.motion(pending.kind));
-    some(row.is_some_and(|r| r.amendable), Code::NotAmendable)?;
-    step_opens(m, Allowance::Motions)
-}
-
-fn move_adjourn(m: &Meeting) -> Ruling<()> {
-    nothing_proposed(m)?;
-    let adjourn = rank(m, MotionKind::Adjourn);
-    if m.pending.iter().any(|q| rank(m, q.kind) >= adjourn) {
-        let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", "adjourn");
-        return Err(refusal.instead(&[Kind::PutQuestion]));
-    }
-    Ok(())
+    waived(m, Refusal::new(Code::StepForbids).instead(&[Kind::Advance]))
 }
 
 fn withdrawable(m: &Meeting) -> Ruling<()> {
     match (&m.proposed, m.question()) {
         (None, None) => Err(Code::NothingMoved.into()),
-        // Wherever the request stands: with a motion to adjourn above it, another one would be
-        // about the request itself, or about the same motion twice.
-        (None, Some(_)) if m.pending.iter().any(|q| q.kind == MotionKind::Withdraw) => {
+        // Wherever the request stands: with another motion above it, a second one would be about
+        // the request itself, or about the same motion twice.
+        (None, Some(_)) if m.pending.iter().any(|q| q.kind == MotionKind::WithdrawOrModify) => {
             Err(Refusal::new(Code::OutOfOrderPrecedence)
-                .with("pending", "withdraw")
+                .with("pending", MotionKind::WithdrawOrModify.id())
                 .instead(&[Kind::PutQuestion]))
         }
+        (None, Some(_)) => precedence::check(m, MotionKind::WithdrawOrModify),
         _ => Ok(()),
     }
+}
+
+/// There is a blank in the immediately pending motion, and debate on it is open.
+fn fillable(m: &Meeting) -> Ruling<()> {
+    nothing_proposed(m)?;
+    let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    some(question.has_open_blank(), Code::NoBlank)
 }
 
 pub(super) fn floor_free(m: &Meeting) -> Ruling<()> {
@@ -256,19 +153,35 @@ pub(super) fn floor_free(m: &Meeting) -> Ruling<()> {
 }
 
 /// Whether anything may be said at all: a step for remarks or questions, or a question that may be
-/// debated. Without a motion there is no discussion (RONR 4:7; 议事十二条 1).
+/// debated. Without a motion there is no discussion (RONR 4:7; 议事十二条 1), except in small boards.
 fn speakable(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     if step_allows(m, Allowance::Remarks) || step_allows(m, Allowance::Questions) {
         return Ok(());
     }
     match m.question() {
-        None if step_allows(m, Allowance::Debate) => {
-            Err(Refusal::new(Code::NoMotion).instead(&[Kind::MoveMain]))
+        None if step_allows(m, Allowance::Debate) && !informal(m) => {
+            Err(Refusal::new(Code::NoMotion).instead(&[Kind::Move(MotionKind::Main)]))
         }
-        Some(q) if step_allows(m, Allowance::Debate) => some(m.is_debatable(q), Code::NotDebatable),
+        Some(q) if step_allows(m, Allowance::Debate) => debatable(m, q),
         _ => step_opens(m, Allowance::Debate),
     }
+}
+
+/// Whether a matter may be discussed while no motion is pending.
+pub(super) fn informal(m: &Meeting) -> bool {
+    m.charter().is_some_and(|c| c.rules.informal_discussion)
+}
+
+/// Whether the question may be debated now.
+pub(super) fn debatable(m: &Meeting, question: &Question) -> Ruling<()> {
+    if !m.is_debatable_kind(question) {
+        return waived(m, Refusal::new(Code::NotDebatable).instead(&[Kind::PutQuestion]));
+    }
+    if question.orders.closed {
+        return waived(m, Refusal::new(Code::DebateClosed).instead(&[Kind::PutQuestion]));
+    }
+    Ok(())
 }
 
 fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
@@ -280,14 +193,38 @@ fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
     }
 }
 
-fn puttable(m: &Meeting) -> Ruling<()> {
+/// Whether the immediately pending question is ready to be put.
+pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    floor_free(m)?;
     if question.kind == MotionKind::Main && !step_allows(m, Allowance::Votes) {
-        return Err(Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
+        return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
     }
-    Ok(())
+    if question.paragraphs.as_ref().is_some_and(|p| p.at <= p.count) {
+        return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
+    }
+    let suggested = question.blank.as_ref().is_some_and(|b| !b.fillings.is_empty());
+    if question.has_open_blank() && !suggested {
+        return Err(Refusal::new(Code::BlankOpen).instead(&[Kind::SuggestFilling]));
+    }
+    nobody_waits(m, question, now)
+}
+
+/// The chair cannot close debate while somebody who has turns left seeks the floor (RONR 43:36;
+/// 议事十二条 11). Closing it earlier takes the motion for it.
+fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
+    if !m.is_debatable(question) {
+        return Ok(());
+    }
+    let waiting = m.floor.hands.iter().filter(|h| h.stance.is_debate());
+    let waiting = waiting.filter(|h| h.question == Some(question.id));
+    let waiting = waiting.filter(|h| may_speak(m, h.seat, h.stance, true, now).is_ok());
+    let names: Vec<String> = waiting.map(|h| m.roster.name(h.seat)).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let ways = [Kind::GiveFloor, Kind::LowerHand, Kind::Move(MotionKind::PreviousQuestion)];
+    Err(Refusal::new(Code::MembersWait).with("names", names).instead(&ways))
 }
 
 fn advance(m: &Meeting) -> Ruling<()> {
@@ -312,7 +249,7 @@ fn advance(m: &Meeting) -> Ruling<()> {
 /// The body is made up as its rule says, and enough of it is here.
 fn check(m: &Meeting) -> Ruling<()> {
     composition_fault(m).map_or(Ok(()), Err)?;
-    quorum(m, Kind::MoveMain)
+    quorum(m, Kind::Move(MotionKind::Main))
 }
 
 /// The first way in which the body is not made up as its rule says.
@@ -340,8 +277,12 @@ pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
     })
 }
 
-fn adjourn(m: &Meeting) -> Ruling<()> {
+fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
+    // The hour set for adjourning has come: the chair declares it (RONR 21:14).
+    if m.ends.is_some_and(|ends| ends <= now) {
+        return Ok(());
+    }
     floor_free(m)?;
     // Without a quorum a motion that waits to be stated cannot be: it must not hold the meeting.
     if !m.has_quorum() {
@@ -349,11 +290,11 @@ fn adjourn(m: &Meeting) -> Ruling<()> {
     }
     nothing_proposed(m)?;
     if !m.pending.is_empty() {
-        let ways = [Kind::PutQuestion, Kind::Withdraw, Kind::MoveAdjourn];
+        let ways = [Kind::PutQuestion, Kind::Withdraw, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
     if m.agenda.next(&charter.format).is_some() {
-        let ways = [Kind::Advance, Kind::MoveAdjourn];
+        let ways = [Kind::Advance, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::BusinessUnfinished).instead(&ways));
     }
     Ok(())

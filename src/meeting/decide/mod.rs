@@ -5,21 +5,36 @@
 //! actor entitled, and does the act itself hold. What is in order now is computed by the same
 //! gate, so the screen and the ruling cannot disagree.
 
+mod again;
+mod amending;
+mod business;
+mod chair;
 mod closing;
+mod conditions;
+mod counting;
 mod debate;
+mod election;
 mod entitled;
 mod gate;
+mod making;
 mod motions;
+mod precedence;
+mod requests;
 mod setup;
+mod terms;
+mod threshold;
+mod timely;
 mod voting;
 
-use super::command::{Act, ActKind, Command};
+use super::act_kind::ActKind;
+use super::command::{Act, Command};
 use super::event::{Event, Recorded};
 use super::id::Instant;
 use super::refusal::{Refusal, RefusalCode, Ruling};
 use super::{Meeting, text};
 pub use gate::composition_fault;
 use gate::gate;
+pub use threshold::needs;
 
 /// What `command` does to `meeting` at `now`, or why it is not in order.
 ///
@@ -28,49 +43,104 @@ use gate::gate;
 /// changes nothing.
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let kind = command.act.kind();
-    gate(meeting, kind)
+    gate(meeting, kind, now)
+        .map_err(|refusal| amending::aimed(meeting, &command.act, refusal))
         .and_then(|()| rule_on(meeting, command, now))
-        .map_err(|refusal| explained(meeting, kind, refusal))
+        .map_err(|refusal| explained(meeting, kind, refusal, now))
 }
 
-/// The acts that are in order now, in the order of an evening.
-pub fn in_order(meeting: &Meeting) -> Vec<ActKind> {
-    ActKind::ALL.into_iter().filter(|kind| gate(meeting, *kind).is_ok()).collect()
+/// The acts that are in order at `now`, in the order of an evening.
+pub fn in_order(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
+    ActKind::all().filter(|kind| gate(meeting, *kind, now).is_ok()).collect()
+}
+
+/// Why `act` is not in order at `now`, whoever does it; `None` when it is.
+pub fn refusal_of(meeting: &Meeting, act: ActKind, now: Instant) -> Option<Refusal> {
+    let refusal = gate(meeting, act, now).err()?;
+    Some(explained(meeting, act, refusal, now))
+}
+
+/// An act that is not in order, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutOfOrder {
+    /// The act.
+    pub act: ActKind,
+    /// Why, on which rule, and what would be in order.
+    pub refusal: Refusal,
+}
+
+/// The motions that are not in order at `now`, each with the reason and what would make it so.
+pub fn out_of_order(meeting: &Meeting, now: Instant) -> Vec<OutOfOrder> {
+    let motions = ActKind::all().filter(|act| matches!(act, ActKind::Move(_)));
+    let refused = motions.filter_map(|act| gate(meeting, act, now).err().map(|why| (act, why)));
+    refused
+        .map(|(act, why)| OutOfOrder { act, refusal: explained(meeting, act, why, now) })
+        .collect()
 }
 
 fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let by = command.by;
     match &command.act {
-        Act::Convene(convening) => setup::convene(convening),
+        Act::Convene(convening) => setup::convene(convening, now),
         Act::Enrol { members } => setup::enrol(meeting, members),
+        Act::EnrolNumbered { count, area } => setup::enrol_numbered(meeting, *count, *area),
         Act::Appoint { office, seat } => setup::appoint(meeting, *office, *seat),
         Act::AddItem(item) => setup::add_item(meeting, item),
         Act::Mark { seats, presence } => setup::mark(meeting, seats, *presence),
+        Act::Headcount { present } => setup::headcount(meeting, *present),
+        Act::Represent { seat, by } => setup::represent(meeting, *seat, *by),
+        Act::RecordEarlier(earlier) => setup::record_earlier(meeting, earlier),
+        Act::GiveNotice(notice) => setup::give_notice(meeting, by, notice),
         Act::CallToOrder => setup::call_to_order(meeting, by),
         Act::Advance => closing::advance(meeting, by),
-        Act::Move(proposal) => motions::make(meeting, by, proposal),
+        Act::Move(proposal) => making::make(meeting, by, proposal, now),
+        Act::AskConsent(proposal) => making::ask_consent(meeting, by, proposal, now),
         Act::Second => motions::second(meeting, by),
         Act::WithdrawSecond => motions::withdraw_second(meeting, by),
         Act::NoSecond => motions::no_second(meeting, by),
         Act::Reword { text } => motions::reword(meeting, by, text),
-        Act::State => motions::state(meeting, by),
+        Act::State => motions::state(meeting, by, now),
         Act::Withdraw => motions::withdraw(meeting, by),
-        Act::RaiseHand { stance } => debate::raise_hand(meeting, by, *stance),
+        Act::SuggestFilling { text } => motions::suggest_filling(meeting, by, text),
+        Act::NextParagraph => motions::next_paragraph(meeting, by),
+        Act::RaiseHand { stance } => debate::raise_hand(meeting, by, *stance, now),
         Act::LowerHand => debate::lower_hand(meeting, by),
         Act::GiveFloor { seat, stance } => debate::give_floor(meeting, by, *seat, *stance, now),
         Act::EndSpeech => debate::end_speech(meeting, by, now),
         Act::Pause => debate::pause(meeting, by),
         Act::Resume => debate::resume(meeting, by),
         Act::Gist { text } => debate::gist(meeting, text),
-        Act::PointOfOrder { text } => debate::point_of_order(meeting, by, text),
-        Act::Rule { well_taken, reason } => debate::rule(meeting, by, *well_taken, reason),
+        Act::PointOfOrder { text, breach } => chair::point_of_order(meeting, by, text, *breach),
+        Act::Rule { well_taken, reason, remedy } => {
+            chair::rule(meeting, by, *well_taken, reason, *remedy)
+        }
+        Act::SubmitPoint => chair::submit_point(meeting, by),
+        Act::Reply { text } => chair::reply(meeting, by, text),
+        Act::RuleOut { ground, reason } => chair::rule_out(meeting, by, *ground, reason),
+        Act::Overrule { by: whose, act, reason } => {
+            chair::overrule(meeting, by, *whose, act, reason, now)
+        }
+        Act::HandOver { to } => chair::hand_over(meeting, by, *to),
+        Act::TakeChair => chair::take_chair(meeting, by),
+        Act::Warn { seat, offence } => chair::warn(meeting, by, *seat, *offence, now),
+        Act::Name { seat, offence } => chair::name(meeting, by, *seat, offence),
+        Act::DeclareInterest { text } => chair::declare_interest(meeting, by, text),
+        Act::Reconvene => closing::reconvene(meeting, by),
+        Act::TakeUp { of } => business::take_up(meeting, by, *of, now),
+        Act::CallUp { of } => again::call_up(meeting, by, *of, now),
+        Act::CarriedOut { of } => again::carried_out(meeting, *of),
+        Act::ApproveMinutes => business::approve_minutes(meeting, by),
+        Act::OpenElection(vacancy) => election::open(meeting, by, vacancy),
+        Act::DeclareElected => election::declare(meeting, by),
+        Act::Tellers(report) => election::tellers(meeting, by, report),
+        Act::DeclarePolls { open } => voting::declare_polls(meeting, by, *open),
         Act::PutQuestion { method } => voting::put(meeting, by, *method),
-        Act::NoObjection => voting::no_objection(meeting, by),
+        Act::NoObjection => voting::no_objection(meeting, by, now),
         Act::Object => voting::object(meeting, by),
-        Act::Announce { outcome } => voting::announce(meeting, by, *outcome),
-        Act::Count { yes, no, abstain } => voting::count(meeting, by, *yes, *no, *abstain),
-        Act::Answer { seat, answer } => voting::answer(meeting, *seat, *answer),
-        Act::CloseRoll => voting::close_roll(meeting, by),
+        Act::Announce { outcome } => voting::announce(meeting, by, *outcome, now),
+        Act::Count(count) => counting::count(meeting, by, count, now),
+        Act::Answer { seat, answer } => counting::answer(meeting, *seat, *answer),
+        Act::CloseRoll => counting::close_roll(meeting, by, now),
         Act::CancelVote => voting::cancel(meeting, by),
         Act::Adjourn => closing::adjourn(meeting, by),
         Act::Undo => closing::undo(meeting, by),
@@ -78,19 +148,56 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
     }
 }
 
+/// The refusal, unless it is the one that the chair sets aside.
+fn waived(meeting: &Meeting, refusal: Refusal) -> Ruling<()> {
+    if meeting.waived == Some(refusal.code) { Ok(()) } else { Err(refusal) }
+}
+
 /// Adds the rule and, where the refusal names no better way, what is in order.
-fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal) -> Refusal {
+fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Instant) -> Refusal {
     let code = refusal.code.id();
     // What is named as a way out must be one.
-    refusal.instead.retain(|kind| gate(meeting, *kind).is_ok());
+    refusal.instead.retain(|kind| gate(meeting, *kind, now).is_ok());
     refusal.rule = meeting.charter().map(|c| c.rules.cite(&code)).unwrap_or_default();
     if refusal.instead.is_empty() {
-        const CLERICAL: [ActKind; 5] =
-            [ActKind::Enrol, ActKind::Appoint, ActKind::AddItem, ActKind::Mark, ActKind::Undo];
-        refusal.instead = in_order(meeting);
-        refusal.instead.retain(|kind| *kind != asked && !CLERICAL.contains(kind));
+        refusal.instead = usual_ways(meeting, now);
+        refusal.instead.retain(|kind| *kind != asked);
     }
     refusal
+}
+
+/// What is in order, without what is clerical and without the motions that are always there.
+fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
+    use ActKind::*;
+    const ALWAYS: [ActKind; 15] = [
+        Enrol,
+        EnrolNumbered,
+        Appoint,
+        AddItem,
+        Mark,
+        Headcount,
+        Represent,
+        Undo,
+        RecordEarlier,
+        GiveNotice,
+        Gist,
+        Warn,
+        Name,
+        Overrule,
+        DeclareInterest,
+    ];
+    let ways = in_order(meeting, now).into_iter();
+    ways.filter(|kind| !ALWAYS.contains(kind))
+        .filter(|kind| match kind {
+            Move(motion) => matches!(
+                motion,
+                crate::law::MotionKind::Main
+                    | crate::law::MotionKind::Amend
+                    | crate::law::MotionKind::Adjourn
+            ),
+            _ => true,
+        })
+        .collect()
 }
 
 /// A text that may enter the record.

@@ -1,135 +1,17 @@
-//! Making, seconding, stating and taking back motions.
+//! Seconding, stating and taking back motions; blanks and paragraphs.
 
-use super::{entitled, entry, gate};
-use crate::law::{MotionKind, Outcome};
-use crate::meeting::amendment::{Amendment, Misfit};
-use crate::meeting::event::{Decision, Event};
-use crate::meeting::id::{Actor, MotionId, Seat};
-use crate::meeting::question::{Proposal, Question};
+use super::gate::{self, some};
+use super::{entitled, entry, terms};
+use crate::law::MotionKind;
+use crate::meeting::event::Event;
+use crate::meeting::id::{Actor, Instant};
+use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::text::{TEXT_CHARS_MAX, clean};
-use crate::meeting::{ActKind, Meeting};
-use std::collections::BTreeMap;
+use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::meeting::{ActKind, Meeting, Seat};
 
-pub(super) fn make(m: &Meeting, by: Actor, proposal: &Proposal) -> Ruling<Vec<Event>> {
-    let mover = match proposal {
-        // Adjourning is no taking of sides.
-        Proposal::Adjourn => entitled::as_member(m, by)?,
-        _ => entitled::as_partisan(m, by)?,
-    };
-    // A speaker may move while speaking; anybody else waits for the floor.
-    if m.floor.speech.as_ref().is_none_or(|s| s.seat != mover) {
-        gate::floor_free(m)?;
-    }
-    let question = match proposal {
-        Proposal::Main { text } => main(m, mover, text)?,
-        Proposal::Amend(amendment) => amend(m, mover, amendment)?,
-        Proposal::Adjourn => blank(m, mover, MotionKind::Adjourn),
-    };
-    Ok(vec![Event::Moved { question }])
-}
-
-fn blank(m: &Meeting, mover: Seat, kind: MotionKind) -> Question {
-    Question {
-        id: MotionId(m.motions_made + 1),
-        kind,
-        mover,
-        seconder: None,
-        text: String::new(),
-        amendment: None,
-        target: None,
-        item: m.agenda.place.and_then(|p| p.item),
-        turns: BTreeMap::new(),
-        last_stance: None,
-    }
-}
-
-fn main(m: &Meeting, mover: Seat, text: &str) -> Ruling<Question> {
-    let text = entry(text, TEXT_CHARS_MAX)?;
-    not_decided(m, MotionKind::Main, &text)?;
-    Ok(Question { text, ..blank(m, mover, MotionKind::Main) })
-}
-
-/// The same question may not come up again in the same session (RONR 38:1–4). The same words on
-/// another item are another question; an amendment is the same when it was lost and would lead to
-/// the same text.
-fn not_decided(m: &Meeting, kind: MotionKind, text: &str) -> Ruling<()> {
-    let item = m.agenda.place.and_then(|p| p.item);
-    let same = |d: &Decision| {
-        let again = d.kind == MotionKind::Main || d.outcome == Outcome::Lost;
-        d.kind == kind && d.item == item && d.text == text && again
-    };
-    if m.decisions.iter().any(same) {
-        return Err(Code::AlreadyDecided.into());
-    }
-    Ok(())
-}
-
-fn amend(m: &Meeting, mover: Seat, amendment: &Amendment) -> Ruling<Question> {
-    let amendment = amendment.map_texts(clean);
-    for text in amendment.texts() {
-        not_too_long(text)?;
-    }
-    let target = m.question().ok_or(Code::NoPendingQuestion)?;
-    let kind = match target.kind {
-        MotionKind::Amend => MotionKind::AmendSecondary,
-        _ => MotionKind::Amend,
-    };
-    let question = Question {
-        amendment: Some(amendment.clone()),
-        target: Some(target.id),
-        ..blank(m, mover, kind)
-    };
-    let text = match amendment.applied(question.ground(target)) {
-        Ok(text) => text,
-        Err(fault) => return Err(misplaced(m, target, &amendment).unwrap_or_else(|| misfit(fault))),
-    };
-    if kind == MotionKind::AmendSecondary {
-        secondary_holds(m, target, &text)?;
-    }
-    not_too_long(&text)?;
-    not_decided(m, kind, &text)?;
-    Ok(Question { text, ..question })
-}
-
-/// Words that stand in the main motion and not in the pending amendment: a second primary
-/// amendment, which waits until the first is decided (RONR 12:13).
-fn misplaced(m: &Meeting, target: &Question, amendment: &Amendment) -> Option<Refusal> {
-    let main = target.target.and_then(|id| m.find(id))?;
-    amendment.applied(&main.text).ok()?;
-    let refusal = Refusal::new(Code::OutOfOrderPrecedence).with("pending", "amend");
-    Some(refusal.instead(&[ActKind::PutQuestion]))
-}
-
-fn not_too_long(text: &str) -> Ruling<()> {
-    if text.chars().count() > TEXT_CHARS_MAX {
-        return Err(Refusal::new(Code::TextTooLong).with("max", TEXT_CHARS_MAX));
-    }
-    Ok(())
-}
-
-/// The primary amendment, changed, must still fit the main motion.
-fn secondary_holds(m: &Meeting, primary: &Question, words: &str) -> Ruling<()> {
-    let main = primary.target.and_then(|id| m.find(id));
-    match (&primary.amendment, main) {
-        (Some(change), Some(main)) => {
-            let text = change.with_words(words).applied(&main.text).map_err(misfit)?;
-            not_too_long(&text)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn misfit(misfit: Misfit) -> Refusal {
-    match misfit {
-        Misfit::NotFound(words) => Refusal::new(Code::WordsNotFound).with("words", words),
-        Misfit::Ambiguous(words, times) => {
-            Refusal::new(Code::WordsAmbiguous).with("words", words).with("times", times)
-        }
-        Misfit::NoChange | Misfit::NothingLeft => Code::NoEffect.into(),
-    }
-    .instead(&[ActKind::MoveAmend])
-}
+/// The most proposals to fill one blank.
+const FILLINGS_MAX: usize = 50;
 
 pub(super) fn second(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     let seat = entitled::as_member(m, by)?;
@@ -165,7 +47,7 @@ pub(super) fn reword(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
     if text == proposed.text {
         return Err(Code::NoEffect.into());
     }
-    not_decided(m, MotionKind::Main, &text)?;
+    terms::not_decided(m, MotionKind::Main, &text)?;
     Ok(vec![Event::Reworded { question: proposed.id, text }])
 }
 
@@ -173,10 +55,19 @@ fn not_mover(m: &Meeting, mover: Seat) -> Refusal {
     Refusal::new(Code::NotMover).with("mover", m.roster.name(mover))
 }
 
-pub(super) fn state(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+/// From here on the question is pending. A motion to reconsider made while other business is
+/// pending is recorded, and taken up later (RONR 37:9–14).
+pub(super) fn state(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let question = m.proposed.as_ref().ok_or(Code::NothingMoved)?.id;
-    Ok(vec![Event::Stated { question }])
+    let proposed = m.proposed.as_ref().ok_or(Code::NothingMoved)?;
+    let question = proposed.id;
+    if super::again::waits(m, proposed) {
+        return Ok(vec![Event::ReconsiderationKept { question }]);
+    }
+    // Whoever made a motion while speaking is done speaking.
+    let speech = m.floor.speech.as_ref().filter(|s| s.seat == proposed.mover);
+    let ended = speech.map(|speech| speech.ended(m.moment(now)));
+    Ok(ended.into_iter().chain([Event::Stated { question }]).collect())
 }
 
 /// Before the question is stated the mover needs nobody's leave; afterwards it belongs to the
@@ -197,8 +88,52 @@ pub(super) fn withdraw(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     let question = Question {
         target: Some(target.id),
         text: target.text.clone(),
-        ..blank(m, seat, MotionKind::Withdraw)
+        ..terms::blank(m, seat, MotionKind::WithdrawOrModify)
     };
     let id = question.id;
     Ok(vec![Event::Moved { question }, Event::Stated { question: id }])
+}
+
+/// A proposal to fill the blank; anybody may make one, and no second is needed (RONR 12:92).
+pub(super) fn suggest_filling(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
+    let seat = entitled::as_partisan(m, by)?;
+    if m.floor.speech.as_ref().is_some_and(|s| s.seat != seat) {
+        gate::floor_free(m)?;
+    }
+    let text = entry(text, NAME_CHARS_MAX)?;
+    let open = m.question().and_then(|q| q.blank.as_ref());
+    let fillings = open.map(|b| b.fillings.as_slice()).unwrap_or_default();
+    if fillings.len() >= FILLINGS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", FILLINGS_MAX));
+    }
+    some(!fillings.iter().any(|f| f.text == text), Code::AlreadyDecided)?;
+    Ok(vec![Event::FillingSuggested { seat, text }])
+}
+
+/// The proposal to be voted on next, as a question of its own above the motion with the blank.
+pub(super) fn next_filling(m: &Meeting) -> Option<Question> {
+    let top = m.question()?;
+    let blank = top.blank.as_ref().filter(|_| top.has_open_blank())?;
+    let filling = blank.fillings.get(blank.next()?)?;
+    Some(Question {
+        target: Some(top.id),
+        text: filling.text.clone(),
+        no_second: true,
+        ..terms::blank(m, filling.by, MotionKind::FillBlank)
+    })
+}
+
+pub(super) fn may_open_paragraph(m: &Meeting) -> Ruling<()> {
+    gate::nothing_proposed(m)?;
+    gate::floor_free(m)?;
+    let main = m.question().ok_or(Code::NoPendingQuestion)?;
+    let open = main.paragraphs.as_ref().is_some_and(|p| p.at <= p.count);
+    some(open, Code::NotParagraphs)
+}
+
+pub(super) fn next_paragraph(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
+    let paragraphs = m.question().and_then(|q| q.paragraphs.as_ref());
+    let at = paragraphs.ok_or(Code::NotParagraphs)?.at + 1;
+    Ok(vec![Event::ParagraphOpened { at }])
 }

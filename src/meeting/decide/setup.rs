@@ -1,41 +1,83 @@
 //! Before the meeting: what it is, who belongs to it, what is on the agenda, who is here.
 
+use super::gate::some;
 use super::{entitled, entry};
 use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
-use crate::meeting::command::Convening;
+use crate::meeting::convening::Convening;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Charter, Scope};
-use crate::meeting::id::{Actor, Office, Seat};
+use crate::meeting::id::{Actor, Instant, Office, Seat};
+use crate::meeting::particulars::When;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::roster::{MEMBERS_MAX, Member, Presence};
+use crate::meeting::shelf::{Earlier, Notice};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind, Meeting, Phase};
 use crate::pipeline::NeedRef;
 use std::collections::BTreeSet;
 
-pub(super) fn convene(convening: &Convening) -> Ruling<Vec<Event>> {
+/// The most earlier decisions, or notices, on record.
+const EARLIER_MAX: usize = 1_000;
+
+pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>> {
     let unknown = || Refusal::new(Code::UnknownFormat).with("format", convening.format.as_str());
     let charter = convening.charter.as_ref().ok_or_else(unknown)?;
+    if let Some(law) = convening.law.as_ref().filter(|_| charter.law.is_none()) {
+        return Err(Refusal::new(Code::UnknownLaw).with("law", clean(law)));
+    }
+    for when in [&convening.ends, &convening.next_meeting].into_iter().flatten() {
+        if when.instant(now).is_none() {
+            return Err(Refusal::new(Code::BadTime).with("time", clean(&when.0)));
+        }
+    }
     let mut settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
     // A quorum is a share of the membership, and nobody can be given no time at all.
     settings.quorum.base = Base::Membership;
     settings.speech_secs = settings.speech_secs.max(1);
     settings.turns_per_question = settings.turns_per_question.max(1);
+    let resolved =
+        |when: &Option<When>| when.as_ref().and_then(|when| when.instant(now)).map(When::from);
+    let inherited = convening.inherited.clone().map(|left| Box::new(left.renumbered().0));
     let convening = Convening {
         format: charter.format.id.clone(),
         body: entry(&convening.body, NAME_CHARS_MAX)?,
         title: entry(&convening.title, NAME_CHARS_MAX)?,
         place: clean(&convening.place),
+        // A clock time is one of the day on which the meeting is called to order.
+        ends: convening.ends.clone(),
+        next_meeting: resolved(&convening.next_meeting),
         settings: None,
+        inherited,
         ..convening.clone()
     };
     Ok(vec![Event::Convened { convening: Box::new(convening), settings }])
 }
 
+/// So many voting members by number alone.
+pub(super) fn enrol_numbered(m: &Meeting, count: u16, area: u32) -> Ruling<Vec<Event>> {
+    let categories = m.charter().map(|c| c.format.categories.as_slice()).unwrap_or_default();
+    // Where the format tells categories apart, people cannot be enrolled without one.
+    let composed = m.charter().is_some_and(|c| c.format.composition.is_some());
+    if composed && !categories.is_empty() {
+        return Err(Refusal::new(Code::UnknownCategory).instead(&[ActKind::Enrol]));
+    }
+    let member = |seat: u16| Member {
+        seat: Seat(seat),
+        name: format!("No. {seat}"),
+        category: String::new(),
+        voting: true,
+        unit: String::new(),
+        area,
+    };
+    let members: Vec<Member> = (1..=count).map(member).collect();
+    enrol(m, &members)
+}
+
 pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
-    if members.len() + m.roster.len() > MEMBERS_MAX {
+    let new = members.iter().filter(|p| m.roster.member(p.seat).is_none()).count();
+    if new + m.roster.len() > MEMBERS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", MEMBERS_MAX));
     }
     let bare = charter.format.categories.is_empty();
@@ -109,16 +151,21 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
             .with("state", need.state.as_str())
             .with("wanted", takes_up.join(", ")));
     }
+    // The call of a special meeting is not changed once the meeting is under way.
+    let special = m.convening.as_ref().is_some_and(|c| c.special);
+    if special && m.phase == Phase::InSession {
+        return Err(Code::OutsideCall.into());
+    }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded { item: Item { title, need } }])
+    Ok(vec![Event::ItemAdded { item: Item { title, need, studied: item.studied } }])
 }
 
 /// A new item must have a place before it in the order of business.
 fn still_to_come(m: &Meeting, charter: &Charter) -> Ruling<()> {
     let Some(here) = m.agenda.place else { return Ok(()) };
     let mut agenda = m.agenda.clone();
-    agenda.items.push(Item { title: String::new(), need: None });
+    agenda.items.push(Item::new(String::new()));
     let added = agenda.items.len() - 1;
     let places = agenda.places(&charter.format);
     let comes = |place: &Place| place.item == Some(added) && place.step >= here.step;
@@ -135,9 +182,12 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
     for seat in seats {
         entitled::known(m, *seat)?;
     }
-    let proxies = m.charter().is_some_and(|c| c.rules.proxies);
-    if presence == Presence::Represented && !proxies {
-        return Err(Code::NoProxies.into());
+    if presence == Presence::Represented {
+        let most = proxies(m)?;
+        // Where the law says how many one voter may hold, it matters who holds them.
+        if most.is_some() {
+            return Err(Refusal::new(Code::NoProxies).instead(&[ActKind::Represent]));
+        }
     }
     if let Some(speech) = &m.floor.speech
         && !presence.counts()
@@ -153,6 +203,82 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
         return Err(Code::NoEffect.into());
     }
     Ok(vec![Event::Marked { seats: changed, presence }])
+}
+
+/// So many are here in person: those with the lowest seats. Whoever is represented stays so.
+pub(super) fn headcount(m: &Meeting, present: u32) -> Ruling<Vec<Event>> {
+    let in_person = |p: &&Member| m.roster.presence(p.seat) != Presence::Represented;
+    let voting = m.roster.members().filter(|p| p.voting).filter(in_person);
+    let voting: Vec<Seat> = voting.map(|p| p.seat).collect();
+    if present as usize > voting.len() {
+        return Err(Refusal::new(Code::TooMany).with("max", voting.len()));
+    }
+    let (here, away) = voting.split_at(present as usize);
+    let changed = |seats: &[Seat], presence: Presence| -> Option<Event> {
+        let seats: Vec<Seat> =
+            seats.iter().copied().filter(|s| m.roster.presence(*s) != presence).collect();
+        (!seats.is_empty()).then_some(Event::Marked { seats, presence })
+    };
+    if let Some(speech) = m.floor.speech.as_ref().filter(|s| away.contains(&s.seat)) {
+        let name = m.roster.name(speech.seat);
+        return Err(Refusal::new(Code::FloorTaken).with("name", name));
+    }
+    let counted = [changed(here, Presence::Present), changed(away, Presence::Absent)];
+    let events: Vec<Event> = counted.into_iter().flatten().collect();
+    if events.is_empty() { Err(Code::NoEffect.into()) } else { Ok(events) }
+}
+
+/// How many proxies one voter may hold, where the law says so; refused where there are none.
+fn proxies(m: &Meeting) -> Ruling<Option<u32>> {
+    let most = m.law().and_then(|law| law.proxies_max);
+    let by_set = m.charter().is_some_and(|c| c.rules.proxies);
+    some(most.map_or(by_set, |most| most > 0), Code::NoProxies)?;
+    Ok(most)
+}
+
+/// A written proxy, within what the law allows (居民委员会组织法 19: at most three to one voter).
+pub(super) fn represent(m: &Meeting, seat: Seat, by: Seat) -> Ruling<Vec<Event>> {
+    let most = proxies(m)?;
+    let (member, holder) = (entitled::known(m, seat)?, entitled::here(m, by)?);
+    if !member.voting || !holder.voting {
+        let name = if member.voting { &holder.name } else { &member.name };
+        return Err(Refusal::new(Code::NotAMember).with("name", name.as_str()));
+    }
+    if seat == by || m.roster.presence(seat).counts() {
+        return Err(Code::NoEffect.into());
+    }
+    let held = m.proxies.values().filter(|holder| **holder == by).count();
+    let candidate = m.pending.iter().filter_map(|q| q.election.as_ref());
+    let candidate = candidate.flat_map(|e| &e.nominees).any(|name| *name == holder.name);
+    if candidate || most.is_some_and(|most| held >= most as usize) {
+        return Err(Refusal::new(Code::TooManyProxies)
+            .with("name", holder.name.as_str())
+            .with("max", most.unwrap_or(0)));
+    }
+    Ok(vec![Event::Represented { seat, by }])
+}
+
+pub(super) fn record_earlier(m: &Meeting, earlier: &Earlier) -> Ruling<Vec<Event>> {
+    if m.earlier.len() >= EARLIER_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", EARLIER_MAX));
+    }
+    let text = entry(&earlier.text, TEXT_CHARS_MAX)?;
+    let earlier = Earlier { text, adopted: clean(&earlier.adopted), ..earlier.clone() };
+    Ok(vec![Event::EarlierRecorded { earlier }])
+}
+
+/// Notice given in a meeting counts in the next; before the call to order it stands in the call.
+pub(super) fn give_notice(m: &Meeting, by: Actor, notice: &Notice) -> Ruling<Vec<Event>> {
+    let in_session = m.phase == Phase::InSession;
+    let by = if in_session { Some(entitled::as_member(m, by)?) } else { None };
+    if m.notices.len() >= EARLIER_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", EARLIER_MAX));
+    }
+    let text = entry(&notice.text, TEXT_CHARS_MAX)?;
+    // The number of a decision in this meeting means nothing in the next: its wording does.
+    let about = notice.of.filter(|_| in_session).and_then(|of| super::again::wording(m, of));
+    let of = if in_session { None } else { notice.of };
+    Ok(vec![Event::NoticeGiven { notice: Notice { text, of, about, by, for_next: in_session } }])
 }
 
 pub(super) fn call_to_order(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {

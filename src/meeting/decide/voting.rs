@@ -1,70 +1,133 @@
 //! Putting the question, taking the vote, announcing the result.
 
-use super::entitled;
-use crate::law::{Base, MotionKind, Outcome, Tally, Threshold, Verdict, judge, judge_unanimous};
+use super::gate::{is_voting, some};
+use super::{entitled, motions, threshold};
+use crate::law::{Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge_unanimous};
 use crate::meeting::event::{Decision, Event};
-use crate::meeting::id::{Actor, Seat};
+use crate::meeting::id::{Actor, Instant, Seat};
+use crate::meeting::proposal::Proposal;
+use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::vote::{Answer, Method, Vote};
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Meeting, Place};
+use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
 pub(super) fn put(m: &Meeting, by: Actor, method: Method) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let charter = m.charter().ok_or(Code::NotConvened)?;
-    let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    let threshold = m.threshold_for(question.kind).ok_or(Code::NotConvened)?;
-    if question.kind == MotionKind::Main && !charter.format.methods.contains(&method) {
-        let ids: Vec<_> = charter.format.methods.iter().map(|m| m.id()).collect();
-        return Err(Refusal::new(Code::MethodNotAllowed)
-            .with("methods", ids.join(", "))
-            .instead(&[ActKind::PutQuestion]));
+    // Of several proposals to fill a blank the next one is put, as a question of its own.
+    if let Some(filling) = motions::next_filling(m) {
+        let mut stated = m.clone();
+        stated.pending.push(filling.clone());
+        let id = filling.id;
+        let put = put(&stated, by, method)?;
+        let made = [Event::Moved { question: filling }, Event::Stated { question: id }];
+        return Ok(made.into_iter().chain(put).collect());
     }
+    let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    allowed(m, question, method)?;
+    let (needs, basis) = m.needs(question).ok_or(Code::NotConvened)?;
     if method == Method::Consent {
-        consentable(m, threshold)?;
+        consentable(m, &needs)?;
     }
     if method == Method::Voice {
-        audible(threshold, &[ActKind::PutQuestion])?;
+        audible(&needs, question, &[ActKind::PutQuestion])?;
     }
-    let vote = Vote { question: question.id, method, threshold, answers: BTreeMap::new() };
+    let (answers, polls_closed) = (BTreeMap::new(), false);
+    let vote = Vote { question: question.id, method, needs, basis, polls_closed, answers };
     Ok(vec![Event::Put { vote }])
 }
 
+/// The format names the ways in which its main motions may be voted on; the meeting may order one.
+fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
+    let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
+    if question.election.is_some() {
+        return some(method == Method::Ballot, Code::BallotRequired);
+    }
+    // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
+    // whether anybody objects is no vote.
+    let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
+    if question.kind == MotionKind::MakeUnanimous && secret {
+        return some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired);
+    }
+    if threshold::is_substance(question.kind) && !methods.contains(&method) {
+        return Err(not_offered(methods));
+    }
+    match question.orders.method {
+        Some(ordered) if ordered != method => Err(Refusal::new(Code::MethodOrdered)
+            .with("methods", ordered.id())
+            .instead(&[ActKind::PutQuestion])),
+        _ => Ok(()),
+    }
+}
+
+/// The format does not offer this way of voting.
+pub(super) fn not_offered(methods: &[Method]) -> Refusal {
+    let ids: Vec<_> = methods.iter().map(|m| m.id()).collect();
+    let refusal = Refusal::new(Code::MethodNotAllowed).with("methods", ids.join(", "));
+    refusal.instead(&[ActKind::PutQuestion])
+}
+
 /// Consent cannot give what a unanimous count could not: those attending must be enough.
-fn consentable(m: &Meeting, threshold: Threshold) -> Ruling<()> {
-    let present = m.roster.present();
-    let base = match threshold.base {
-        Base::VotesCast | Base::Present => present,
-        Base::Membership => m.roster.membership(),
+fn consentable(m: &Meeting, needs: &Needs) -> Ruling<()> {
+    let of = m.electorate();
+    let base = |base: Base| match base {
+        Base::VotesCast | Base::Ballots | Base::Present => of.present,
+        Base::Membership => of.membership,
     };
-    if threshold.met(present, base) {
+    let area = |base: Base| match base {
+        Base::Membership => of.membership_area,
+        _ => of.present_area,
+    };
+    let enough = needs.any_of.iter().any(|t| {
+        t.met(of.present, base(t.base)) && (!needs.area || t.met(of.present_area, area(t.base)))
+    });
+    if needs.against || enough {
         return Ok(());
     }
     Err(Refusal::new(Code::CountNeeded).instead(&[ActKind::PutQuestion, ActKind::CancelVote]))
 }
 
-/// Only more than half of the votes cast can be judged without counting.
-fn audible(threshold: Threshold, instead: &[ActKind]) -> Ruling<()> {
-    if threshold == Threshold::majority_of(Base::VotesCast) {
+/// Only more than half of the votes cast can be judged without counting, and only while nobody has
+/// had a count ordered.
+fn audible(needs: &Needs, question: &Question, instead: &[ActKind]) -> Ruling<()> {
+    if needs.is_audible() && !question.orders.counted {
         return Ok(());
     }
     Err(Refusal::new(Code::CountNeeded).instead(instead))
 }
 
-struct Taken {
-    tally: Option<Tally>,
-    verdict: Option<Verdict>,
-    outcome: Outcome,
-    roll: Vec<(Seat, Answer)>,
-    present: u32,
+/// A vote as it was taken.
+pub(super) struct Taken {
+    pub(super) method: Option<Method>,
+    pub(super) tally: Option<Tally>,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) outcome: Outcome,
+    pub(super) roll: Vec<(Seat, Answer)>,
+    pub(super) of: Electorate,
+    pub(super) chair_voted: bool,
 }
 
-pub(super) fn no_objection(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
+impl Taken {
+    /// Nobody objected.
+    pub(super) fn by_consent(m: &Meeting) -> Self {
+        let of = m.electorate();
+        Taken {
+            method: Some(Method::Consent),
+            tally: None,
+            verdict: Some(judge_unanimous(of.present)),
+            outcome: Outcome::Adopted,
+            roll: vec![],
+            of,
+            chair_voted: false,
+        }
+    }
+}
+
+pub(super) fn no_objection(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    consentable(m, m.vote.as_ref().ok_or(Code::NoVote)?.threshold)?;
-    let present = m.roster.present();
-    let verdict = Some(judge_unanimous(present));
-    dispose(m, Taken { tally: None, verdict, outcome: Outcome::Adopted, roll: vec![], present })
+    consentable(m, &m.vote.as_ref().ok_or(Code::NoVote)?.needs)?;
+    decided(m, Taken::by_consent(m), now)
 }
 
 pub(super) fn object(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -72,80 +135,18 @@ pub(super) fn object(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Objected { seat }])
 }
 
-pub(super) fn announce(m: &Meeting, by: Actor, outcome: Outcome) -> Ruling<Vec<Event>> {
-    entitled::as_chair(m, by)?;
-    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    audible(vote.threshold, &[ActKind::Count])?;
-    let present = m.roster.present();
-    dispose(m, Taken { tally: None, verdict: None, outcome, roll: vec![], present })
-}
-
-pub(super) fn count(
+pub(super) fn announce(
     m: &Meeting,
     by: Actor,
-    yes: u32,
-    no: u32,
-    abstain: Option<u32>,
+    outcome: Outcome,
+    now: Instant,
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    counted(m, Tally { yes, no, abstain }, vec![], m.roster.present())
-}
-
-fn counted(
-    m: &Meeting,
-    tally: Tally,
-    roll: Vec<(Seat, Answer)>,
-    present: u32,
-) -> Ruling<Vec<Event>> {
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    if tally.all() > present {
-        return Err(Refusal::new(Code::CountExceedsPresent)
-            .with("counted", tally.all())
-            .with("present", present)
-            .instead(&[ActKind::Count, ActKind::Mark]));
-    }
-    let verdict = judge(vote.threshold, tally, present, m.roster.membership());
-    let outcome = verdict.outcome;
-    dispose(m, Taken { tally: Some(tally), verdict: Some(verdict), outcome, roll, present })
-}
-
-pub(super) fn answer(m: &Meeting, seat: Seat, answer: Answer) -> Ruling<Vec<Event>> {
-    let seat = entitled::as_member(m, seat.into())?;
-    Ok(vec![Event::Answered { seat, answer }])
-}
-
-/// The chair is called last and answers only where it affects the result, so the chair's silence
-/// does not keep the roll open (RONR 45:45–55).
-pub(super) fn close_roll(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
-    let chair = entitled::as_chair(m, by)?;
-    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    let silent = m.roster.members().filter(|member| {
-        member.voting
-            && member.seat != chair
-            && m.roster.presence(member.seat).counts()
-            && !vote.answers.contains_key(&member.seat)
-    });
-    let names: Vec<_> = silent.map(|member| member.name.clone()).collect();
-    if !names.is_empty() {
-        return Err(Refusal::new(Code::RollIncomplete)
-            .with("missing", names.len())
-            .with("names", names)
-            .instead(&[ActKind::Answer, ActKind::Mark]));
-    }
-    // Whoever answered and then left attended this vote: the answer stands, and so does the
-    // person in the number of those attending. Otherwise more could vote than attend.
-    let roll: Vec<_> = vote.answers.iter().map(|(seat, answer)| (*seat, *answer)).collect();
-    let counted_here = |seat: &Seat| {
-        m.roster.presence(*seat).counts() && m.roster.member(*seat).is_some_and(|p| p.voting)
-    };
-    let left = roll.iter().filter(|(seat, _)| !counted_here(seat)).count() as u32;
-    let number = |wanted| roll.iter().filter(|(_, a)| *a == wanted).count() as u32;
-    let tally = Tally {
-        yes: number(Answer::Yes),
-        no: number(Answer::No),
-        abstain: Some(number(Answer::Abstain)),
-    };
-    counted(m, tally, roll, m.roster.present() + left)
+    let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    audible(&vote.needs, question, &[ActKind::Count])?;
+    let taken = Taken { method: None, verdict: None, outcome, ..Taken::by_consent(m) };
+    decided(m, taken, now)
 }
 
 pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
@@ -153,26 +154,97 @@ pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::VoteCancelled])
 }
 
-fn dispose(m: &Meeting, taken: Taken) -> Ruling<Vec<Event>> {
+pub(super) fn declare_polls(m: &Meeting, by: Actor, open: bool) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
+    match (vote.polls_closed, open) {
+        (true, false) => Err(Code::PollsClosed.into()),
+        (false, true) => Err(Code::PollsOpen.into()),
+        _ => Ok(vec![Event::PollsDeclared { open }]),
+    }
+}
+
+/// The decision, and what it sets going by itself.
+pub(super) fn decided(m: &Meeting, taken: Taken, now: Instant) -> Ruling<Vec<Event>> {
+    let carried = taken.outcome == Outcome::Adopted;
+    let question = m.question().ok_or(Code::NoPendingQuestion)?.clone();
+    let mut events = dispose(m, taken, vec![])?;
+    if carried {
+        events.extend(sets_going(m, &question, now));
+    }
+    Ok(events)
+}
+
+fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
+    match (question.kind, &question.terms) {
+        (MotionKind::Adjourn, _) => vec![Event::Adjourned { present: m.roster.present() }],
+        (MotionKind::Recess | MotionKind::RecessMain, Some(Proposal::Recess { minutes })) => {
+            let (now, length) = (m.moment(now), TimeDelta::minutes(i64::from(*minutes)));
+            vec![Event::Recessed { until: now.checked_add_signed(length).unwrap_or(now) }]
+        }
+        (MotionKind::SuspendRules, Some(Proposal::SuspendRules { item: Some(item), .. })) => {
+            place_of(m, *item).map(|place| Event::Reached { place }).into_iter().collect()
+        }
+        // The vote that was judged by ear is open again, and is counted.
+        (MotionKind::OrderCount, _) => match question.retakes {
+            Some(command) => {
+                vec![Event::Undone { command }, Event::Divided { seat: question.mover }]
+            }
+            None => vec![],
+        },
+        _ => vec![],
+    }
+}
+
+/// Where an item of the agenda is taken up: its first step that opens motions.
+fn place_of(m: &Meeting, item: usize) -> Option<Place> {
+    let format = &m.charter()?.format;
+    let places = m.agenda.places(format);
+    let opens = |place: &Place| {
+        place.item == item.checked_sub(1)
+            && place.item.is_some()
+            && format.steps[place.step].allows(crate::meeting::Allowance::Motions)
+    };
+    places.into_iter().find(opens)
+}
+
+pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling<Vec<Event>> {
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
+    let vote = m.vote.as_ref().filter(|_| is_voting(m));
+    let method = taken.method.or(vote.map(|v| v.method)).ok_or(Code::NoVote)?;
+    let basis = match vote {
+        Some(vote) => vote.basis.clone(),
+        None => m.needs(question).map(|(_, basis)| basis).unwrap_or_default(),
+    };
+    // What drops the main motion drops it as it stands by then, with its amendments.
+    let dropped = match question.kind {
+        MotionKind::PostponeIndefinitely | MotionKind::ObjectionToConsideration => {
+            question.target.and_then(|target| m.find(target))
+        }
+        _ => None,
+    };
     let decision = Decision {
         question: question.id,
         kind: question.kind,
         item: question.item,
-        text: question.text.clone(),
+        text: dropped.unwrap_or(question).text.clone(),
+        terms: question.terms.clone(),
+        target: question.target,
         mover: question.mover,
         seconder: question.seconder,
-        method: vote.method,
+        method,
         tally: taken.tally,
         verdict: taken.verdict,
+        basis,
+        chair_voted: taken.chair_voted,
+        elected,
         outcome: taken.outcome,
         roll: taken.roll,
-        present: taken.present,
-        membership: m.roster.membership(),
+        present: taken.of.present,
+        membership: taken.of.membership,
+        present_area: taken.of.present_area,
+        membership_area: taken.of.membership_area,
         quorum_needed: m.quorum_needed(),
     };
-    let ends = question.kind == MotionKind::Adjourn && taken.outcome == Outcome::Adopted;
-    let adjourned = ends.then(|| Event::Adjourned { present: m.roster.present() });
-    Ok(std::iter::once(Event::Decided { decision: Box::new(decision) }).chain(adjourned).collect())
+    Ok(vec![Event::Decided { decision: Box::new(decision) }])
 }

@@ -42,14 +42,15 @@ proptest! {
         threshold in thresholds(), yes in 0..200_u32, no in 0..200_u32,
         abstain in prop::option::of(0..50_u32), away in 0..50_u32
     ) {
-        let tally = Tally { yes, no, abstain };
+        let tally = Tally { yes, no, abstain, ..Tally::default() };
         let present = tally.all();
         let membership = present + away;
-        let verdict = judge(threshold, tally, present, membership);
+        let verdict = judge(&threshold.into(), tally, Electorate { present, membership, ..Electorate::default() });
         let base = match threshold.base {
             Base::VotesCast => yes + no,
             Base::Present => present,
             Base::Membership => membership,
+            Base::Ballots => tally.all(),
         };
         prop_assert_eq!((verdict.base, verdict.got), (base, yes));
         prop_assert_eq!(verdict.outcome == Outcome::Adopted, enough(threshold, yes, base));
@@ -61,7 +62,9 @@ proptest! {
         yes in 0..99_u32, no in 0..99_u32, abstain in 0..99_u32
     ) {
         let threshold = Threshold::majority_of(Base::VotesCast);
-        let with = |abstain| judge(threshold, Tally { yes, no, abstain }, 300, 400).outcome;
+        let of = Electorate { present: 300, membership: 400, ..Electorate::default() };
+        let tally = |abstain| Tally { yes, no, abstain, ..Tally::default() };
+        let with = |abstain| judge(&threshold.into(), tally(abstain), of).outcome;
         prop_assert_eq!(with(None), with(Some(abstain)));
     }
 }
@@ -89,7 +92,9 @@ fn known_cases() {
         (of_members, 31, 14, 60, true),
     ];
     for (threshold, yes, no, members, adopted) in cases {
-        let verdict = judge(threshold, Tally { yes, no, abstain: None }, yes + no, members);
+        let tally = Tally { yes, no, ..Tally::default() };
+        let of = Electorate { present: yes + no, membership: members, ..Electorate::default() };
+        let verdict = judge(&threshold.into(), tally, of);
         assert_eq!(verdict.outcome == Outcome::Adopted, adopted, "{yes}:{no} {threshold:?}");
     }
     // Two thirds of the membership must attend: the number itself is enough.

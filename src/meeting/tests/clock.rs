@@ -34,8 +34,8 @@ proptest! {
             let act = match what {
                 0 => Act::Pause,
                 1 => Act::Resume,
-                2 => Act::PointOfOrder { text: "跑题".into() },
-                _ => Act::Rule { well_taken: true, reason: "是".into() },
+                2 => Act::PointOfOrder { text: "跑题".into(), breach: Breach::Other },
+                _ => Act::Rule { well_taken: true, reason: "是".into(), remedy: Remedy::None },
             };
             let done = hall.attempt(&Command::new(Office::Chair, act)).is_ok();
             match what {

@@ -27,18 +27,7 @@ fn floors() -> impl Strategy<Value = (Floor, Question)> {
 }
 
 fn question(mover: Seat, turns: BTreeMap<Seat, u32>, last_stance: Option<Stance>) -> Question {
-    Question {
-        id: MotionId(1),
-        kind: MotionKind::Main,
-        mover,
-        seconder: None,
-        text: "一".into(),
-        amendment: None,
-        target: None,
-        item: None,
-        turns,
-        last_stance,
-    }
+    Question { turns, last_stance, ..Question::new(MotionId(1), MotionKind::Main, mover) }
 }
 
 proptest! {

@@ -4,44 +4,35 @@ use crate::law::*;
 use crate::meeting::*;
 use std::collections::BTreeMap;
 
-pub(crate) const ALL_METHODS: [Method; 5] = Method::ALL;
-
-fn row(kind: MotionKind, class: MotionClass, rank: u8, second: bool) -> Characteristics {
-    Characteristics {
-        kind,
-        class,
-        rank,
-        second,
-        debatable: Debatability::No,
-        amendable: false,
-        threshold: None,
-        cite: String::new(),
-    }
+/// The table of motions as it is shipped, groups expanded.
+fn motions() -> Vec<Characteristics> {
+    let file: toml::Table =
+        toml::from_str(include_str!("../../../sessions/rules/ronr.toml")).unwrap();
+    let groups = file["groups"].as_table().unwrap();
+    let expand = |list: &toml::Value| -> toml::Value {
+        let names = list.as_array().unwrap().iter().map(|n| n.as_str().unwrap());
+        let names = names.flat_map(|name| match name.strip_prefix('@') {
+            Some(group) => groups[group].as_array().unwrap().clone(),
+            None => vec![name.into()],
+        });
+        names.collect::<Vec<_>>().into()
+    };
+    let rows = file["motions"].as_array().unwrap().iter().map(|row| {
+        let mut row = row.as_table().unwrap().clone();
+        for key in ["yields_to", "over", "applies_to"] {
+            if let Some(list) = row.get(key) {
+                row.insert(key.into(), expand(list));
+            }
+        }
+        row.remove("threshold");
+        row.try_into().unwrap()
+    });
+    let mut rows: Vec<Characteristics> = rows.collect();
+    rows.sort_by_key(|row| row.kind);
+    rows
 }
 
 pub(crate) fn rules() -> RuleSet {
-    use MotionClass::*;
-    let majority = Some(Threshold::majority_of(Base::VotesCast));
-    let motions = vec![
-        Characteristics {
-            debatable: Debatability::Yes,
-            amendable: true,
-            ..row(MotionKind::Main, Main, 1, true)
-        },
-        Characteristics {
-            debatable: Debatability::AsTarget,
-            amendable: true,
-            threshold: majority,
-            ..row(MotionKind::Amend, Subsidiary, 3, true)
-        },
-        Characteristics {
-            debatable: Debatability::AsTarget,
-            threshold: majority,
-            ..row(MotionKind::AmendSecondary, Subsidiary, 3, true)
-        },
-        Characteristics { threshold: majority, ..row(MotionKind::Withdraw, Incidental, 0, false) },
-        Characteristics { threshold: majority, ..row(MotionKind::Adjourn, Privileged, 12, true) },
-    ];
     RuleSet {
         id: "test".into(),
         name_zh: "测试规则".into(),
@@ -50,10 +41,12 @@ pub(crate) fn rules() -> RuleSet {
         turns_per_question: 2,
         seconds: true,
         chair_takes_part: false,
+        informal_discussion: false,
+        asks_abstentions: true,
         proxies: true,
         quorum: Threshold::two_thirds_of(Base::Membership),
         decision: Threshold::majority_of(Base::Present),
-        motions,
+        motions: motions(),
         cites: BTreeMap::new(),
     }
 }
@@ -81,7 +74,7 @@ pub(crate) fn charter() -> Charter {
         takes_up: vec![],
         quorum: Threshold::two_thirds_of(Base::Membership),
         decision: Threshold::majority_of(Base::Present),
-        methods: ALL_METHODS.to_vec(),
+        methods: Method::ALL.to_vec(),
         offices: vec![Office::Chair, Office::Recorder],
         signatories: vec![Office::Chair, Office::Recorder, Office::Observer],
         categories: vec![category("resident", "居民"), category("staff", "工作人员")],
@@ -100,6 +93,8 @@ pub(crate) fn charter() -> Charter {
         rules: rules(),
         rules_hash: "a".repeat(64),
         profile: None,
+        law: None,
+        law_hash: String::new(),
     }
 }
 
@@ -118,19 +113,17 @@ pub(crate) fn members() -> Vec<Member> {
         category: if i % 4 == 3 { "staff".into() } else { "resident".into() },
         voting: i != 8,
         unit: String::new(),
+        area: 5_000,
     };
     NAMES.iter().enumerate().map(member).collect()
 }
 
 pub(crate) fn convening() -> Convening {
     Convening {
-        format: "review".into(),
-        body: "共治协商小组".into(),
-        title: "三月需求评议会".into(),
         place: "社区活动室".into(),
         series: Some(3),
-        settings: None,
         charter: Some(Box::new(charter())),
+        ..Convening::new("review", "共治协商小组", "三月需求评议会")
     }
 }
 
@@ -156,7 +149,7 @@ impl Hall {
             hall.go(chair, Act::Appoint { office, seat: Seat(seat) });
         }
         for title in ["3号楼坡道", "路灯"] {
-            hall.go(chair, Act::AddItem(Item { title: title.into(), need: None }));
+            hall.go(chair, Act::AddItem(Item::new(title)));
         }
         let seats = [1, 2, 3, 4, 5, 6, 7, 9].map(Seat).to_vec();
         hall.go(chair, Act::Mark { seats, presence: Presence::Present });
@@ -203,7 +196,7 @@ impl Hall {
 
     /// Makes, seconds and states a main motion.
     pub(crate) fn main(&mut self, mover: u16, text: &str) {
-        self.go(Seat(mover), Act::Move(Proposal::Main { text: text.into() }));
+        self.go(Seat(mover), Act::Move(Proposal::main(text)));
         self.second_and_state(mover);
     }
 
@@ -221,6 +214,6 @@ impl Hall {
 
     pub(crate) fn count(&mut self, yes: u32, no: u32, abstain: Option<u32>) {
         self.go(Office::Chair, Act::PutQuestion { method: Method::Hands });
-        self.go(Office::Chair, Act::Count { yes, no, abstain });
+        self.go(Office::Chair, Act::Count(Count::of(yes, no, abstain)));
     }
 }

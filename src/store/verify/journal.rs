@@ -1,7 +1,7 @@
 //! The contents of the journal: the chain, the events, the arithmetic, the signatures.
 
 use super::report::{FileReport, Finding};
-use crate::law::{judge, judge_unanimous};
+use crate::law::{MotionKind, judge, judge_unanimous};
 use crate::meeting::{Answer, Decision, Event, Meeting, Method, Phase, Recorded, resolutions};
 use crate::signing::{canonical, check_seal};
 use crate::store::chain::{self, Row};
@@ -136,19 +136,20 @@ fn replay(
 
 /// Whether a decision follows from its count, under the rule its vote was put with.
 fn follows(meeting: &Meeting, decision: &Decision) -> bool {
-    let Decision { tally, verdict, outcome, present, membership, .. } = decision;
-    let asked = meeting.vote.as_ref().map(|vote| vote.threshold);
+    let Decision { tally, verdict, outcome, .. } = decision;
+    let asked = meeting.vote.as_ref().map(|vote| &vote.needs);
+    let of = decision.electorate();
     let right = match (tally, verdict) {
-        (Some(tally), Some(verdict)) => verdict.threshold.is_some_and(|threshold| {
-            asked == Some(threshold)
-                && tally.all() <= *present
-                && judge(threshold, *tally, *present, *membership) == *verdict
-        }),
+        (Some(tally), Some(verdict)) => asked
+            .is_some_and(|needs| tally.all() <= of.present && judge(needs, *tally, of) == *verdict),
         (None, Some(verdict)) => {
-            decision.method == Method::Consent && judge_unanimous(*present) == *verdict
+            decision.method == Method::Consent && judge_unanimous(of.present) == *verdict
         }
-        // Judged by ear: there is nothing to compute.
-        (None, None) => matches!(decision.method, Method::Voice | Method::Hands | Method::Rising),
+        // Judged by ear: there is nothing to compute. An election is judged by its ballots.
+        (None, None) => {
+            matches!(decision.method, Method::Voice | Method::Hands | Method::Rising)
+                || decision.kind == MotionKind::Election
+        }
         (Some(_), None) => false,
     };
     right && verdict.is_none_or(|v| v.outcome == *outcome) && roll_agrees(decision)

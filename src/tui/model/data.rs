@@ -1,6 +1,6 @@
 //! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
 
-use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings};
+use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings, When};
 use crate::pipeline::Profile;
 use std::path::PathBuf;
 
@@ -39,6 +39,8 @@ pub struct FormatRow {
     pub name: Bilingual,
     /// What it is for.
     pub purpose: Bilingual,
+    /// The rule set it runs under, in both languages.
+    pub rules: Bilingual,
     /// The settings it offers.
     pub offered: Settings,
     /// States of needs that it takes up; empty: it takes up no needs.
@@ -56,6 +58,7 @@ impl FormatRow {
     pub fn of(charter: Charter) -> Self {
         FormatRow {
             offered: charter.offered(),
+            rules: Bilingual { zh: charter.rules.name_zh, en: charter.rules.name_en },
             id: charter.format.id,
             name: charter.format.name,
             purpose: charter.format.purpose,
@@ -65,6 +68,17 @@ impl FormatRow {
             needs_category: charter.format.composition.is_some(),
         }
     }
+}
+
+/// The statute of a kind of body, on offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LawRow {
+    /// Its id.
+    pub id: String,
+    /// Its name in both languages.
+    pub name: Bilingual,
+    /// Statute and article.
+    pub cite: String,
 }
 
 /// A private key on offer.
@@ -87,6 +101,8 @@ pub struct HomeData {
     pub needs: Vec<NeedRow>,
     /// Kinds of meeting.
     pub formats: Vec<FormatRow>,
+    /// Statutes of bodies.
+    pub laws: Vec<LawRow>,
     /// The pipeline's states, for names.
     pub profile: Option<Profile>,
     /// The roster of the last meeting, to be used again.
@@ -135,6 +151,12 @@ pub struct Setup {
     pub offices: Vec<(Office, Seat)>,
     /// What the meeting adopts.
     pub settings: Settings,
+    /// The statute that the body meets under, by its place in the list.
+    pub law: Option<usize>,
+    /// When it is to end.
+    pub ends: Option<When>,
+    /// When the next regular meeting is.
+    pub next_meeting: Option<When>,
     /// The row under the cursor.
     pub row: usize,
     /// Whether anything was entered.

@@ -1,17 +1,16 @@
 //! Open dialogs: what is chosen, what is entered, and what for.
 
 use super::data::RosterPreview;
-use crate::meeting::{Act, Office, Seat, Stance};
+use crate::meeting::{Act, ActKind, Office, Seat, Stance};
+use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
 use std::path::PathBuf;
 
 /// What a list is chosen from for.
 #[derive(Debug, Clone)]
 pub enum Purpose {
-    /// Who moves a main motion.
-    Mover,
-    /// Who moves an amendment.
-    AmendMover,
+    /// Who moves.
+    Move(Making),
     /// Who does this act, which needs nothing more.
     Plain(Act),
     /// Who raises a hand.
@@ -20,8 +19,10 @@ pub enum Purpose {
     LowerHand,
     /// Who gets the floor.
     Floor,
-    /// Who raises a point of order.
-    Point,
+    /// Who does this act, or to whom it is done; a form asks for the rest.
+    Form(ActKind),
+    /// Who presides in the chair's place.
+    HandOver,
     /// Who takes this office in the new meeting.
     Office(Office),
     /// Who takes this office in the meeting under way.
@@ -31,16 +32,10 @@ pub enum Purpose {
 /// What a text is entered for.
 #[derive(Debug, Clone)]
 pub enum Entry {
-    /// A main motion.
-    Motion(Seat),
     /// New wording before the question is stated.
     Reword(Seat),
     /// A gist.
     Gist,
-    /// A point of order.
-    Point(Seat),
-    /// The chair's reason; whether the point is well taken.
-    Ruling(bool),
     /// A new item of the agenda.
     Item,
     /// The body, title or place of a new meeting.
@@ -63,6 +58,10 @@ pub enum Entry {
     SpeechSecs,
     /// Turns on one question.
     Turns,
+    /// When the new meeting is to end.
+    Ends,
+    /// When the next regular meeting is.
+    NextMeeting,
 }
 
 /// The form of an amendment.
@@ -123,6 +122,17 @@ pub enum Dialog {
         /// The entry under the cursor.
         at: usize,
     },
+    /// Every motion, those in order first.
+    Motions {
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+        /// Whether the chair assumes it and asks for objections.
+        consent: bool,
+    },
+    /// A form.
+    Form(Box<Form>),
     /// A member to choose.
     Pick {
         /// What for.
@@ -152,8 +162,10 @@ pub enum Dialog {
     },
     /// An amendment to word.
     Amend {
-        /// Who moves it.
-        mover: Seat,
+        /// How it is being made.
+        making: Making,
+        /// Who moves it; nobody when the chair assumes it.
+        mover: Option<Seat>,
         /// Its form.
         form: AmendForm,
         /// The fields.
@@ -165,6 +177,8 @@ pub enum Dialog {
     Methods {
         /// The entry under the cursor.
         at: usize,
+        /// Whether the chair puts it although that was refused.
+        overrule: bool,
     },
     /// Who is here.
     Attendance {
@@ -231,4 +245,6 @@ pub enum Dialog {
     },
     /// Leave the form and forget it?
     Forget,
+    /// Leave the meeting while it is in session?
+    Leave,
 }

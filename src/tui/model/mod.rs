@@ -4,15 +4,16 @@ mod data;
 mod dialog;
 mod effect;
 
-pub use data::{FormatRow, HomeData, KeyRow, MeetingRow, NeedRow, RosterPreview, Setup};
+pub use data::{FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, RosterPreview, Setup};
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
 
 use super::theme::Theme;
 use crate::i18n::Words;
-use crate::law::Outcome;
-use crate::meeting::{Actor, Instant, Meeting, MotionId, Office, Refusal};
+use crate::law::{MotionKind, Outcome};
+use crate::meeting::{Actor, Answer, Command, Instant, Meeting, MotionId, Office, Refusal};
 use crate::minutes::Minutes;
+use std::collections::BTreeMap;
 
 /// Which page is up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,50 @@ pub struct Toast {
 pub struct Shown {
     /// The refusal.
     pub refusal: Refusal,
+    /// What the chair would let through, where that can be done.
+    pub way: Option<Way>,
+}
+
+/// What was refused and can be let through.
+#[derive(Debug, Clone)]
+pub enum Way {
+    /// A motion, whose mover and terms are asked for first.
+    Motion(MotionKind),
+    /// Putting the question, whose method is asked for first.
+    Put,
+    /// A command as it was given.
+    Command(Box<Command>),
+}
+
+impl Shown {
+    /// A refusal; `way` counts only where the chair may set it aside.
+    pub fn new(refusal: Refusal, way: Option<Way>) -> Self {
+        let way = way.filter(|_| refusal.code.is_overrulable());
+        Shown { refusal, way }
+    }
+}
+
+/// A figure of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Figure {
+    /// For.
+    Yes,
+    /// Against.
+    No,
+    /// Abstaining.
+    Abstain,
+    /// Blank ballots.
+    Blank,
+    /// Illegal ballots.
+    Illegal,
+    /// Votes cast without the right.
+    Unentitled,
+    /// Area for.
+    AreaYes,
+    /// Area against.
+    AreaNo,
+    /// Area abstaining.
+    AreaAbstain,
 }
 
 /// Input of the vote under way.
@@ -52,10 +97,12 @@ pub struct Shown {
 pub struct VoteInput {
     /// For which question.
     pub question: Option<MotionId>,
-    /// For, against, abstaining, as typed.
-    pub digits: [String; 3],
-    /// The figure with the cursor.
+    /// The figures as typed.
+    pub digits: BTreeMap<Figure, String>,
+    /// The figure with the cursor, by its place.
     pub focus: usize,
+    /// The chair's own vote.
+    pub chair: Option<Answer>,
     /// The name under the cursor in a roll call.
     pub at: usize,
 }
@@ -87,6 +134,8 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// A text just handed in; it comes back when it is refused, so that nothing typed is lost.
     pub held: Option<Dialog>,
+    /// The command asked for last; it can be let through when it is refused.
+    pub tried: Option<Box<Command>>,
     /// A line that fades.
     pub toast: Option<Toast>,
     /// A refusal on the screen.
@@ -125,6 +174,7 @@ impl Model {
             meeting: None,
             dialog: None,
             held: None,
+            tried: None,
             toast: None,
             refusal: None,
             vote: VoteInput::default(),
@@ -165,7 +215,9 @@ impl Model {
     /// Whether the seconds on the screen move by themselves.
     pub fn ticks(&self) -> bool {
         let speech = self.meeting.as_ref().and_then(|m| m.floor.speech.as_ref());
-        speech.is_some_and(|s| s.paused_at.is_none()) || self.toast.is_some()
+        speech.is_some_and(|s| s.paused_at.is_none())
+            || self.toast.is_some()
+            || self.meeting.as_ref().is_some_and(|m| m.recess.is_some())
     }
 }
 

@@ -1,10 +1,13 @@
 //! Keys on the floor. A key becomes a command, or the dialog that asks for what the command needs.
 
-use super::{help, language};
+use super::{help, language, making};
 use crate::law::MotionKind;
-use crate::meeting::{Act, ActKind, Command, Meeting, Phase, Proposal, Stance, Step, in_order};
+use crate::meeting::{
+    Act, ActKind, Command, Meeting, Method, Office, Phase, Seat, Stance, Step, in_order, refusal_of,
+};
+use crate::tui::form::{self, Form, Making, Task};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Screen};
+use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Screen, Shown, Way};
 use crate::tui::next::usual_next;
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
@@ -16,13 +19,23 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
 
 /// Does what a key or an entry of the palette stands for.
 pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
-    model.refusal = None;
+    let refused = model.refusal.take();
     let Some(meeting) = &model.meeting else { return vec![] };
     match action {
-        Action::Next => match usual_next(meeting) {
+        Action::Next => match usual_next(meeting, model.now) {
             Some(next) if next != Action::Next => return perform(model, next),
             _ => {}
         },
+        Action::Motions => {
+            model.dialog = Some(Dialog::Motions { query: Field::default(), at: 0, consent: false });
+        }
+        Action::Overrule => return overrule(model, refused),
+        Action::Answer => {
+            let answered = meeting.point.as_ref().is_some_and(|p| !p.kind.is_ruled_on());
+            return act(model, if answered { ActKind::Reply } else { ActKind::Rule });
+        }
+        Action::Presiding if meeting.relief.is_some() => return vec![chairs(Act::TakeChair)],
+        Action::Presiding => return ask(model, Purpose::HandOver),
         Action::Act(kind) => return act(model, kind),
         Action::Clock => return clock(meeting),
         Action::FloorTo => return ask(model, Purpose::Floor),
@@ -31,7 +44,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Minutes => super::papers::show_minutes(model),
         Action::Signing if meeting.phase < Phase::Adjourned => {
-            return vec![chairs(Act::Sign { office: crate::meeting::Office::Chair, seal: None })];
+            return vec![chairs(Act::Sign { office: Office::Chair, seal: None })];
         }
         Action::Signing => {
             model.screen = Screen::Signing;
@@ -42,13 +55,11 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return vec![Effect::FindRosters],
         Action::Help => return help(model),
         Action::Language => return language(model),
-        Action::Back => {
-            if model.stage {
-                model.stage = false;
-            } else {
-                return vec![Effect::Close];
-            }
-        }
+        // A refusal that is shown goes first; a meeting in session is not left at one slip.
+        Action::Leave if refused.is_some() => {}
+        Action::Leave if model.stage => model.stage = false,
+        Action::Leave if meeting.phase == Phase::InSession => model.dialog = Some(Dialog::Leave),
+        Action::Leave => return vec![Effect::Close],
         _ => {}
     }
     vec![]
@@ -63,21 +74,45 @@ fn clock(meeting: &Meeting) -> Vec<Effect> {
     vec![chairs(if stopped { Act::Resume } else { Act::Pause })]
 }
 
+/// The chair lets through what was just refused; the reason is asked for last.
+fn overrule(model: &mut Model, refused: Option<Shown>) -> Vec<Effect> {
+    match refused.and_then(|shown| shown.way) {
+        Some(Way::Motion(kind)) => {
+            making::begin(model, Making { kind, consent: false, overrule: true })
+        }
+        Some(Way::Put) => {
+            model.dialog = Some(Dialog::Methods { at: usual_method(model), overrule: true });
+            vec![]
+        }
+        Some(Way::Command(command)) => making::finish(model, form::overruling(*command)),
+        None => {
+            let text = model.words.t("nothing-to-overrule");
+            model.say(text, false);
+            vec![]
+        }
+    }
+}
+
+/// Shows why something is not in order.
+pub(super) fn refuse(model: &mut Model, kind: ActKind, way: Option<Way>) -> Vec<Effect> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let refusal = refusal_of(meeting, kind, model.now);
+    model.refusal = refusal.map(|refusal| Shown::new(refusal, way));
+    vec![]
+}
+
 /// An act that needs nothing more goes straight to the meeting; the others ask first, unless they
-/// are out of order anyway: then the meeting says why.
+/// are out of order anyway: then the reason is shown.
 fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     let Some(meeting) = &model.meeting else { return vec![] };
-    let open = in_order(meeting).contains(&kind);
-    let mover = meeting.proposed.as_ref().map(|q| q.mover);
+    let open = in_order(meeting, model.now).contains(&kind);
+    let proposed = meeting.proposed.as_ref();
+    let mover = proposed.map(|q| q.mover);
     let pending_mover = meeting.question().map(|q| q.mover);
+    if let Some(act) = plain(kind) {
+        return vec![chairs(act)];
+    }
     match kind {
-        ActKind::CallToOrder => vec![chairs(Act::CallToOrder)],
-        ActKind::Advance => vec![chairs(Act::Advance)],
-        ActKind::State => vec![chairs(Act::State)],
-        ActKind::NoSecond => vec![chairs(Act::NoSecond)],
-        ActKind::EndSpeech => vec![chairs(Act::EndSpeech)],
-        ActKind::Adjourn => vec![chairs(Act::Adjourn)],
-        ActKind::Undo => vec![chairs(Act::Undo)],
         ActKind::GiveFloor => {
             if open && meeting.floor.queue(meeting.question()).is_empty() {
                 return ask(model, Purpose::Floor);
@@ -92,63 +127,93 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             vec![Effect::Do(Command::new(by, Act::Withdraw))]
         }
         ActKind::WithdrawSecond => {
-            let seconder = meeting.proposed.as_ref().and_then(|q| q.seconder);
+            let seconder = proposed.and_then(|q| q.seconder);
             vec![Effect::Do(Command::new(seconder.map_or(CHAIR, Into::into), Act::WithdrawSecond))]
         }
-        ActKind::AddItem => enter(model, Entry::Item, ""),
-        ActKind::Enrol => enter(model, Entry::Guest, ""),
-        ActKind::Appoint if open => {
-            model.dialog = Some(Dialog::Offices { at: 0 });
-            vec![]
-        }
-        _ if !open => vec![chairs(sample(kind))],
-        ActKind::MoveMain => ask_mover(model, Purpose::Mover),
-        ActKind::MoveAmend => ask_mover(model, Purpose::AmendMover),
-        ActKind::MoveAdjourn => ask_mover(model, Purpose::Plain(Act::Move(Proposal::Adjourn))),
-        ActKind::Second => ask(model, Purpose::Plain(Act::Second)),
-        ActKind::RaiseHand => ask(model, Purpose::Hand),
-        ActKind::LowerHand => ask(model, Purpose::LowerHand),
-        ActKind::PointOfOrder => ask(model, Purpose::Point),
-        ActKind::Gist => enter(model, Entry::Gist, ""),
-        ActKind::Rule => {
-            model.dialog = Some(Dialog::WellTaken);
-            vec![]
-        }
-        ActKind::PutQuestion => {
-            model.dialog = Some(Dialog::Methods { at: usual_method(model) });
-            vec![]
-        }
-        ActKind::Reword => {
-            let proposed = meeting.proposed.as_ref();
-            let text = proposed.map(|q| q.text.clone()).unwrap_or_default();
-            let seat = mover.unwrap_or(crate::meeting::Seat(0));
-            enter(model, Entry::Reword(seat), &text)
-        }
-        _ => vec![],
+        ActKind::Move(motion) if open => making::begin(model, Making::of(motion)),
+        ActKind::Move(motion) => refuse(model, kind, Some(Way::Motion(motion))),
+        ActKind::PutQuestion if !open => refuse(model, kind, Some(Way::Put)),
+        _ if !open => refuse(model, kind, None),
+        _ => asked(model, kind),
     }
 }
 
-/// An act of this kind, to hear from the meeting why it is not in order.
-fn sample(kind: ActKind) -> Act {
-    let text = || "?".to_owned();
+/// Acts of the chair that need nothing more.
+fn plain(kind: ActKind) -> Option<Act> {
+    Some(match kind {
+        ActKind::CallToOrder => Act::CallToOrder,
+        ActKind::Advance => Act::Advance,
+        ActKind::State => Act::State,
+        ActKind::NoSecond => Act::NoSecond,
+        ActKind::EndSpeech => Act::EndSpeech,
+        ActKind::Adjourn => Act::Adjourn,
+        ActKind::Undo => Act::Undo,
+        ActKind::Reconvene => Act::Reconvene,
+        ActKind::ApproveMinutes => Act::ApproveMinutes,
+        ActKind::NextParagraph => Act::NextParagraph,
+        ActKind::DeclareElected => Act::DeclareElected,
+        ActKind::SubmitPoint => Act::SubmitPoint,
+        ActKind::TakeChair => Act::TakeChair,
+        ActKind::Pause => Act::Pause,
+        ActKind::Resume => Act::Resume,
+        ActKind::CancelVote => Act::CancelVote,
+        ActKind::CloseRoll => Act::CloseRoll,
+        ActKind::NoObjection => Act::NoObjection,
+        _ => return None,
+    })
+}
+
+/// What is in order and asks for something first.
+fn asked(model: &mut Model, kind: ActKind) -> Vec<Effect> {
+    let Some(meeting) = &model.meeting else { return vec![] };
     match kind {
-        ActKind::MoveAmend => {
-            Act::Move(Proposal::Amend(crate::meeting::Amendment::Substitute { text: text() }))
+        ActKind::AddItem => return enter(model, Entry::Item, ""),
+        ActKind::Enrol => return enter(model, Entry::Guest, ""),
+        ActKind::Gist => return enter(model, Entry::Gist, ""),
+        ActKind::Appoint => model.dialog = Some(Dialog::Offices { at: 0 }),
+        ActKind::Rule => model.dialog = Some(Dialog::WellTaken),
+        ActKind::PutQuestion => {
+            model.dialog = Some(Dialog::Methods { at: usual_method(model), overrule: false });
         }
-        ActKind::MoveAdjourn => Act::Move(Proposal::Adjourn),
-        ActKind::Second => Act::Second,
-        ActKind::Appoint => {
-            Act::Appoint { office: crate::meeting::Office::Chair, seat: crate::meeting::Seat(1) }
+        ActKind::Mark => return perform(model, Action::Attendance),
+        ActKind::Second => return ask(model, Purpose::Plain(Act::Second)),
+        ActKind::Object => return ask(model, Purpose::Plain(Act::Object)),
+        ActKind::RaiseHand => return ask(model, Purpose::Hand),
+        ActKind::LowerHand => return ask(model, Purpose::LowerHand),
+        ActKind::HandOver => return ask(model, Purpose::HandOver),
+        ActKind::PointOfOrder
+        | ActKind::Warn
+        | ActKind::Name
+        | ActKind::DeclareInterest
+        | ActKind::SuggestFilling
+        | ActKind::Represent
+        | ActKind::CallUp => return ask(model, Purpose::Form(kind)),
+        // With one thing aside there is nothing to choose.
+        ActKind::TakeUp if meeting.shelf.len() == 1 || meeting.due(model.now).is_some() => {
+            return vec![chairs(Act::TakeUp { of: None })];
         }
-        ActKind::RaiseHand => Act::RaiseHand { stance: Stance::For },
-        ActKind::LowerHand => Act::LowerHand,
-        ActKind::PointOfOrder => Act::PointOfOrder { text: text() },
-        ActKind::Gist => Act::Gist { text: text() },
-        ActKind::Rule => Act::Rule { well_taken: true, reason: text() },
-        ActKind::PutQuestion => Act::PutQuestion { method: crate::meeting::Method::Hands },
-        ActKind::Reword => Act::Reword { text: text() },
-        _ => Act::Move(Proposal::Main { text: text() }),
+        ActKind::DeclarePolls => {
+            let closed = meeting.vote.as_ref().is_some_and(|v| v.polls_closed);
+            return vec![chairs(Act::DeclarePolls { open: closed })];
+        }
+        ActKind::Overrule => return overrule(model, None),
+        ActKind::Reword => {
+            let proposed = meeting.proposed.as_ref();
+            let text = proposed.map(|q| q.text.clone()).unwrap_or_default();
+            let seat = proposed.map_or(Seat(0), |q| q.mover);
+            return enter(model, Entry::Reword(seat), &text);
+        }
+        kind if form::is_formal(kind) => return fill_in(model, kind, None),
+        _ => {}
     }
+    vec![]
+}
+
+/// Opens the form of an act.
+pub(super) fn fill_in(model: &mut Model, kind: ActKind, by: Option<Seat>) -> Vec<Effect> {
+    let fields = form::act_fields(model, kind);
+    model.dialog = Some(Dialog::Form(Box::new(Form::new(Task::Act(kind), by, fields))));
+    vec![]
 }
 
 /// How many people have a motion pending.
@@ -156,19 +221,9 @@ fn movers(meeting: &Meeting) -> usize {
     meeting.pending.iter().map(|q| q.mover).collect::<std::collections::BTreeSet<_>>().len()
 }
 
-fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+pub(super) fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     model.dialog = Some(Dialog::Pick { purpose, query: Field::default(), at: 0 });
     vec![]
-}
-
-/// While somebody speaks only the speaker can move: then there is nobody to choose, and nobody
-/// writes a motion that is refused when it is finished.
-fn ask_mover(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
-    let speaker = model.meeting.as_ref().and_then(|m| m.floor.speech.as_ref()).map(|s| s.seat);
-    match speaker {
-        Some(seat) => super::dialog::chosen(model, purpose, seat),
-        None => ask(model, purpose),
-    }
 }
 
 pub(super) fn enter(model: &mut Model, entry: Entry, text: &str) -> Vec<Effect> {
@@ -186,22 +241,35 @@ pub(super) fn stances(meeting: &Meeting) -> Vec<Stance> {
     Stance::ALL.into_iter().filter(|s| step.is_some_and(|step| opens(step, *s))).collect()
 }
 
-/// Methods in which the pending question may be voted on.
-pub(in crate::tui) fn methods(meeting: &Meeting) -> Vec<crate::meeting::Method> {
-    let main = meeting.question().is_some_and(|q| q.kind == MotionKind::Main);
+/// Methods in which the pending question may be voted on: what the format names for matters of
+/// substance, what the meeting has ordered, a ballot for an election.
+pub(in crate::tui) fn methods(meeting: &Meeting) -> Vec<Method> {
+    let Some(question) = meeting.question() else { return Method::ALL.to_vec() };
+    if question.election.is_some() {
+        return vec![Method::Ballot];
+    }
+    if let Some(ordered) = question.orders.method {
+        return vec![ordered];
+    }
+    let substance = matches!(
+        question.kind,
+        MotionKind::Main
+            | MotionKind::Ratify
+            | MotionKind::Rescind
+            | MotionKind::AmendPreviouslyAdopted
+    );
     match meeting.charter() {
-        Some(charter) if main => charter.format.methods.clone(),
-        _ => crate::meeting::Method::ALL.to_vec(),
+        Some(charter) if substance => charter.format.methods.clone(),
+        _ => Method::ALL.to_vec(),
     }
 }
 
 /// Hands for what is counted, consent for what is usually agreed.
 fn usual_method(model: &Model) -> usize {
-    use crate::meeting::Method;
     let Some(meeting) = &model.meeting else { return 0 };
     let light = meeting
         .question()
-        .is_some_and(|q| matches!(q.kind, MotionKind::Withdraw | MotionKind::Adjourn));
+        .is_some_and(|q| matches!(q.kind, MotionKind::WithdrawOrModify | MotionKind::Adjourn));
     let wanted = if light { Method::Consent } else { Method::Hands };
     methods(meeting).iter().position(|m| *m == wanted).unwrap_or(0)
 }

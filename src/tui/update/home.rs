@@ -64,6 +64,9 @@ fn new_meeting(model: &mut Model) {
         matters: vec![],
         offices: model.home.last_offices.clone(),
         settings: format.offered.clone(),
+        law: None,
+        ends: None,
+        next_meeting: None,
         row: 0,
         touched: false,
     });

@@ -5,6 +5,7 @@
 mod dialog;
 mod floor;
 mod home;
+mod making;
 mod news;
 mod papers;
 mod setup;
@@ -12,7 +13,8 @@ mod vote;
 
 pub(in crate::tui) use dialog::{candidates, palette_entries, unfit, worded};
 pub(in crate::tui) use floor::methods;
-pub(in crate::tui) use vote::{roll, typed};
+pub(in crate::tui) use making::motions;
+pub(in crate::tui) use vote::{chair_decides, counted, figures, place as vote_place, roll};
 
 use super::keymap::{self, Action, Place};
 use super::model::{Dialog, Effect, Model, News, Screen};
@@ -38,7 +40,14 @@ pub enum Input {
 pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
     match input {
         Input::Key(event) if event.kind == KeyEventKind::Release => vec![],
-        Input::Key(event) => key(model, event),
+        Input::Key(event) => {
+            let effects = key(model, event);
+            model.tried = effects.iter().rev().find_map(|effect| match effect {
+                Effect::Do(command) => Some(Box::new(command.clone())),
+                _ => None,
+            });
+            effects
+        }
         Input::Paste(text) => {
             if let Some(field) = model.dialog.as_mut().and_then(dialog::field_of) {
                 field.paste(&text);

@@ -2,7 +2,7 @@
 
 use crate::i18n::explain_refusal;
 use crate::meeting::{Meeting, Refusal};
-use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput};
+use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput, Way};
 use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
@@ -33,16 +33,22 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     vec![]
 }
 
-/// A refusal stands on the floor with its rule; elsewhere its sentence passes by.
+/// A refusal stands on the floor with its rule; elsewhere its sentence passes by. What was typed
+/// comes back, with the reason beside it.
 fn refused(model: &mut Model, refusal: Refusal) {
     let held = model.held.take();
+    let way = model.tried.take().map(Way::Command);
     if model.screen == Screen::Floor && held.is_none() {
-        model.refusal = Some(Shown { refusal });
+        model.refusal = Some(Shown::new(refusal, way));
         return;
     }
+    let told_in_place = matches!(held, Some(Dialog::Form(_)));
     if held.is_some() {
         model.dialog = held;
-        model.refusal = Some(Shown { refusal: refusal.clone() });
+        model.refusal = Some(Shown::new(refusal.clone(), way));
+    }
+    if told_in_place {
+        return;
     }
     let blank = Meeting::default();
     let meeting = model.meeting.as_ref().unwrap_or(&blank);

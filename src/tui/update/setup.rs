@@ -4,6 +4,7 @@ use super::{help, step};
 use crate::law::{Base, Ratio, Threshold};
 use crate::meeting::{Act, Command, Convening, Item, Office};
 use crate::pipeline::NeedRef;
+use crate::tui::form::shown_time;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     CHAIR, Dialog, Effect, Entry, FormatRow, HomeData, Model, NeedRow, Purpose, Screen, Setup,
@@ -59,6 +60,12 @@ fn turn(model: &mut Model, row: Row, forward: bool) {
             setup.settings = format.offered.clone();
             setup.needs = waiting(&model.home, format);
         }
+        Row::Law => {
+            let laws = model.home.laws.len() + 1;
+            let at = turned(setup.law.map_or(0, |at| at + 1), laws, forward);
+            setup.law = at.checked_sub(1);
+            setup.touched = true;
+        }
         Row::Quorum => {
             setup.settings.quorum = turned_threshold(&QUORUMS, setup.settings.quorum, forward);
         }
@@ -105,7 +112,19 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
     let Some(setup) = &model.setup else { return vec![] };
     let enter = |entry, text: &str| Some(Dialog::Enter { entry, field: Field::new(text) });
     match row {
-        Row::Format | Row::Quorum | Row::Decision => turn(model, row, true),
+        Row::Format | Row::Quorum | Row::Decision | Row::Law => turn(model, row, true),
+        Row::Rules => {
+            let text = model.words.t("setup-rules-fixed");
+            model.say(text, false);
+        }
+        Row::Ends | Row::NextMeeting => {
+            let (entry, when) = match row {
+                Row::Ends => (Entry::Ends, &setup.ends),
+                _ => (Entry::NextMeeting, &setup.next_meeting),
+            };
+            let said = when.as_ref().map(|w| shown_time(w, model.now)).unwrap_or_default();
+            model.dialog = enter(entry, &said);
+        }
         Row::Body => model.dialog = enter(Entry::Body, &setup.body),
         Row::Title => model.dialog = enter(Entry::Title, &setup.title),
         Row::Place => model.dialog = enter(Entry::Place, &setup.place),
@@ -129,11 +148,13 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
         }
         Row::SpeechSecs => {
             let secs = setup.settings.speech_secs.to_string();
-            model.dialog = enter(Entry::SpeechSecs, &secs);
+            let field = Field::offering(&secs);
+            model.dialog = Some(Dialog::Enter { entry: Entry::SpeechSecs, field });
         }
         Row::Turns => {
             let turns = setup.settings.turns_per_question.to_string();
-            model.dialog = enter(Entry::Turns, &turns);
+            let field = Field::offering(&turns);
+            model.dialog = Some(Dialog::Enter { entry: Entry::Turns, field });
         }
         Row::Create => return create(model),
     }
@@ -172,13 +193,12 @@ fn create(model: &mut Model) -> Vec<Effect> {
         setup.title.clone()
     };
     let convening = Convening {
-        format: format.id.clone(),
-        body: setup.body.clone(),
-        title,
         place: setup.place.clone(),
-        series: None,
         settings: Some(setup.settings.clone()),
-        charter: None,
+        law: setup.law.and_then(|at| model.home.laws.get(at)).map(|law| law.id.clone()),
+        ends: setup.ends.clone(),
+        next_meeting: setup.next_meeting.clone(),
+        ..Convening::new(&format.id, &setup.body, &title)
     };
     vec![Effect::Convene(Box::new(convening), first_commands(&setup, &format.offices))]
 }
@@ -192,9 +212,9 @@ fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
     let appoint = appointed.map(|(office, seat)| Act::Appoint { office: *office, seat: *seat });
     let needs = setup.needs.iter().map(|n| {
         let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
-        Act::AddItem(Item { title: n.title.clone(), need })
+        Act::AddItem(Item { need, ..Item::new(&n.title) })
     });
-    let matters = setup.matters.iter().map(|m| Act::AddItem(Item { title: m.clone(), need: None }));
+    let matters = setup.matters.iter().map(|m| Act::AddItem(Item::new(m.clone())));
     let acts = std::iter::once(enrol).chain(appoint).chain(needs).chain(matters);
     acts.map(|act| Command::new(CHAIR, act)).collect()
 }

@@ -1,16 +1,30 @@
 //! Keys while a vote is being taken.
 
 use super::step;
-use crate::law::Base;
-use crate::meeting::{Act, ActKind, Answer, Command, Meeting, Method, Office, Seat};
+use crate::law::{Base, Outcome, Tally, judge};
+use crate::meeting::{Act, ActKind, Answer, Command, Count, Meeting, Method, Office, Seat, Vote};
+use crate::tui::form::hundredths;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, VoteInput, outcome};
+use crate::tui::model::{CHAIR, Dialog, Effect, Figure, Model, Purpose, VoteInput, outcome};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 
 /// Whether a vote is being taken and nothing else holds it up.
 pub(super) fn open(model: &Model) -> bool {
-    model.meeting.as_ref().is_some_and(|m| m.vote.is_some() && m.point.is_none())
+    let held_up = |m: &Meeting| m.point.is_some() || m.proposed.is_some();
+    model.meeting.as_ref().is_some_and(|m| m.vote.is_some() && !held_up(m))
+}
+
+/// Where the keys go in this vote.
+pub(in crate::tui) fn place(meeting: &Meeting, vote: &Vote) -> Place {
+    let election = meeting.question().is_some_and(|q| q.election.is_some());
+    match vote.method {
+        Method::Consent => Place::Consent,
+        Method::Voice => Place::Voice,
+        Method::Ballot if election => Place::Tellers,
+        Method::Hands | Method::Rising | Method::Ballot => Place::Counting,
+        Method::RollCall => Place::Roll,
+    }
 }
 
 /// Those who are called in a roll call, in order, the chair last (RONR 45:45–55).
@@ -23,10 +37,65 @@ pub(in crate::tui) fn roll(meeting: &Meeting) -> Vec<Seat> {
     seats
 }
 
-/// The count as it stands in the fields: for, against, abstaining.
-pub(in crate::tui) fn typed(input: &VoteInput) -> (Option<u32>, Option<u32>, Option<u32>) {
-    let number = |at: usize| input.digits[at].parse().ok();
-    (number(0), number(1), number(2))
+/// The figures that are asked for in this vote.
+pub(in crate::tui) fn figures(meeting: &Meeting, vote: &Vote) -> Vec<Figure> {
+    let mut figures = vec![Figure::Yes, Figure::No];
+    if meeting.charter().is_none_or(|c| c.rules.asks_abstentions) {
+        figures.push(Figure::Abstain);
+    }
+    if vote.method == Method::Ballot {
+        figures.extend([Figure::Blank, Figure::Illegal, Figure::Unentitled]);
+    }
+    if vote.needs.area {
+        figures.extend([Figure::AreaYes, Figure::AreaNo, Figure::AreaAbstain]);
+    }
+    figures
+}
+
+/// The count as it stands in the fields.
+pub(in crate::tui) fn counted(input: &VoteInput, figures: &[Figure]) -> Count {
+    let typed = |figure: Figure| {
+        let digits = input.digits.get(&figure).filter(|_| figures.contains(&figure))?;
+        if figure >= Figure::AreaYes { hundredths(digits) } else { digits.parse().ok() }
+    };
+    let area = figures.contains(&Figure::AreaYes).then(|| crate::law::AreaTally {
+        yes: typed(Figure::AreaYes).unwrap_or(0),
+        no: typed(Figure::AreaNo).unwrap_or(0),
+        abstain: typed(Figure::AreaAbstain).unwrap_or(0),
+    });
+    Count {
+        yes: typed(Figure::Yes).unwrap_or(0),
+        no: typed(Figure::No).unwrap_or(0),
+        abstain: typed(Figure::Abstain),
+        chair: input.chair,
+        illegal: typed(Figure::Illegal),
+        blank: typed(Figure::Blank),
+        unentitled: typed(Figure::Unentitled),
+        area,
+    }
+}
+
+/// The sides on which the chair's own vote would change the result, and what that would be.
+pub(in crate::tui) fn chair_decides(
+    meeting: &Meeting,
+    input: &VoteInput,
+) -> Vec<(Answer, Outcome)> {
+    let (Some(vote), Some(charter)) = (&meeting.vote, meeting.charter()) else { return vec![] };
+    let tally = counted(input, &figures(meeting, vote)).tally();
+    let chair = meeting.presiding().and_then(|seat| meeting.roster.member(seat));
+    let apart = vote.method != Method::Ballot && !charter.rules.chair_takes_part;
+    let complete = [Figure::Yes, Figure::No].iter().all(|f| input.digits.contains_key(f));
+    let room = tally.all() < meeting.roster.present();
+    if !apart || vote.needs.area || !complete || !room || !chair.is_some_and(|c| c.voting) {
+        return vec![];
+    }
+    let result = |tally: Tally| judge(&vote.needs, tally, meeting.electorate()).outcome;
+    let with = [
+        (Answer::Yes, Tally { yes: tally.yes.saturating_add(1), ..tally }),
+        (Answer::No, Tally { no: tally.no.saturating_add(1), ..tally }),
+    ];
+    let would = with.into_iter().map(|(answer, tally)| (answer, result(tally)));
+    would.filter(|(_, would)| *would != result(tally)).collect()
 }
 
 pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
@@ -35,16 +104,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         model.vote = VoteInput { question: Some(vote.question), ..VoteInput::default() };
     }
     let chair = |act| vec![Effect::Do(Command::new(CHAIR, act))];
-    let place = match vote.method {
-        Method::Consent => Place::Consent,
-        Method::Voice => Place::Voice,
-        Method::Hands | Method::Rising => Place::Counting,
-        Method::RollCall => Place::Roll,
-    };
+    let Some(place) = model.meeting.as_ref().map(|m| self::place(m, vote)) else { return vec![] };
     let action = keymap::action(place, event);
-    if action.is_some() {
-        model.refusal = None;
-    }
+    let shown = action.is_some() && model.refusal.take().is_some();
     match action {
         Some(Action::NoObjection) => chair(Act::NoObjection),
         Some(Action::Objection) => {
@@ -54,7 +116,19 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Some(Action::Carried) => chair(Act::Announce { outcome: outcome(true) }),
         Some(Action::NotCarried) => chair(Act::Announce { outcome: outcome(false) }),
+        // The first Esc only puts away what was refused.
+        Some(Action::BreakOff) if shown => vec![],
         Some(Action::BreakOff) => chair(Act::CancelVote),
+        Some(Action::Polls) => {
+            let open = vote.polls_closed;
+            if vote.method != Method::Ballot {
+                return vec![];
+            }
+            chair(Act::DeclarePolls { open })
+        }
+        Some(Action::Act(ActKind::Tellers)) => {
+            super::floor::perform(model, Action::Act(ActKind::Tellers))
+        }
         None if beside(event).is_some() => {
             beside(event).map(|action| super::floor::perform(model, action)).unwrap_or_default()
         }
@@ -64,57 +138,95 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     }
 }
 
-/// What goes on beside a vote: attendance, points of order about the vote, taking back, and
-/// looking at things.
+/// What goes on beside a vote: attendance, points of order about the vote, taking back, letting
+/// through, and looking at things.
 fn beside(event: KeyEvent) -> Option<Action> {
     let action = keymap::action(Place::Floor, event)?;
     let free = matches!(
         action,
         Action::Attendance
             | Action::Palette
+            | Action::Motions
+            | Action::Overrule
             | Action::Stage
             | Action::Help
             | Action::Language
-            | Action::Act(ActKind::PointOfOrder | ActKind::Undo)
+            | Action::Act(ActKind::PointOfOrder | ActKind::RaiseHand | ActKind::Undo)
     );
     free.then_some(action)
 }
 
 fn counting(model: &mut Model, event: KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let Some(vote) = &meeting.vote else { return vec![] };
+    let figures = figures(meeting, vote);
+    let decides: Vec<Answer> =
+        chair_decides(meeting, &model.vote).into_iter().map(|(side, _)| side).collect();
     let input = &mut model.vote;
+    let count = figures.len();
+    let figure = figures[input.focus.min(count - 1)];
+    let own = |side: Answer, now: Option<Answer>| {
+        Some(side).filter(|s| decides.contains(s) && now != Some(*s))
+    };
     match (action, event.code) {
-        (Some(Action::NextField), _) => input.focus = (input.focus + 1) % 3,
+        (Some(Action::NextField), _) => input.focus = (input.focus + 1) % count,
         (Some(Action::Confirm), _) => return confirm(model),
-        (_, KeyCode::Up) => input.focus = (input.focus + 2) % 3,
+        (Some(Action::Yes), _) => input.chair = own(Answer::Yes, input.chair),
+        (Some(Action::No), _) => input.chair = own(Answer::No, input.chair),
+        (_, KeyCode::Up) => input.focus = (input.focus + count - 1) % count,
         (_, KeyCode::Backspace) => {
-            input.digits[input.focus].pop();
+            input.chair = None;
+            if let Some(digits) = input.digits.get_mut(&figure) {
+                digits.pop();
+                if digits.is_empty() {
+                    input.digits.remove(&figure);
+                }
+            }
         }
-        (_, KeyCode::Char(c)) if c.is_ascii_digit() && input.digits[input.focus].len() < 4 => {
-            input.digits[input.focus].push(c);
+        (_, KeyCode::Char(c)) if takes(input.digits.get(&figure), figure, c) => {
+            input.chair = None;
+            input.digits.entry(figure).or_default().push(c);
         }
         _ => {}
     }
     vec![]
 }
 
+/// Whether a figure may be longer by this character: people up to four digits, area with a point.
+fn takes(digits: Option<&String>, figure: Figure, c: char) -> bool {
+    let (len, point) = digits.map_or((0, false), |d| (d.len(), d.contains('.')));
+    match figure >= Figure::AreaYes {
+        true => len < 11 && (c.is_ascii_digit() || (c == '.' && !point && len > 0)),
+        false => len < 4 && c.is_ascii_digit(),
+    }
+}
+
 /// Enter goes to the next empty figure. Where those attending are the base, abstentions are filled
 /// in from what is left of them and looked over before the count stands.
 fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(meeting) = &model.meeting else { return vec![] };
-    let cast_only = meeting.vote.as_ref().is_some_and(|v| v.threshold.base == Base::VotesCast);
+    let Some(vote) = &meeting.vote else { return vec![] };
+    let figures = figures(meeting, vote);
+    let cast_only = vote.needs.usual().is_none_or(|t| t.base == Base::VotesCast);
     let present = meeting.roster.present();
-    match typed(&model.vote) {
-        (None, ..) => model.vote.focus = 0,
-        (_, None, _) => model.vote.focus = 1,
-        (Some(yes), Some(no), None) if !cast_only && yes.saturating_add(no) <= present => {
-            model.vote.digits[2] = (present - yes - no).to_string();
-            model.vote.focus = 2;
-        }
-        (Some(yes), Some(no), abstain) => {
-            return vec![Effect::Do(Command::new(CHAIR, Act::Count { yes, no, abstain }))];
-        }
+    let count = counted(&model.vote, &figures);
+    let missing = |figure: &Figure| {
+        let needed = matches!(figure, Figure::Yes | Figure::No | Figure::AreaYes | Figure::AreaNo);
+        needed && !model.vote.digits.contains_key(figure)
+    };
+    if let Some(at) = figures.iter().position(missing) {
+        model.vote.focus = at;
+        return vec![];
     }
-    vec![]
+    let abstain = figures.iter().position(|f| *f == Figure::Abstain);
+    let others = count.blank.unwrap_or(0).saturating_add(count.illegal.unwrap_or(0));
+    let cast = count.yes.saturating_add(count.no).saturating_add(others);
+    if let Some(at) = abstain.filter(|_| count.abstain.is_none() && !cast_only && cast <= present) {
+        model.vote.digits.insert(Figure::Abstain, (present - cast).to_string());
+        model.vote.focus = at;
+        return vec![];
+    }
+    vec![Effect::Do(Command::new(CHAIR, Act::Count(count)))]
 }
 
 fn calling(model: &mut Model, action: Option<Action>) -> Vec<Effect> {

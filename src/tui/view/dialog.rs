@@ -1,16 +1,16 @@
 //! Open dialogs.
 
-use super::{attendance_text, hints, home::list, question::marked_lines, signing::verdict_lines};
-use crate::meeting::{Meeting, Member, Office, Part};
+use super::{attendance_text, hints, home::list, signing::verdict_lines};
+use crate::meeting::{ActKind, Meeting, Member, Office, PointKind};
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{AmendForm, Dialog, Entry, Model, Purpose, RosterPreview};
+use crate::tui::model::{Dialog, Entry, Model, Purpose, RosterPreview};
 use crate::tui::search::find;
-use crate::tui::update::{candidates, methods, palette_entries, unfit, worded};
+use crate::tui::update::{candidates, methods, palette_entries, unfit};
 use crate::tui::widget::{Field, cut, pad, popup, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
@@ -42,7 +42,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let who = model.meeting.as_ref().map(|m| m.roster.name(*seat)).unwrap_or_default();
             choosing(frame, model, &words.with("dialog-stance", [("who", who)]), rows, *at);
         }
-        Dialog::Methods { at } => {
+        Dialog::Methods { at, .. } => {
             let rows = model.meeting.as_ref().map(methods).unwrap_or_default();
             let rows = rows.iter().map(|m| words.t(&format!("method-{}", m.id()))).collect();
             choosing(frame, model, &words.t("dialog-methods"), rows, *at);
@@ -89,7 +89,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let inside = open(frame, model, &title, (76, 8));
             field.draw(frame, inside, model.theme.text(), true);
         }
-        Dialog::Amend { form, fields, focus, .. } => amend(frame, model, *form, fields, *focus),
+        Dialog::Amend { form, fields, focus, .. } => {
+            super::amend::draw(frame, model, *form, fields, *focus);
+        }
+        Dialog::Motions { query, at, consent } => {
+            super::motions::draw(frame, model, query, *at, *consent);
+        }
+        Dialog::Form(form) => super::form::draw(frame, model, form),
         Dialog::Passphrase { office, key, field, first } => {
             let key = match (key, first) {
                 (Some(_), _) => "passphrase-open",
@@ -103,8 +109,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             paragraph(frame, inside, text.into_iter().map(Line::from).collect());
             field.draw(frame, below, model.theme.text(), true);
         }
-        Dialog::WellTaken => asking(frame, model, "ask-well-taken"),
-        Dialog::Forget => asking(frame, model, "ask-forget"),
+        Dialog::WellTaken => {
+            let point = model.meeting.as_ref().and_then(|m| m.point.as_ref());
+            let privilege = point.is_some_and(|p| p.kind == PointKind::Privilege);
+            let key = if privilege { "ask-privilege" } else { "ask-well-taken" };
+            let submit = (!privilege).then_some(Action::Submit);
+            let said = point.map(|p| p.text.clone()).unwrap_or_default();
+            let keys = [Action::Affirm, Action::Deny].into_iter().chain(submit).collect();
+            asking(frame, model, (key, &said), (Place::Judging, keys));
+        }
+        Dialog::Forget => {
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-forget", ""), (Place::Asking, keys));
+        }
+        Dialog::Leave => {
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-leave", ""), (Place::Asking, keys));
+        }
         Dialog::Verdict { at } => {
             let screen = frame.area();
             let size = (screen.width.saturating_sub(6).min(72), screen.height.min(18));
@@ -118,28 +139,38 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
 }
 
 /// Opens a box and leaves a cell of air on both sides.
-fn open(frame: &mut Frame<'_>, model: &Model, title: &str, size: (u16, u16)) -> Rect {
+pub(super) fn open(frame: &mut Frame<'_>, model: &Model, title: &str, size: (u16, u16)) -> Rect {
     let room = frame.area().width.min(size.0) as usize;
     let title = cut(title, room.saturating_sub(6));
     let inside = popup(frame, model.theme.block(), &title, model.theme.heading(), size);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 
-fn paragraph(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>) {
+pub(super) fn paragraph(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn asking(frame: &mut Frame<'_>, model: &Model, key: &str) {
-    let inside = open(frame, model, &model.words.t("dialog-ask"), (60, 6));
-    let mut lines: Vec<Line<'_>> =
-        wrap(&model.words.t(key), inside.width as usize).into_iter().map(Line::from).collect();
+/// A question with what it is about, and the keys that answer it.
+fn asking(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    (key, about): (&str, &str),
+    (place, actions): (Place, Vec<Action>),
+) {
+    let inside = open(frame, model, &model.words.t("dialog-ask"), (64, 9));
+    let room = inside.width as usize;
+    let said = wrap(about, room).into_iter().take(3).filter(|l| !l.is_empty());
+    let mut lines: Vec<Line<'_>> = said.map(|l| Line::styled(l, model.theme.strong())).collect();
+    lines.extend(wrap(&model.words.t(key), room).into_iter().map(Line::from));
     lines.push(Line::default());
-    let keys = [Action::Affirm, Action::Deny].map(|action| {
-        let cap = keymap::key_of(Place::Asking, action).map(cap).unwrap_or_default();
-        let text = model.words.t(&format!("key-{}", action.id()));
-        [Span::styled(cap, model.theme.key()), Span::raw(format!(" {text}   "))]
-    });
-    lines.push(Line::from(keys.concat()));
+    let keys: Vec<(String, String)> = actions
+        .into_iter()
+        .map(|action| {
+            let cap = keymap::key_of(place, action).map(cap).unwrap_or_default();
+            (cap, model.words.t(&format!("key-{}", action.id())))
+        })
+        .collect();
+    lines.extend(super::question::flowed(model, &keys, room));
     paragraph(frame, inside, lines);
 }
 
@@ -181,7 +212,7 @@ fn searching(
     field_line(frame, model, query, field);
 }
 
-fn field_line(frame: &mut Frame<'_>, model: &Model, query: &Field, area: Rect) {
+pub(super) fn field_line(frame: &mut Frame<'_>, model: &Model, query: &Field, area: Rect) {
     let prompt = Rect { width: 2.min(area.width), ..area };
     paragraph(frame, prompt, vec![Line::styled("› ", model.theme.key())]);
     let rest = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
@@ -208,8 +239,19 @@ fn member_row(model: &Model, member: &Member) -> String {
 fn purpose_title(model: &Model, purpose: &Purpose) -> String {
     let words = &model.words;
     match purpose {
-        Purpose::Mover => words.t("pick-mover"),
-        Purpose::AmendMover => words.t("pick-amender"),
+        Purpose::Move(making) => {
+            let motion = words.t(&format!("motion-{}", making.kind.id()));
+            words.with("pick-mover", [("motion", motion)])
+        }
+        Purpose::Form(ActKind::Warn) => words.t("pick-warn"),
+        Purpose::Form(ActKind::Name) => words.t("pick-name"),
+        Purpose::Form(ActKind::Represent) => words.t("pick-represent"),
+        Purpose::Form(ActKind::PointOfOrder) => words.t("pick-point"),
+        Purpose::Form(kind) => {
+            let act = crate::i18n::act_name(words, *kind);
+            words.with("pick-who", [("act", act)])
+        }
+        Purpose::HandOver => words.t("pick-hand-over"),
         Purpose::Plain(act) => {
             let act = crate::i18n::act_name(words, act.kind());
             words.with("pick-who", [("act", act)])
@@ -217,7 +259,6 @@ fn purpose_title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Hand => words.t("pick-hand"),
         Purpose::LowerHand => words.t("pick-lower"),
         Purpose::Floor => words.t("pick-floor"),
-        Purpose::Point => words.t("pick-point"),
         Purpose::Office(office) | Purpose::Appoint(office) => {
             office_title(model, "pick-office", *office)
         }
@@ -230,12 +271,8 @@ fn office_title(model: &Model, key: &str, office: Office) -> String {
 
 fn entry_id(entry: &Entry) -> &'static str {
     match entry {
-        Entry::Motion(_) => "motion",
         Entry::Reword(_) => "reword",
         Entry::Gist => "gist",
-        Entry::Point(_) => "point",
-        Entry::Ruling(true) => "well-taken",
-        Entry::Ruling(false) => "not-well-taken",
         Entry::Item | Entry::Matter => "item",
         Entry::Body => "body",
         Entry::Title => "title",
@@ -246,6 +283,8 @@ fn entry_id(entry: &Entry) -> &'static str {
         Entry::Guest => "guest",
         Entry::SpeechSecs => "speech-secs",
         Entry::Turns => "turns",
+        Entry::Ends => "ends",
+        Entry::NextMeeting => "next-meeting",
     }
 }
 
@@ -319,74 +358,4 @@ fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
     let size = (screen.width.saturating_sub(4).min(70), screen.height.saturating_sub(2));
     let inside = open(frame, model, &model.words.t("dialog-help"), size);
     scrolled(frame, inside, hints::help_lines(model), scroll);
-}
-
-/// The text as it stands, the fields, and the text as it would be.
-fn amend(frame: &mut Frame<'_>, model: &Model, form: AmendForm, fields: &[Field; 2], focus: usize) {
-    let words = &model.words;
-    let screen = frame.area();
-    let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2).min(20));
-    let inside = open(frame, model, &words.t("dialog-amend"), size);
-    let room = inside.width as usize;
-    let Some(target) = model.meeting.as_ref().and_then(|m| m.question()) else { return };
-    let ground = target.amendment.as_ref().map_or(target.text.as_str(), |a| a.words());
-    let forms: Vec<Span<'_>> = AmendForm::ALL
-        .iter()
-        .flat_map(|f| {
-            let text = format!(" {} ", words.t(&format!("amend-{}", f.id())));
-            let style = if *f == form { model.theme.chosen() } else { model.theme.quiet() };
-            [Span::styled(text, style), Span::raw(" ")]
-        })
-        .collect();
-    let mut lines = vec![Line::from(forms)];
-    lines.push(Line::styled(cut(&words.t("amend-keys"), room), model.theme.quiet()));
-    if target.amendment.is_some() {
-        let text = wrap(&words.t("amend-ground-amendment"), room);
-        lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.warn())));
-    }
-    lines.extend(wrap(ground, room).into_iter().take(4).map(Line::from));
-    let top = lines.len() as u16;
-    paragraph(frame, inside, lines);
-    let count = if form.two_fields() { 2 } else { 1 };
-    let label_cells = 12.min(inside.width / 3);
-    for (at, content) in fields.iter().enumerate().take(count) {
-        let y = inside.y + top + 2 * at as u16;
-        let row = Rect { y, height: 2, ..inside }.intersection(inside);
-        let label = words.t(&format!("amend-{}-{}", form.id(), at + 1));
-        paragraph(
-            frame,
-            Rect { width: label_cells, ..row },
-            vec![Line::styled(pad(&label, label_cells as usize), model.theme.heading())],
-        );
-        let field =
-            Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
-        content.draw(frame, field, model.theme.strong(), focus == at);
-    }
-    let y = inside.y + top + 2 * count as u16;
-    let below = Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
-    paragraph(frame, below.intersection(inside), outcome(model, ground, form, fields, room));
-}
-
-fn outcome(
-    model: &Model,
-    ground: &str,
-    form: AmendForm,
-    fields: &[Field; 2],
-    room: usize,
-) -> Vec<Line<'static>> {
-    let words = &model.words;
-    if fields.iter().all(Field::is_empty) {
-        return vec![];
-    }
-    match worded(form, fields).parts(ground) {
-        Ok(parts) => {
-            let mut lines = vec![Line::styled(words.t("amend-would-be"), model.theme.heading())];
-            lines.extend(marked_lines(model, &parts, room));
-            let stays = |p: &&Part| !matches!(p, Part::Struck(_));
-            let text: String = parts.iter().filter(stays).map(Part::text).collect();
-            lines.extend(wrap(&format!("→ {text}"), room).into_iter().map(Line::from));
-            lines
-        }
-        Err(_) => vec![Line::styled(words.t("amend-misfit"), model.theme.warn())],
-    }
 }

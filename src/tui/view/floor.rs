@@ -40,7 +40,7 @@ fn panels(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     if left_cells > 0 {
         agenda::draw(frame, model, meeting, left);
     }
-    if meeting.vote.is_some() && meeting.point.is_none() {
+    if super::is_voting(meeting) {
         let both = middle.union(right);
         vote::draw(frame, model, meeting, both);
     } else {

@@ -1,18 +1,26 @@
 //! Drawing. Nothing here changes the model.
 
 mod agenda;
+mod amend;
+mod aside;
 mod dialog;
 mod floor;
+mod form;
 mod hints;
 mod home;
 mod minutes;
+mod motions;
 mod question;
 mod setup;
 mod signing;
 mod speakers;
 mod stage;
+mod state;
 mod ticker;
+mod verdict;
 mod vote;
+
+pub(in crate::tui) use aside::text as aside_text;
 
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
@@ -49,7 +57,6 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
 
 /// Where the keys now go, for the hint bar and the help page.
 fn place(model: &Model) -> Place {
-    use crate::meeting::Method;
     match &model.dialog {
         Some(Dialog::Palette { .. } | Dialog::Pick { .. } | Dialog::Stance { .. }) => {
             return Place::Choosing;
@@ -63,22 +70,28 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Enter { .. } | Dialog::Passphrase { .. }) => return Place::Entering,
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
-        Some(Dialog::WellTaken | Dialog::Forget) => return Place::Asking,
+        Some(Dialog::WellTaken) => return Place::Judging,
+        Some(Dialog::Forget | Dialog::Leave) => return Place::Asking,
+        Some(Dialog::Form(_)) => return Place::Form,
+        Some(Dialog::Motions { .. }) => return Place::Motions,
         Some(Dialog::Preview { .. } | Dialog::Page { .. }) => return Place::Reading,
         Some(Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
     }
-    let voting = model.meeting.as_ref().filter(|m| m.point.is_none()).and_then(|m| m.vote.as_ref());
-    match (model.screen, voting.map(|v| v.method)) {
-        (Screen::Floor, Some(Method::Consent)) => Place::Consent,
-        (Screen::Floor, Some(Method::Voice)) => Place::Voice,
-        (Screen::Floor, Some(Method::Hands | Method::Rising)) => Place::Counting,
-        (Screen::Floor, Some(Method::RollCall)) => Place::Roll,
+    let meeting = model.meeting.as_ref().filter(|m| is_voting(m));
+    let voting = meeting.and_then(|m| m.vote.as_ref().map(|v| super::update::vote_place(m, v)));
+    match (model.screen, voting) {
+        (Screen::Floor, Some(place)) => place,
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,
         (Screen::Setup, _) => Place::Setup,
         (Screen::Minutes, _) => Place::Minutes,
         (Screen::Signing, _) => Place::Signing,
     }
+}
+
+/// Whether a vote is being taken and nothing that was raised or moved holds it up.
+fn is_voting(meeting: &Meeting) -> bool {
+    meeting.vote.is_some() && meeting.point.is_none() && meeting.proposed.is_none()
 }
 
 /// The line that fades, on the line above the hints.
@@ -124,6 +137,20 @@ fn clock_text(secs: i64) -> String {
 /// The hour of an instant in its own zone.
 fn hour(at: crate::meeting::Instant) -> String {
     at.format("%H:%M").to_string()
+}
+
+/// The hour of an instant as seen from another; on another day the day as well.
+fn hour_seen(
+    words: &crate::i18n::Words,
+    at: crate::meeting::Instant,
+    from: crate::meeting::Instant,
+) -> String {
+    let days = (at.date_naive() - from.date_naive()).num_days();
+    match days {
+        0 => hour(at),
+        1 => words.with("hour-next-day", [("hour", hour(at))]),
+        _ => at.format("%m-%d %H:%M").to_string(),
+    }
 }
 
 /// How many of the voting members are here.

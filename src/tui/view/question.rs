@@ -2,7 +2,9 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
-use crate::i18n::{act_name, explain_refusal, motion_numbered, threshold_text};
+use super::state;
+use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
+use crate::law::MotionKind;
 use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
 use crate::tui::model::Model;
 use crate::tui::next::usual_next;
@@ -39,18 +41,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 
 /// The stack of questions, the main motion first, each under the one it is applied to.
 pub(super) fn pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
-    let mut lines = vec![];
-    if let Some(point) = &meeting.point {
-        let who = meeting.roster.name(point.seat);
-        let text = model.words.with("floor-point", [("who", who), ("text", point.text.clone())]);
-        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.warn())));
-    }
+    let mut lines = state::above(model, meeting, room);
+    let above = lines.len();
     let stated = meeting.pending.iter().map(|q| (q, true));
     let made = meeting.proposed.iter().map(|q| (q, false));
     for (depth, (question, is_stated)) in stated.chain(made).enumerate() {
         lines.extend(question_lines(model, meeting, question, depth, is_stated, room));
     }
-    if lines.is_empty() {
+    if lines.len() == above && meeting.recess.is_none() {
         let key = match (meeting.phase, meeting.agenda.item()) {
             (Phase::Preparing, _) => "floor-preparing",
             (Phase::Adjourned, _) => "floor-adjourned",
@@ -79,28 +77,74 @@ fn question_lines(
     let words = &model.words;
     let indent = " ".repeat(depth.min(3));
     let numbered = motion_numbered(words, question.kind, question.id);
-    let head = format!("{indent}{numbered} · {}", meeting.roster.name(question.mover));
+    let who = match question.seconder {
+        Some(seat) => {
+            let args = [
+                ("mover", meeting.roster.name(question.mover)),
+                ("seconder", meeting.roster.name(seat)),
+            ];
+            words.with("floor-moved", args)
+        }
+        None => meeting.roster.name(question.mover),
+    };
+    let head = format!("{indent}{numbered} · {who}");
     let needs_second = question.seconder.is_none()
+        && !question.no_second
         && meeting.charter().is_some_and(|c| c.rules.needs_second(question.kind));
     let state = match (is_stated, needs_second) {
         (true, _) => String::new(),
         (false, true) => words.t("floor-waits-second"),
         (false, false) => words.t("floor-waits-stating"),
     };
-    let mut lines = vec![Line::from(vec![
-        Span::styled(head, model.theme.heading()),
-        Span::styled(format!("  {state}"), model.theme.warn()),
-    ])];
+    let fits = width(&head) + width(&state) + 2 <= room;
+    let mut lines: Vec<Line<'static>> =
+        wrap(&head, room).into_iter().map(|l| Line::styled(l, model.theme.heading())).collect();
+    if !state.is_empty() {
+        let waits = Span::styled(format!("  {state}"), model.theme.warn());
+        match lines.last_mut().filter(|_| fits) {
+            Some(line) => line.spans.push(waits),
+            None => lines.push(Line::from(waits)),
+        }
+    }
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
-    let body = if marked.is_empty() {
+    let body = if marked.is_empty() && question.text.is_empty() {
+        vec![]
+    } else if marked.is_empty() {
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
         wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
     } else {
-        marked_lines(model, &marked, room)
+        let mut lines = marked_lines(model, &marked, room);
+        // The text that follows is spelled out for what is decided next.
+        let is_next = match &meeting.proposed {
+            Some(proposed) => proposed.id == question.id,
+            None => meeting.question().is_some_and(|top| top.id == question.id),
+        };
+        if is_next {
+            let text = words.with("floor-would-read", [("text", question.text.clone())]);
+            lines.extend(
+                wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())),
+            );
+        }
+        lines
     };
-    lines.extend(body.into_iter().map(|line: Line<'static>| {
+    let mut body: Vec<Line<'static>> = body;
+    if let Some(terms) = motion_terms(words, meeting, question) {
+        body.extend(wrap(&terms, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
+    }
+    // What the chair has to judge is no matter for the room's view.
+    if !is_stated && !needs_second && !model.stage {
+        body.extend(state::judgements(model, question, room));
+    }
+    if is_stated
+        && meeting.vote.is_none()
+        && meeting.proposed.is_none()
+        && meeting.question().is_some_and(|top| top.id == question.id)
+    {
+        body.extend(state::of_question(model, meeting, question, room));
+    }
+    lines.extend(body.into_iter().map(|line| {
         let mut spans = vec![Span::raw(indent.clone())];
         spans.extend(line.spans.into_iter().map(|s| s.patch_style(line.style)));
         Line::from(spans)
@@ -171,6 +215,10 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         let text = words.with("refusal-instead", [("acts", instead.join(" · "))]);
         lines.extend(wrap(&text, room).into_iter().map(Line::from));
     }
+    if shown.way.is_some() {
+        let key = keymap::key_of(Place::Floor, Action::Overrule).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("refusal-overrule"))], room));
+    }
     lines
 }
 
@@ -180,6 +228,8 @@ fn action_of(kind: ActKind) -> Action {
         ActKind::Pause | ActKind::Resume => Action::Clock,
         ActKind::Mark => Action::Attendance,
         ActKind::Sign => Action::Signing,
+        ActKind::Rule | ActKind::Reply => Action::Answer,
+        ActKind::HandOver | ActKind::TakeChair => Action::Presiding,
         kind => Action::Act(kind),
     }
 }
@@ -188,10 +238,14 @@ fn action_of(kind: ActKind) -> Action {
 fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    let next = usual_next(meeting);
+    let next = usual_next(meeting, model.now);
     if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
+            Action::Answer if meeting.point.as_ref().is_some_and(|p| !p.kind.is_ruled_on()) => {
+                act_name(words, ActKind::Reply)
+            }
+            Action::Answer => act_name(words, ActKind::Rule),
             other => words.t(&format!("key-{}", other.id())),
         };
         lines.push(Line::from(vec![
@@ -200,13 +254,24 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         ]));
     }
     let mut items: Vec<(String, String)> = vec![];
-    for kind in in_order(meeting) {
+    let appeal = ActKind::Move(MotionKind::Appeal);
+    let open = in_order(meeting, model.now);
+    // An appeal is in order only at once: whoever wants to should see that it can be done.
+    if open.contains(&appeal) {
+        let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
+    }
+    let held_up = meeting.proposed.is_some() || meeting.point.is_some() || meeting.recess.is_some();
+    if meeting.phase == Phase::InSession && !held_up {
+        let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
+        items.push((key, words.t("key-a-motions")));
+    }
+    for kind in open.into_iter().filter(|kind| *kind != appeal) {
         let action = Action::Act(kind);
-        let clerical =
-            matches!(kind, ActKind::AddItem | ActKind::Undo | ActKind::Enrol | ActKind::Appoint);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && next != Some(action)
-            && !clerical
+            && !always(kind)
+            && (kind != ActKind::RuleOut || meeting.proposed.is_some())
         {
             items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));
         }
@@ -214,15 +279,16 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     lines.extend(flowed(model, &items, room));
     if meeting.proposed.is_none()
         && let Some(question) = meeting.question()
-        && let Some(threshold) = meeting.threshold_for(question.kind)
+        && let Some((needs, _)) = meeting.needs(question)
         && lines.len() + 1 < height
     {
-        let text = words.with("floor-needs", [("rule", threshold_text(words, threshold))]);
+        let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
         lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
     }
-    let crib = meeting.step().and_then(|s| s.crib.as_ref());
-    if let Some(crib) = crib {
-        let text = words.with("floor-crib", [("text", words.pick(crib))]);
+    if lines.len() + 1 < height {
+        lines.extend(state::aside(model, meeting, room));
+    }
+    if let Some(text) = state::crib(model, meeting) {
         let crib = wrap(&text, room);
         if lines.len() + crib.len() < height {
             lines.push(Line::default());
@@ -232,8 +298,22 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     lines
 }
 
+/// What is always in order, and is found on the help page.
+fn always(kind: ActKind) -> bool {
+    matches!(
+        kind,
+        ActKind::AddItem
+            | ActKind::Undo
+            | ActKind::Enrol
+            | ActKind::Appoint
+            | ActKind::Warn
+            | ActKind::Name
+            | ActKind::OpenElection
+    )
+}
+
 /// Keys with their texts, as many to a line as fit.
-fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
+pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let mut spans: Vec<Span<'static>> = vec![];
     let mut used = 0;

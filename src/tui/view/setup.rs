@@ -2,6 +2,8 @@
 
 use super::{home::list, page};
 use crate::i18n::threshold_text;
+use crate::meeting::When;
+use crate::tui::form::shown_time;
 use crate::tui::model::{Model, Setup};
 use crate::tui::setup_rows::{Row, rows};
 use crate::tui::widget::{cut, pad, wrap};
@@ -39,7 +41,7 @@ fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
     let missing = value.is_empty();
     let shown = if missing { words.t("setup-empty") } else { value };
     let style = if missing { model.theme.warn() } else { model.theme.text() };
-    let turns = matches!(row, Row::Format | Row::Quorum | Row::Decision);
+    let turns = matches!(row, Row::Format | Row::Quorum | Row::Decision | Row::Law);
     let shown = if turns { format!("◂ {shown} ▸") } else { shown };
     Line::from(vec![
         Span::styled(label, model.theme.heading()),
@@ -57,6 +59,10 @@ fn label(model: &Model, row: Row) -> String {
         Row::Needs => "setup-needs",
         Row::Matter => "setup-matters",
         Row::Office(office) => return model.words.t(&format!("office-{}", office.id())),
+        Row::Rules => "setup-rules",
+        Row::Law => "setup-law",
+        Row::Ends => "setup-ends",
+        Row::NextMeeting => "setup-next-meeting",
         Row::Quorum => "setup-quorum",
         Row::Decision => "setup-decision",
         Row::SpeechSecs => "setup-speech",
@@ -92,10 +98,21 @@ fn value(model: &Model, setup: &Setup, row: Row) -> String {
             let member = seat.and_then(|s| setup.members.iter().find(|m| m.seat == s));
             member.map(|m| format!("{} {}", m.seat, m.name)).unwrap_or_default()
         }
+        Row::Rules => format.map(|f| words.pick(&f.rules).to_owned()).unwrap_or_default(),
+        Row::Law => match setup.law.and_then(|at| model.home.laws.get(at)) {
+            Some(law) => format!("{} ({})", words.pick(&law.name), law.cite),
+            None => words.t("setup-no-law"),
+        },
+        Row::Ends => time(model, setup.ends.as_ref()),
+        Row::NextMeeting => time(model, setup.next_meeting.as_ref()),
         Row::Quorum => threshold_text(words, setup.settings.quorum),
         Row::Decision => threshold_text(words, setup.settings.decision),
         Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
         Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
         Row::Create => String::new(),
     }
+}
+
+fn time(model: &Model, when: Option<&When>) -> String {
+    when.map_or_else(|| model.words.t("setup-open"), |when| shown_time(when, model.now))
 }

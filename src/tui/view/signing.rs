@@ -1,7 +1,6 @@
 //! Results, who has signed them, and what they move.
 
-use super::{page, vote};
-use crate::law::MotionKind;
+use super::{page, verdict};
 use crate::meeting::{Meeting, Resolution, resolutions};
 use crate::tui::model::Model;
 use crate::tui::widget::{pad, wrap};
@@ -30,24 +29,31 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(Paragraph::new(signatures), bottom);
 }
 
-/// Every main motion decided, with its figures in one line and the record that it moves.
+/// Every result to be signed, with its figures in one line and the record that it moves; in an
+/// election who was elected.
 fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![];
     let resolutions = resolutions(meeting, "");
-    for decision in meeting.decisions.iter().filter(|d| d.kind == MotionKind::Main) {
+    for (decision, voted) in meeting.decisions.iter().zip(&meeting.voted) {
         let id = format!("{}/{}", meeting.id, decision.question.0);
-        let (outcome, style) = vote::outcome(model, decision.outcome);
+        let resolution = resolutions.iter().find(|r| r.id == id);
+        if voted.set_aside || resolution.is_none() {
+            continue;
+        }
+        let (outcome, style) = verdict::result(model, decision.kind, decision.outcome);
         let text = wrap(&decision.text, room.saturating_sub(2));
         lines.push(Line::from(vec![Span::styled(outcome, style)]));
         lines.extend(text.into_iter().take(2).map(|l| Line::from(format!("  {l}"))));
-        if let Some(verdict) = decision.verdict.filter(|v| v.threshold.is_some()) {
+        if let Some(figures) = decision.verdict.filter(|v| v.threshold.is_some()) {
             let numbers =
-                [("base", verdict.base), ("needed", verdict.needed), ("got", verdict.got)];
+                [("base", figures.base), ("needed", figures.needed), ("got", figures.got)];
             let text = words.with("verdict-numbers", numbers);
             lines.push(Line::styled(format!("  {text}"), model.theme.quiet()));
         }
-        lines.extend(moves(model, resolutions.iter().find(|r| r.id == id), room));
+        let elected = verdict::elected(model, decision, room.saturating_sub(2)).into_iter();
+        lines.extend(elected.map(|l| Line::from(format!("  {l}"))));
+        lines.extend(moves(model, resolution, room));
     }
     if lines.is_empty() {
         let text = wrap(&words.t("sign-nothing"), room);
@@ -95,5 +101,5 @@ fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'stati
 /// Lines of a decision, for the verdict dialog.
 pub(super) fn verdict_lines(model: &Model, at: usize, room: usize) -> Vec<Line<'static>> {
     let decision = model.meeting.as_ref().and_then(|m| m.decisions.get(at));
-    decision.map(|d| vote::decision(model, d, room)).unwrap_or_default()
+    decision.map(|d| verdict::decision(model, d, room)).unwrap_or_default()
 }

@@ -33,11 +33,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         lines.push(Line::default());
     }
     lines.extend(pending(model, meeting, room));
-    if let Some(vote) = &meeting.vote {
+    if let Some(vote) = meeting.vote.as_ref().filter(|_| super::is_voting(meeting)) {
         let method = model.words.t(&format!("method-{}", vote.method.id()));
         let text = model.words.with("vote-title", [("method", method)]);
         lines.push(Line::default());
         lines.push(Line::styled(text, model.theme.warn()).centered());
+        // What is asked, where it is not simply whether a motion is adopted.
+        let kind = meeting.question().map(|q| q.kind);
+        if let Some(key) = kind.and_then(super::vote::question_of) {
+            let asked = super::vote::asked(model, key, room).into_iter();
+            lines.extend(asked.map(Line::centered));
+        }
     }
     frame.render_widget(Paragraph::new(lines), top);
     foot(frame, model, meeting, bottom);

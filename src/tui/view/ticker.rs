@@ -42,9 +42,10 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::Marked { seats, presence } => {
             let presence = words.t(&format!("presence-{}", presence.id()));
             let names: Vec<_> = seats.iter().take(4).map(name).collect();
-            let more =
-                if seats.len() > 4 { format!(" … {}", seats.len()) } else { String::new() };
-            format!("{}{more}: {presence}", names.join(words.pick2("、", ", ")))
+            let names = names.join(words.pick2("、", ", "));
+            let key = if seats.len() > 4 { "tick-marked-many" } else { "tick-marked" };
+            let count = seats.len().to_string();
+            words.with(key, [("names", names), ("n", count), ("presence", presence)])
         }
         Event::Reached { place } => {
             let step = meeting.charter()?.format.steps.get(place.step)?;
@@ -72,6 +73,60 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::PointRaised { seat, .. } => who("tick-point", seat),
         Event::Ruled { well_taken: true, .. } => words.t("tick-well-taken"),
         Event::Ruled { well_taken: false, .. } => words.t("tick-not-well-taken"),
+        Event::Put { .. }
+        | Event::Objected { .. }
+        | Event::VoteCancelled
+        | Event::Decided { .. }
+        | Event::Adjourned { .. }
+        | Event::Undone { .. }
+        | Event::Signed { .. } => return result_text(words, meeting, event),
+        event => return chairs_text(words, meeting, event),
+    })
+}
+
+/// What the chair decided, and what became of questions.
+fn chairs_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
+    let name = |seat: &crate::meeting::Seat| meeting.roster.name(*seat);
+    Some(match event {
+        Event::Replied { .. } => words.t("tick-replied"),
+        Event::PointSubmitted => words.t("tick-submitted"),
+        Event::RuledOut { ground, .. } => {
+            let ground = words.t(&format!("ground-{}", ground.id()));
+            words.with("tick-ruled-out", [("ground", ground)])
+        }
+        Event::Overruled { act, .. } => {
+            words.with("tick-overruled", [("act", crate::i18n::act_name(words, *act))])
+        }
+        Event::ChairHandedOver { to } => words.with("tick-handed-over", [("who", name(to))]),
+        Event::ChairTaken => words.t("tick-chair-taken"),
+        Event::Warned { seat, card, .. } => {
+            let card = words.t(&format!("card-{}", card.id()));
+            words.with("tick-warned", [("who", name(seat)), ("card", card)])
+        }
+        Event::Named { seat, .. } => words.with("tick-named", [("who", name(seat))]),
+        Event::Recessed { until } => words.with("tick-recessed", [("until", hour(*until))]),
+        Event::Reconvened => words.t("tick-reconvened"),
+        Event::TookUp { .. } => words.t("tick-took-up"),
+        Event::CalledUp { .. } => words.t("tick-called-up"),
+        Event::ReconsiderationKept { .. } => words.t("tick-reconsideration"),
+        Event::MinutesApproved { .. } => words.t("tick-minutes-approved"),
+        Event::Nominated { name, .. } => words.with("tick-nominated", [("name", name.clone())]),
+        Event::FillingSuggested { seat, text } => {
+            words.with("tick-filling", [("who", name(seat)), ("text", text.clone())])
+        }
+        Event::Divided { seat } => words.with("tick-divided", [("who", name(seat))]),
+        Event::InterestDeclared { seat, .. } => words.with("tick-interest", [("who", name(seat))]),
+        Event::PollsDeclared { open: true } => words.t("tick-polls-open"),
+        Event::PollsDeclared { open: false } => words.t("tick-polls-closed"),
+        _ => return None,
+    })
+}
+
+/// Votes, their results, and what ends a meeting.
+fn result_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
+    let name = |seat: &crate::meeting::Seat| meeting.roster.name(*seat);
+    let who = |key: &str, seat| words.with(key, [("who", name(seat))]);
+    Some(match event {
         Event::Put { vote } => {
             let method = words.t(&format!("method-{}", vote.method.id()));
             words.with("tick-put", [("method", method)])
@@ -80,7 +135,12 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::VoteCancelled => words.t("tick-vote-cancelled"),
         Event::Decided { decision } => {
             let kind = words.t(&format!("motion-{}", decision.kind.id()));
-            let outcome = words.t(&format!("outcome-{}", decision.outcome.id()));
+            let outcome = crate::i18n::outcome_name(words, decision.kind, decision.outcome);
+            if !decision.elected.is_empty() {
+                let names = decision.elected.join(words.pick2("、", ", "));
+                let args = [("title", decision.text.clone()), ("names", names)];
+                return Some(words.with("tick-elected", args));
+            }
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
         Event::Adjourned { .. } => words.t("tick-adjourned"),

@@ -1,15 +1,16 @@
-//! The vote being taken, and a verdict with the arithmetic behind it drawn as a bar.
+//! The vote being taken.
 
-use super::question::{pending, refusal};
-use crate::i18n::{motion_numbered, threshold_text};
-use crate::law::{Outcome, Tally, Verdict, judge};
-use crate::meeting::{Answer, Decision, Meeting, Method, Vote};
-use crate::tui::model::Model;
-use crate::tui::update::{roll, typed};
+use super::question::{flowed, pending, refusal};
+use super::verdict::{arithmetic, basis, result};
+use crate::i18n::{needs_text, side_name};
+use crate::law::{MotionKind, judge};
+use crate::meeting::{Answer, Authority, Meeting, Method, Vote};
+use crate::tui::keymap::{self, Action, Place, cap};
+use crate::tui::model::{Figure, Model};
+use crate::tui::update::{chair_decides, counted, figures, roll, vote_place};
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -23,107 +24,152 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let room = inside.width as usize;
+    let place = vote_place(meeting, vote);
     let mut lines = pending(model, meeting, room);
-    let most = (inside.height as usize).saturating_sub(9).max(2);
+    let figures = figures(meeting, vote).len();
+    let most = (inside.height as usize).saturating_sub(11 + figures / 4).max(2);
     if lines.len() > most {
         lines = lines.split_off(lines.len() - most);
     }
     lines.push(Line::default());
-    if vote.method != Method::Consent {
-        let needs = words.with("floor-needs", [("rule", threshold_text(words, vote.threshold))]);
+    let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
+    if let Some(key) = question_of(kind) {
+        lines.extend(asked(model, key, room));
+    }
+    if vote.method != Method::Consent && place != Place::Tellers {
+        let rule = needs_text(words, &vote.needs);
+        let needs = words.with("floor-needs", [("rule", rule)]);
         lines.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        // The law goes before what anybody adopted: then the room is told at once.
+        if vote.basis.authority == Authority::Law {
+            lines.extend(basis(model, &vote.basis, room));
+        }
     }
     let height = (inside.height as usize).saturating_sub(lines.len());
     lines.extend(match vote.method {
         Method::Consent => asked(model, "vote-consent", room),
         Method::Voice => asked(model, "vote-voice", room),
-        Method::Hands | Method::Rising => counting(model, meeting, vote, room),
+        Method::Ballot if place == Place::Tellers => polls(model, vote, room),
+        Method::Hands | Method::Rising | Method::Ballot => counting(model, meeting, vote, room),
         Method::RollCall => calling(model, meeting, vote, height),
     });
     lines.extend(refusal(model, meeting, room));
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
-fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
+pub(super) fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     wrap(&model.words.t(key), room)
         .into_iter()
         .map(|l| Line::styled(l, model.theme.strong()))
         .collect()
 }
 
-/// The three figures, what is left of those attending, and the verdict that would follow.
+/// The question itself, where it is not simply whether a motion is adopted.
+pub(super) fn question_of(kind: MotionKind) -> Option<&'static str> {
+    match kind {
+        MotionKind::Appeal => Some("vote-ask-appeal"),
+        MotionKind::ObjectionToConsideration => Some("vote-ask-objection"),
+        MotionKind::OrdersOfDay => Some("vote-ask-orders"),
+        MotionKind::PointOfOrder => Some("vote-ask-point"),
+        MotionKind::MakeUnanimous => Some("vote-ask-unanimous"),
+        _ => None,
+    }
+}
+
+/// What a figure is called in this vote: yes and no fit the question.
+fn figure_name(model: &Model, kind: MotionKind, figure: Figure) -> String {
+    let key = match figure {
+        Figure::Yes | Figure::No => return side_name(&model.words, kind, figure == Figure::Yes),
+        Figure::Abstain => "answer-abstain",
+        Figure::Blank => "figure-blank",
+        Figure::Illegal => "figure-illegal",
+        Figure::Unentitled => "figure-unentitled",
+        Figure::AreaYes => "figure-area-yes",
+        Figure::AreaNo => "figure-area-no",
+        Figure::AreaAbstain => "figure-area-abstain",
+    };
+    model.words.t(key)
+}
+
+/// The polls of an election and what comes next.
+fn polls(model: &Model, vote: &Vote, room: usize) -> Vec<Line<'static>> {
+    let key = if vote.polls_closed { "vote-polls-closed" } else { "vote-polls-open" };
+    let mut lines = asked(model, key, room);
+    let actions = [Action::Act(crate::meeting::ActKind::Tellers), Action::Polls, Action::BreakOff];
+    let keys = actions.map(|action| {
+        let cap = keymap::key_of(Place::Tellers, action).map(cap).unwrap_or_default();
+        (cap, model.words.t(&format!("key-{}", action.id())))
+    });
+    lines.extend(flowed(model, &keys, room));
+    lines
+}
+
+/// The figures, what is left of those attending, and the verdict that would follow.
 fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
-    let fields = ["answer-yes", "answer-no", "answer-abstain"];
-    let mut lines: Vec<Line<'static>> = fields
-        .iter()
-        .enumerate()
-        .map(|(at, key)| {
-            let digits = &model.vote.digits[at];
-            let focused = model.vote.focus == at;
-            let style = if focused { model.theme.chosen() } else { model.theme.strong() };
-            Line::from(vec![
-                Span::raw(format!(" {} ", pad(&words.t(key), 10))),
-                Span::styled(format!(" {digits:>5} "), style),
-            ])
-        })
-        .collect();
-    let (yes, no, abstain) = typed(&model.vote);
-    let tally = Tally { yes: yes.unwrap_or(0), no: no.unwrap_or(0), abstain };
+    let figures = figures(meeting, vote);
+    let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
+    let cell = |at: usize, figure: Figure| {
+        let digits = model.vote.digits.get(&figure).cloned().unwrap_or_default();
+        let focused = model.vote.focus == at;
+        let style = if focused { model.theme.chosen() } else { model.theme.strong() };
+        [
+            Span::raw(format!(" {} ", pad(&figure_name(model, kind, figure), 14))),
+            Span::styled(format!(" {digits:>7} "), style),
+        ]
+    };
+    // More than three figures stand beside each other, three to a line.
+    let in_row = if figures.len() > 3 { (room / 26).clamp(1, 3) } else { 1 };
+    let cells: Vec<_> = figures.iter().enumerate().map(|(at, f)| cell(at, *f)).collect();
+    let mut lines: Vec<Line<'static>> =
+        cells.chunks(in_row).map(|row| Line::from(row.concat())).collect();
+    let count = counted(&model.vote, &figures);
+    let tally = count.tally();
     let present = meeting.roster.present();
     let left = i64::from(present) - i64::from(tally.all());
+    let last = figures.get(model.vote.focus) == Some(&Figure::Abstain);
     let key = match left {
         ..0 => "vote-too-many",
-        0 if model.vote.focus == 2 => "vote-rest",
+        0 if last => "vote-rest",
         _ => "vote-left",
     };
     let style = if left < 0 { model.theme.bad() } else { model.theme.quiet() };
     let numbers = [("present", i64::from(present)), ("left", left.abs())];
-    lines.push(Line::styled(words.with(key, numbers), style));
-    if yes.is_some() && no.is_some() && left >= 0 {
-        let verdict = judge(vote.threshold, tally, present, meeting.roster.membership());
+    lines.extend(wrap(&words.with(key, numbers), room).into_iter().map(|l| Line::styled(l, style)));
+    let complete = [Figure::Yes, Figure::No].iter().all(|f| model.vote.digits.contains_key(f));
+    if complete && left >= 0 {
+        let with_chair = match model.vote.chair {
+            Some(Answer::Yes) => crate::law::Tally { yes: tally.yes + 1, ..tally },
+            Some(Answer::No) => crate::law::Tally { no: tally.no + 1, ..tally },
+            _ => tally,
+        };
+        lines.extend(chair_lines(model, meeting, room));
+        let verdict = judge(&vote.needs, with_chair, meeting.electorate());
         lines.extend(arithmetic(model, &verdict, room));
     }
     lines
 }
 
-/// Base, needed, got, the bar and the sentence that follows.
-pub(super) fn arithmetic(model: &Model, verdict: &Verdict, room: usize) -> Vec<Line<'static>> {
+/// The chair's own vote, offered only where it would change the result, and why.
+fn chair_lines(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
-    let (_, style) = outcome(model, verdict.outcome);
-    let numbers = [("base", verdict.base), ("needed", verdict.needed), ("got", verdict.got)];
-    let margin = verdict.margin();
-    let key = match margin {
-        ..0 => "verdict-short",
-        0 => "verdict-exact",
-        1.. => "verdict-over",
-    };
-    let sentence = words.with(key, [("n", margin.abs())]);
-    vec![
-        Line::from(words.with("verdict-numbers", numbers)),
-        bar(model, verdict, room.min(60)),
-        Line::styled(sentence, style),
-    ]
-}
-
-/// Votes for as a share of the base, with the threshold as a line.
-fn bar(model: &Model, verdict: &Verdict, cells: usize) -> Line<'static> {
-    let (full, empty) = model.theme.bar();
-    let base = u64::from(verdict.base.max(verdict.needed).max(1));
-    let cells = cells.saturating_sub(1).max(10) as u64;
-    let got = (u64::from(verdict.got) * cells / base).min(cells);
-    let mark = (u64::from(verdict.needed) * cells / base).min(cells);
-    let (_, style) = outcome(model, verdict.outcome);
-    let piece = |from: u64, to: u64| {
-        let filled = got.clamp(from, to) - from;
-        let rest = to - from - filled;
-        format!("{}{}", full.repeat(filled as usize), empty.repeat(rest as usize))
-    };
-    Line::from(vec![
-        Span::styled(piece(0, mark), style),
-        Span::styled("|", model.theme.key()),
-        Span::styled(piece(mark, cells), style),
-    ])
+    let decides = chair_decides(meeting, &model.vote);
+    let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
+    let mut lines = vec![];
+    for (side, would) in decides {
+        let action = if side == Answer::Yes { Action::Yes } else { Action::No };
+        let key = keymap::key_of(Place::Counting, action).map(cap).unwrap_or_default();
+        let side_name = side_name(words, kind, side == Answer::Yes);
+        let (result, _) = result(model, kind, would);
+        let chosen = model.vote.chair == Some(side);
+        let text = words.with(
+            if chosen { "vote-chair-votes" } else { "vote-chair-may" },
+            [("key", key), ("side", side_name), ("result", result)],
+        );
+        let style = if chosen { model.theme.chosen() } else { model.theme.warn() };
+        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, style)));
+    }
+    lines
 }
 
 fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<Line<'static>> {
@@ -154,47 +200,6 @@ fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<
             Span::styled(name, style),
             Span::styled(format!(" {}", answer.unwrap_or_default()), model.theme.strong()),
         ]));
-    }
-    lines
-}
-
-/// A result in words and in its colour.
-pub(super) fn outcome(model: &Model, outcome: Outcome) -> (String, Style) {
-    let style = match outcome {
-        Outcome::Adopted => model.theme.good(),
-        Outcome::Lost => model.theme.bad(),
-    };
-    (model.words.t(&format!("outcome-{}", outcome.id())), style)
-}
-
-/// A decision as the room sees it.
-pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<Line<'static>> {
-    let words = &model.words;
-    let (text, style) = outcome(model, decision.outcome);
-    let numbered = motion_numbered(words, decision.kind, decision.question);
-    let mut lines = vec![Line::styled(numbered, model.theme.heading())];
-    let wording = wrap(&decision.text, room).into_iter().take(6);
-    lines.extend(wording.map(|l| Line::styled(l, model.theme.strong())));
-    lines.push(Line::default());
-    lines.push(Line::styled(format!("  {text}  "), style.reversed()));
-    lines.push(Line::default());
-    if let Some(tally) = decision.tally {
-        let abstain = tally.abstain.map_or_else(|| "–".to_owned(), |n| n.to_string());
-        let numbers =
-            [("yes", tally.yes.to_string()), ("no", tally.no.to_string()), ("abstain", abstain)];
-        lines.push(Line::from(words.with("verdict-tally", numbers)));
-    }
-    match &decision.verdict {
-        Some(verdict) if verdict.threshold.is_none() => {
-            lines.extend(asked(model, "verdict-consent", room));
-        }
-        Some(verdict) => {
-            let rule = verdict.threshold.map(|t| threshold_text(words, t)).unwrap_or_default();
-            let rule = words.with("floor-needs", [("rule", rule)]);
-            lines.extend(wrap(&rule, room).into_iter().map(Line::from));
-            lines.extend(arithmetic(model, verdict, room));
-        }
-        None => lines.extend(asked(model, "verdict-by-ear", room)),
     }
     lines
 }

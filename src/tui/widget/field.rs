@@ -15,6 +15,8 @@ const CHARS_MAX: usize = 4_000;
 pub struct Field {
     area: TextArea<'static>,
     secret: bool,
+    /// What stands in it was offered and is chosen as a whole: the first character replaces it.
+    offered: bool,
 }
 
 impl Default for Field {
@@ -31,7 +33,12 @@ impl Field {
         area.set_cursor_line_style(Style::new());
         area.set_cursor_style(Style::new());
         area.move_cursor(CursorMove::End);
-        Field { area, secret: false }
+        Field { area, secret: false, offered: false }
+    }
+
+    /// A field with a value that is usual: whoever types replaces it.
+    pub fn offering(text: &str) -> Self {
+        Field { offered: !text.is_empty(), ..Field::new(text) }
     }
 
     /// A field that shows nothing of what is typed, not even how long it is.
@@ -56,7 +63,13 @@ impl Field {
             KeyCode::Up | KeyCode::Down => false,
             KeyCode::Char(_) if self.text().chars().count() >= CHARS_MAX => false,
             _ => {
+                let before = self.text();
                 self.area.input(key);
+                // What was offered goes with the first change; what was typed behind it stays.
+                let now = self.text();
+                if std::mem::take(&mut self.offered) && now != before {
+                    *self = Field::new(now.strip_prefix(&before).unwrap_or_default());
+                }
                 true
             }
         }
@@ -64,6 +77,9 @@ impl Field {
 
     /// Takes pasted text, without control characters and on one line.
     pub fn paste(&mut self, text: &str) {
+        if std::mem::take(&mut self.offered) {
+            *self = Field::default();
+        }
         let room = CHARS_MAX.saturating_sub(self.text().chars().count());
         let clean: String = crate::meeting::clean(text).chars().take(room).collect();
         self.area.insert_str(clean);
@@ -78,7 +94,8 @@ impl Field {
             return;
         }
         let mut shown = self.area.clone();
-        shown.set_style(style);
+        let chosen = self.offered && focused;
+        shown.set_style(if chosen { style.reversed() } else { style });
         frame.render_widget(&shown, area);
         if focused {
             let cursor = shown.screen_cursor();

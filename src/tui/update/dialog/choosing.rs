@@ -2,31 +2,74 @@
 
 use super::{Fate, Move, chair, in_list, stance_of};
 use crate::i18n::act_name;
+use crate::law::MotionKind;
 use crate::meeting::in_order;
-use crate::meeting::{Act, Command, Meeting, Member, Office, Presence, Seat, Stance};
+use crate::meeting::{Act, ActKind, Command, Meeting, Member, Office, Presence, Seat, Stance};
+use crate::tui::form::{self, Making};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Effect, Entry, Model, Purpose};
+use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Way};
 use crate::tui::search::find;
 use crate::tui::update::floor::{self, enter};
+use crate::tui::update::making::{self, motions as motion_rows};
 use crate::tui::update::setup::waiting;
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 use std::path::PathBuf;
 
-/// Acts in order whose name contains what was typed, with the action that does each.
+/// Acts in order whose name contains what was typed, with the action that does each. Motions have
+/// a list of their own; those with a key of their own are named here as well.
 pub(in crate::tui) fn palette_entries(model: &Model, query: &str) -> Vec<(Action, String)> {
     let Some(meeting) = &model.meeting else { return vec![] };
     let query = query.trim().to_lowercase();
-    let acts = in_order(meeting).into_iter().filter_map(|kind| {
-        let action = Action::Act(kind);
-        keymap::key_of(Place::Floor, action).map(|_| (action, act_name(&model.words, kind)))
+    let elsewhere = [ActKind::Overrule, ActKind::AskConsent, ActKind::Mark, ActKind::Convene];
+    let own = |action: Action| keymap::key_of(Place::Floor, action).is_some();
+    let acts = in_order(meeting, model.now).into_iter().filter(|kind| match kind {
+        ActKind::Move(_) => own(Action::Act(*kind)),
+        ActKind::Sign | ActKind::Count | ActKind::Announce | ActKind::Answer => false,
+        kind => !elsewhere.contains(kind),
     });
-    let pages = [Action::Attendance, Action::Minutes, Action::Signing, Action::Stage];
+    let acts = acts.map(|kind| (Action::Act(kind), act_name(&model.words, kind)));
+    let pages =
+        [Action::Motions, Action::Attendance, Action::Minutes, Action::Signing, Action::Stage];
     let pages = pages.into_iter().map(|a| (a, model.words.t(&format!("key-{}", a.id()))));
     let fits = |name: &str, action: &Action| {
-        name.to_lowercase().contains(&query) || action.id().replace('_', " ").contains(&query)
+        crate::tui::search::names(name, &query) || action.id().replace('_', " ").contains(&query)
     };
     acts.chain(pages).filter(|(action, name)| fits(name, action)).collect()
+}
+
+/// Enter makes the motion under the cursor, or tells why it is not in order.
+pub(super) fn motions(
+    model: &mut Model,
+    event: KeyEvent,
+    mut query: Field,
+    at: usize,
+    consent: bool,
+) -> Fate {
+    let rows = motion_rows(model, &query.text());
+    let action = keymap::action(Place::Motions, event);
+    match (action, rows.get(at.min(rows.len().saturating_sub(1)))) {
+        (Some(Action::Cancel), _) => return Fate::Done(vec![]),
+        (Some(Action::AskConsent), _) => {
+            return Fate::Stays(Dialog::Motions { query, at, consent: !consent });
+        }
+        (Some(Action::Confirm), Some((kind, true))) => {
+            return Fate::Done(making::begin(model, Making { consent, ..Making::of(*kind) }));
+        }
+        (Some(Action::Confirm), Some((kind, false))) => {
+            return Fate::Done(floor::refuse(
+                model,
+                ActKind::Move(*kind),
+                Some(Way::Motion(*kind)),
+            ));
+        }
+        _ => {}
+    }
+    let moved = crate::tui::update::step(at, rows.len(), action);
+    // The field takes keys that move in a text; those that move in the list are not for it.
+    let pages = matches!(action, Some(Action::PageUp | Action::PageDown));
+    let at = if !pages && query.key(event) { 0 } else { moved };
+    Fate::Stays(Dialog::Motions { query, at, consent })
 }
 
 pub(super) fn palette(model: &mut Model, event: KeyEvent, mut query: Field, at: usize) -> Fate {
@@ -83,16 +126,21 @@ pub(in crate::tui) fn unfit(model: &Model, purpose: &Purpose, query: &str) -> Op
 fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
     let here = meeting.roster.presence(member.seat).counts();
     let takes_part = meeting.charter().is_some_and(|c| c.rules.chair_takes_part);
-    let partisan = takes_part || meeting.roster.holder(Office::Chair) != Some(member.seat);
+    let partisan = takes_part || meeting.presiding() != Some(member.seat);
     match purpose {
         Purpose::Office(_) | Purpose::Appoint(_) => true,
-        Purpose::Mover | Purpose::AmendMover => here && member.voting && partisan,
+        Purpose::Move(making) => here && member.voting && (partisan || takes_no_side(making.kind)),
         Purpose::Plain(Act::Second) => {
             let mover = meeting.proposed.as_ref().map(|q| q.mover);
             here && member.voting && mover != Some(member.seat)
         }
         Purpose::Plain(Act::Withdraw) => meeting.pending.iter().any(|q| q.mover == member.seat),
-        Purpose::Plain(_) | Purpose::Point => here && member.voting,
+        Purpose::Form(ActKind::Warn) => here,
+        Purpose::Form(ActKind::Name) => true,
+        Purpose::Form(ActKind::Represent) => member.voting && !here,
+        Purpose::Form(ActKind::SuggestFilling) => here && member.voting && partisan,
+        Purpose::HandOver => here && meeting.presiding() != Some(member.seat),
+        Purpose::Plain(_) | Purpose::Form(_) => here && member.voting,
         Purpose::Hand | Purpose::Floor => here,
         Purpose::LowerHand => meeting.floor.hands.iter().any(|h| h.seat == member.seat),
     }
@@ -119,26 +167,20 @@ pub(super) fn pick(
     }
 }
 
-pub(super) fn picked(
-    model: &mut Model,
-    purpose: Purpose,
-    seat: Seat,
-    sign: Option<Stance>,
-) -> Fate {
+fn one_to_call_up(model: &Model) -> bool {
+    model.meeting.as_ref().is_some_and(|m| m.reconsiderations.len() == 1)
+}
+
+fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>) -> Fate {
     match purpose {
-        Purpose::Mover => {
-            let usual = usual_wording(model);
-            Fate::Done(enter(model, Entry::Motion(seat), &usual))
+        Purpose::Move(making) => Fate::Done(making::terms(model, making, Some(seat))),
+        Purpose::Form(ActKind::CallUp) if one_to_call_up(model) => {
+            Fate::Done(vec![Effect::Do(Command::new(seat, Act::CallUp { of: None }))])
         }
-        Purpose::AmendMover => Fate::Stays(Dialog::Amend {
-            mover: seat,
-            form: crate::tui::model::AmendForm::Replace,
-            fields: Box::default(),
-            focus: 0,
-        }),
+        Purpose::Form(kind) => Fate::Done(floor::fill_in(model, kind, Some(seat))),
+        Purpose::HandOver => chair(Act::HandOver { to: seat }),
         Purpose::Plain(act) => Fate::Done(vec![Effect::Do(Command::new(seat, act))]),
         Purpose::LowerHand => Fate::Done(vec![Effect::Do(Command::new(seat, Act::LowerHand))]),
-        Purpose::Point => Fate::Done(enter(model, Entry::Point(seat), "")),
         Purpose::Hand => rising(model, seat, sign, false),
         Purpose::Floor => rising(model, seat, sign, true),
         Purpose::Appoint(office) => chair(Act::Appoint { office, seat }),
@@ -150,17 +192,6 @@ pub(super) fn picked(
             Fate::Done(vec![])
         }
     }
-}
-
-/// What a main motion on the item under way usually says; nothing when it has been moved already.
-fn usual_wording(model: &Model) -> String {
-    let Some(meeting) = &model.meeting else { return String::new() };
-    let wording = meeting.charter().and_then(|c| c.format.wording.as_ref());
-    let (Some(wording), Some(item)) = (wording, meeting.agenda.item()) else {
-        return String::new();
-    };
-    let text = model.words.pick(wording).replace("{title}", &item.title);
-    if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }
 }
 
 /// Asks for the stance unless a sign gave it, a raised hand has it, or there is no choice.
@@ -179,12 +210,34 @@ fn rising(model: &Model, seat: Seat, sign: Option<Stance>, floor: bool) -> Fate 
     }
 }
 
-pub(super) fn method(model: &Model, event: KeyEvent, at: usize) -> Fate {
+/// Motions that the chair may make too: they take no side.
+fn takes_no_side(kind: MotionKind) -> bool {
+    use MotionKind as K;
+    matches!(
+        kind,
+        K::Adjourn
+            | K::Recess
+            | K::FixTimeToAdjourn
+            | K::AdjournMain
+            | K::ParliamentaryInquiry
+            | K::RequestForInformation
+            | K::CorrectMinutes
+            | K::AdoptAgenda
+            | K::ObjectionToConsideration
+            | K::Penalty
+    )
+}
+
+pub(super) fn method(model: &mut Model, event: KeyEvent, at: usize, overrule: bool) -> Fate {
     let methods = model.meeting.as_ref().map(floor::methods).unwrap_or_default();
     match in_list(event, at, methods.len(), true) {
         Move::Leave => Fate::Done(vec![]),
-        Move::To(at) => Fate::Stays(Dialog::Methods { at }),
+        Move::To(at) => Fate::Stays(Dialog::Methods { at, overrule }),
         Move::Take(at) => match methods.get(at) {
+            Some(method) if overrule => {
+                let command = Command::new(CHAIR, Act::PutQuestion { method: *method });
+                Fate::Done(making::finish(model, form::overruling(command)))
+            }
             Some(method) => chair(Act::PutQuestion { method: *method }),
             None => Fate::Done(vec![]),
         },

@@ -4,8 +4,10 @@ use super::{Fate, chair, choosing};
 use crate::meeting::{
     Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, clean,
 };
+use crate::tui::form::{Making, read_time};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model};
+use crate::tui::update::making;
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
@@ -32,20 +34,17 @@ pub(super) fn entry(model: &mut Model, event: KeyEvent, entry: Entry, mut field:
 }
 
 fn may_be_empty(entry: &Entry) -> bool {
-    matches!(entry, Entry::Title | Entry::Place)
+    matches!(entry, Entry::Title | Entry::Place | Entry::Ends | Entry::NextMeeting)
 }
 
 fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
     let by = |seat: Seat, act: Act| Fate::Done(vec![Effect::Do(Command::new(seat, act))]);
     match entry {
-        Entry::Motion(seat) => by(seat, Act::Move(Proposal::Main { text })),
         Entry::Reword(seat) => by(seat, Act::Reword { text }),
         Entry::Gist => {
             Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))])
         }
-        Entry::Point(seat) => by(seat, Act::PointOfOrder { text }),
-        Entry::Ruling(well_taken) => chair(Act::Rule { well_taken, reason: text }),
-        Entry::Item => chair(Act::AddItem(Item { title: text, need: None })),
+        Entry::Item => chair(Act::AddItem(Item::new(text))),
         Entry::Need if text.chars().count() > NEED_CHARS_MAX => {
             let warning = model.words.with("need-too-long", [("max", NEED_CHARS_MAX)]);
             model.say(warning, false);
@@ -69,7 +68,8 @@ fn guest(model: &Model, name: String) -> Fate {
     let Some(meeting) = &model.meeting else { return Fate::Done(vec![]) };
     let last = meeting.roster.members().map(|m| m.seat.0).max().unwrap_or(0);
     let seat = Seat(last.saturating_add(1));
-    let member = Member { seat, name, category: String::new(), voting: false, unit: String::new() };
+    let member =
+        Member { seat, name, category: String::new(), voting: false, unit: String::new(), area: 0 };
     let acts = [
         Act::Enrol { members: vec![member] },
         Act::Mark { seats: vec![seat], presence: Presence::Present },
@@ -78,6 +78,11 @@ fn guest(model: &Model, name: String) -> Fate {
 }
 
 fn into_form(model: &mut Model, entry: Entry, text: String) {
+    let when = read_time(&text, model.now);
+    if matches!(entry, Entry::Ends | Entry::NextMeeting) && when.is_none() && !text.is_empty() {
+        let text = model.words.t("form-time");
+        return model.say(text, false);
+    }
     let Some(setup) = &mut model.setup else { return };
     setup.touched = true;
     match entry {
@@ -85,6 +90,8 @@ fn into_form(model: &mut Model, entry: Entry, text: String) {
         Entry::Title => setup.title = text,
         Entry::Place => setup.place = text,
         Entry::Matter => setup.matters.push(text),
+        Entry::Ends => setup.ends = when,
+        Entry::NextMeeting => setup.next_meeting = when,
         Entry::SpeechSecs | Entry::Turns => match text.parse::<u32>() {
             Ok(n @ 1..=7200) if matches!(entry, Entry::SpeechSecs) => {
                 setup.settings.speech_secs = n;
@@ -105,14 +112,14 @@ fn into_form(model: &mut Model, entry: Entry, text: String) {
 pub(super) fn amend(
     model: &mut Model,
     event: KeyEvent,
-    mover: Seat,
+    (making, mover): (Making, Option<Seat>),
     form: AmendForm,
     mut fields: Box<[Field; 2]>,
     focus: usize,
 ) -> Fate {
     let stay = |form: AmendForm, fields, focus| {
         let focus = if form.two_fields() { focus } else { 0 };
-        Fate::Stays(Dialog::Amend { mover, form, fields, focus })
+        Fate::Stays(Dialog::Amend { making, mover, form, fields, focus })
     };
     match keymap::action(Place::Wording, event) {
         Some(Action::Cancel) => Fate::Done(vec![]),
@@ -123,9 +130,9 @@ pub(super) fn amend(
         }
         Some(Action::Confirm) if form.two_fields() && focus == 0 => stay(form, fields, 1),
         Some(Action::Confirm) => {
-            let act = Act::Move(Proposal::Amend(worded(form, &fields)));
-            model.held = Some(Dialog::Amend { mover, form, fields, focus });
-            Fate::Done(vec![Effect::Do(Command::new(mover, act))])
+            let proposal = Proposal::Amend(worded(form, &fields));
+            model.held = Some(Dialog::Amend { making, mover, form, fields, focus });
+            Fate::Done(making::finish(model, crate::tui::form::made(making, mover, proposal)))
         }
         _ => {
             fields[focus].key(event);

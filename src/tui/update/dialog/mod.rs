@@ -3,12 +3,14 @@
 
 mod choosing;
 mod entering;
+mod filling;
 mod reading;
 
 use super::step;
 use crate::meeting::{Act, Command, Seat, Stance};
+use crate::tui::form::Form;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose, Screen};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model, Screen};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -33,6 +35,11 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
         | Dialog::Attendance { query, .. } => Some(query),
         Dialog::Enter { field, .. } | Dialog::Passphrase { field, .. } => Some(field),
         Dialog::Amend { fields, focus, .. } => Some(&mut fields[*focus]),
+        Dialog::Motions { query, .. } => Some(query),
+        Dialog::Form(form) => {
+            let Form { fields, at, .. } = form.as_mut();
+            fields.get_mut(*at).and_then(|f| f.typed())
+        }
         _ => None,
     }
 }
@@ -49,7 +56,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Palette { query, at } => choosing::palette(model, event, query, at),
         Dialog::Pick { purpose, query, at } => choosing::pick(model, event, purpose, query, at),
         Dialog::Stance { seat, floor, options, at } => stance(event, seat, floor, options, at),
-        Dialog::Methods { at } => choosing::method(model, event, at),
+        Dialog::Methods { at, overrule } => choosing::method(model, event, at, overrule),
+        Dialog::Motions { query, at, consent } => {
+            choosing::motions(model, event, query, at, consent)
+        }
+        Dialog::Form(form) => filling::key(model, event, form),
         Dialog::Attendance { query, at } => choosing::attendance(model, event, query, at),
         Dialog::Needs { at } => choosing::needs(model, event, at),
         Dialog::States { title, at } => choosing::state(model, event, title, at),
@@ -57,14 +68,15 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Rosters { files, at } => choosing::rosters(model, event, files, at),
         Dialog::Key { office, at } => choosing::signing_key(model, event, office, at),
         Dialog::Enter { entry, field } => entering::entry(model, event, entry, field),
-        Dialog::Amend { mover, form, fields, focus } => {
-            entering::amend(model, event, mover, form, fields, focus)
+        Dialog::Amend { making, mover, form, fields, focus } => {
+            entering::amend(model, event, (making, mover), form, fields, focus)
         }
         Dialog::Passphrase { office, key, field, first } => {
             entering::passphrase(model, event, office, key, field, first)
         }
         Dialog::WellTaken => well_taken(model, event),
         Dialog::Forget => forget(model, event),
+        Dialog::Leave => leave(event),
     };
     match fate {
         Fate::Stays(dialog) => {
@@ -76,17 +88,6 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             effects
         }
         Fate::Done(effects) => effects,
-    }
-}
-
-/// As if `seat` had been chosen in the list.
-pub(super) fn chosen(model: &mut Model, purpose: Purpose, seat: Seat) -> Vec<Effect> {
-    match choosing::picked(model, purpose, seat, None) {
-        Fate::Stays(dialog) => {
-            model.dialog = Some(dialog);
-            vec![]
-        }
-        Fate::Both(_, effects) | Fate::Done(effects) => effects,
     }
 }
 
@@ -149,15 +150,25 @@ fn rise(seat: Seat, floor: bool, stance: Stance) -> Fate {
     }
 }
 
+/// Yes and no lead to the form with the reason; in doubt the chair submits the point to the
+/// meeting.
 fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
-    use crate::tui::model::Entry;
-    let well_taken = match (keymap::action(Place::Asking, event), event.code) {
-        (_, KeyCode::Esc) => return Fate::Done(vec![]),
-        (Some(Action::Affirm), _) => true,
-        (Some(Action::Deny), _) => false,
+    let well_taken = match keymap::action(Place::Judging, event) {
+        Some(Action::Cancel) => return Fate::Done(vec![]),
+        Some(Action::Submit) => return chair(Act::SubmitPoint),
+        Some(Action::Affirm) => true,
+        Some(Action::Deny) => false,
         _ => return Fate::Stays(Dialog::WellTaken),
     };
-    Fate::Done(super::floor::enter(model, Entry::Ruling(well_taken), ""))
+    Fate::Done(filling::ruling(model, well_taken))
+}
+
+fn leave(event: KeyEvent) -> Fate {
+    match keymap::action(Place::Asking, event) {
+        Some(Action::Affirm) => Fate::Done(vec![Effect::Close]),
+        Some(_) => Fate::Done(vec![]),
+        None => Fate::Stays(Dialog::Leave),
+    }
 }
 
 fn forget(model: &mut Model, event: KeyEvent) -> Fate {

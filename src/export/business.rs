@@ -1,0 +1,57 @@
+//! Business in words: recesses, agenda, earlier minutes, notices, interests.
+
+use super::escape::Md;
+use super::phrase::{Arg, Speaker};
+use crate::meeting::Instant;
+use crate::minutes::{Business, Person};
+
+/// The sentence, and lines under it.
+pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, Vec<Md>) {
+    let said = match done {
+        Business::ItemAdded { number, title } => speaker.say(
+            "minutes-item-added",
+            [("number", (*number).into()), ("title", Md::escaped(title).into())],
+        ),
+        Business::Recess { until, back } => recess(speaker, at, *until, *back),
+        Business::NoticeGiven { by, text } => notice(speaker, by.as_ref(), text),
+        Business::MinutesApproved { of, corrections } => {
+            let lines = corrections.iter().map(|text| Md::escaped(text)).collect();
+            return (minutes_approved(speaker, of, !corrections.is_empty()), lines);
+        }
+        Business::InterestDeclared { by, text } => speaker.say(
+            "minutes-interest",
+            [("name", speaker.person(by).into()), ("text", Md::escaped(text).into())],
+        ),
+        Business::CarriedOut { text } => {
+            speaker.say("minutes-carried-out", [("text", Md::escaped(text).into())])
+        }
+        Business::NotStudied => speaker.t("minutes-not-studied"),
+    };
+    (said, vec![])
+}
+
+fn recess(speaker: &Speaker<'_>, from: Instant, until: Instant, back: Option<Instant>) -> Md {
+    let (key, until) = match back {
+        Some(back) => ("minutes-recess", back),
+        None => ("minutes-recess-open", until),
+    };
+    let (from, until) = (speaker.hour(from), speaker.hour(until));
+    speaker.say(key, [("from", from.into()), ("until", until.into())])
+}
+
+/// Notice of a motion: given by somebody, or in the call.
+pub(super) fn notice(speaker: &Speaker<'_>, by: Option<&Person>, text: &str) -> Md {
+    let text = ("text", Arg::from(Md::escaped(text)));
+    match by {
+        Some(by) => {
+            speaker.say("minutes-notice-given", [("name", speaker.person(by).into()), text])
+        }
+        None => speaker.say("minutes-notice", [text]),
+    }
+}
+
+/// That earlier minutes were approved; the corrections stand under it.
+pub(super) fn minutes_approved(speaker: &Speaker<'_>, of: &str, corrected: bool) -> Md {
+    let key = if corrected { "minutes-approved-corrected" } else { "minutes-approved" };
+    speaker.say(key, [("title", Md::escaped(of).into())])
+}

@@ -1,0 +1,228 @@
+//! What happens to motions, speeches and votes.
+
+use crate::law::{MotionClass, MotionKind};
+use crate::meeting::event::Event;
+use crate::meeting::id::{Instant, Seat};
+use crate::meeting::particulars::Past;
+use crate::meeting::question::{Filling, Question};
+use crate::meeting::shelf::Reconsideration;
+use crate::meeting::{Hand, Meeting};
+
+impl Meeting {
+    pub(super) fn happen_on_the_floor(&mut self, event: &Event, at: Instant) {
+        match event {
+            Event::Moved { question } => self.moved(question, at),
+            Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
+            Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
+            Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
+            Event::Reworded { text, .. } => {
+                self.change_proposed(|q| q.reword(text, vec![]));
+            }
+            Event::Stated { .. } => self.stated(),
+            Event::HandRaised { seat, stance } => {
+                let question = self.question().map(|q| q.id);
+                self.floor.hands.push(Hand { seat: *seat, stance: *stance, question });
+            }
+            Event::HandLowered { seat } => self.lower(*seat),
+            Event::SpeechBegan { speech } => {
+                self.lower(speech.seat);
+                self.floor.last_speaker = Some(speech.seat);
+                self.progress += 1;
+                if let Some(question) =
+                    self.pending.last_mut().filter(|_| speech.stance.is_debate())
+                {
+                    *question.turns.entry(speech.seat).or_default() += 1;
+                    question.last_stance = Some(speech.stance);
+                    question.orders.under_way = true;
+                }
+                self.floor.speech = Some(speech.clone());
+            }
+            Event::ClockStopped => self.stop_clock(at),
+            Event::ClockWentOn => self.start_clock(at),
+            Event::SpeechEnded { .. } => self.floor.speech = None,
+            Event::Objected { .. } => self.objected(),
+            Event::VoteCancelled => self.vote = self.held_vote.take(),
+            Event::Put { vote } => {
+                self.held_vote = self.vote.take().or(self.held_vote.take());
+                self.vote = Some(vote.clone());
+            }
+            Event::Answered { seat, answer } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.answers.insert(*seat, *answer);
+                }
+            }
+            Event::PollsDeclared { open } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.polls_closed = !open;
+                }
+            }
+            Event::Divided { .. } => {
+                if let Some(vote) = &mut self.vote {
+                    vote.method = crate::meeting::Method::Rising;
+                }
+            }
+            Event::Decided { decision } => self.dispose(decision, at),
+            Event::ReconsiderationKept { .. } => {
+                if let Some(question) = self.proposed.take() {
+                    let entered = question.kind == MotionKind::ReconsiderEnterMinutes;
+                    if entered {
+                        let same = |q: &Question| {
+                            q.kind == MotionKind::Reconsider && q.target == question.target
+                        };
+                        self.pending.retain(|q| !same(q));
+                        self.reconsiderations.retain(|r| !same(&r.question));
+                    }
+                    let (of, stack) = (None, vec![]);
+                    self.reconsiderations.push(Reconsideration {
+                        question,
+                        entered,
+                        at,
+                        of,
+                        stack,
+                    });
+                }
+            }
+            Event::CalledUp { question } => {
+                let found = self.reconsiderations.iter().position(|r| r.question.id == *question);
+                if let Some(at) = found {
+                    let kept = self.reconsiderations[at].question.clone();
+                    self.pending.push(kept);
+                }
+            }
+            Event::TookUp { question } => self.take_up(*question, at),
+            Event::CarriedOut { of } => self.carried_out(*of),
+            Event::MinutesApproved { .. } => self.minutes_of = None,
+            Event::FillingSuggested { seat, text } => {
+                let filling = Filling { text: text.clone(), by: *seat };
+                if let Some(question) = self.pending.last_mut() {
+                    question.blank.get_or_insert_default().fillings.push(filling);
+                }
+            }
+            Event::ParagraphOpened { at } => {
+                self.change_main(|main| {
+                    if let Some(paragraphs) = &mut main.paragraphs {
+                        paragraphs.at = *at;
+                    }
+                });
+            }
+            Event::Separated { part, .. } => self.separate(*part, at),
+            Event::Nominated { name, .. } => {
+                if let Some(election) = self.election_mut() {
+                    election.nominees.push(name.clone());
+                }
+            }
+            Event::Balloted { result } => {
+                if let Some(election) = self.election_mut() {
+                    election.closed = true;
+                    election.elected.extend(result.elected.iter().cloned());
+                    election.ballots.push(result.clone());
+                }
+            }
+            event => self.happen_in_the_chair(event, at),
+        }
+    }
+
+    fn moved(&mut self, question: &Question, at: Instant) {
+        self.motions_made = self.motions_made.max(question.id.0);
+        // What interrupts takes the place of a motion that waits to be stated.
+        self.waiting.extend(self.proposed.take());
+        // So does a speech, until it is decided whether the speaker has more time.
+        let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
+        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
+            self.stop_clock(at);
+            self.floor.held.extend(self.floor.speech.take());
+        }
+        self.proposed = Some(question.clone());
+    }
+
+    fn stated(&mut self) {
+        let Some(question) = self.proposed.take() else { return };
+        let class = self.charter().and_then(|c| c.rules.motion(question.kind)).map(|r| r.class);
+        if class == Some(MotionClass::Subsidiary) && question.kind != MotionKind::LayOnTable {
+            self.change_main(|main| main.orders.under_way = true);
+        }
+        self.pending.push(question);
+    }
+
+    /// An objection leaves the question pending; that ends an attempt to make an election unanimous.
+    fn objected(&mut self) {
+        self.vote = self.held_vote.take();
+        if self.question().is_some_and(|q| q.kind == MotionKind::MakeUnanimous) {
+            self.pending.pop();
+        }
+    }
+
+    fn carried_out(&mut self, of: Past) {
+        match of {
+            Past::Earlier(n) => {
+                if let Some(earlier) = self.earlier.get_mut(n.wrapping_sub(1)) {
+                    earlier.carried_out = true;
+                }
+            }
+            Past::Motion(id) => {
+                if let Some(at) = self.voted_on(id) {
+                    self.voted[at].carried_out = true;
+                }
+            }
+            // The record names which.
+            Past::Last => {}
+        }
+    }
+
+    /// What was interrupted goes on once nothing stands in its way, and a vote goes with its
+    /// question.
+    pub(super) fn go_on(&mut self, at: Instant) {
+        let pending = |id: &crate::meeting::MotionId| self.pending.iter().any(|q| q.id == *id);
+        let (vote, held) = (self.vote.take(), self.held_vote.take());
+        let mut votes = [vote, held].into_iter().flatten().filter(|v| pending(&v.question));
+        (self.vote, self.held_vote) = (votes.next(), votes.next());
+        // A motion that waits to be stated waits for the chair's decision to be settled first.
+        let unsettled =
+            |q: &Question| matches!(q.kind, MotionKind::Appeal | MotionKind::PointOfOrder);
+        let settled = !self.pending.iter().any(unsettled);
+        if self.proposed.is_none() && settled && self.vote.is_none() {
+            self.proposed = self.waiting.pop();
+        }
+        // The question on which a speech was held may be gone, and the speech with it.
+        let pending = &self.pending;
+        let alive = |q: Option<crate::meeting::MotionId>| {
+            q.is_none_or(|q| pending.iter().any(|p| p.id == q))
+        };
+        self.floor.held.retain(|held| alive(held.question));
+        let top = self.question().map(|q| q.id);
+        if self.proposed.is_none()
+            && self.point.is_none()
+            && self.vote.is_none()
+            && self.floor.speech.is_none()
+            && let Some(held) = self.floor.held.pop_if(|held| held.question == top)
+        {
+            self.floor.speech = Some(held);
+            self.start_clock(at);
+        }
+    }
+
+    fn change_proposed(&mut self, change: impl FnOnce(&mut Question)) {
+        if let Some(question) = &mut self.proposed {
+            change(question);
+        }
+    }
+
+    pub(super) fn lower(&mut self, seat: Seat) {
+        let on = self.question().map(|q| q.id);
+        self.floor.hands.retain(|h| h.seat != seat || h.question != on);
+    }
+
+    pub(super) fn stop_clock(&mut self, at: Instant) {
+        if let Some(speech) = &mut self.floor.speech {
+            speech.paused_at.get_or_insert(at);
+        }
+    }
+
+    pub(super) fn start_clock(&mut self, at: Instant) {
+        if let Some(speech) = &mut self.floor.speech
+            && let Some(since) = speech.paused_at.take()
+        {
+            speech.paused_ms += (at - since).num_milliseconds();
+        }
+    }
+}

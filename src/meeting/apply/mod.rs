@@ -1,0 +1,142 @@
+//! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
+
+mod chair;
+mod floor;
+
+use crate::meeting::convening::Convening;
+use crate::meeting::event::{Event, Recorded};
+use crate::meeting::format::Settings;
+use crate::meeting::id::{Instant, Seat};
+use crate::meeting::{Hand, Meeting, Phase, Presence, Signature};
+use std::sync::Arc;
+
+impl Meeting {
+    /// The meeting that follows from `events`.
+    pub fn replay<'e>(events: impl IntoIterator<Item = &'e Recorded>) -> Self {
+        let mut meeting = Meeting::default();
+        for recorded in events {
+            meeting.apply(recorded);
+        }
+        meeting
+    }
+
+    /// Lets a recorded event happen.
+    pub fn apply(&mut self, recorded: &Recorded) {
+        if let Event::Undone { .. } = recorded.event {
+            self.log.push(recorded.clone());
+            let standing: Vec<Recorded> = self.standing().cloned().collect();
+            let log = std::mem::take(&mut self.log);
+            *self = Meeting::replay(&standing);
+            self.log = log;
+            return;
+        }
+        self.id.clone_from(&recorded.meeting);
+        self.happen(recorded);
+        self.log.push(recorded.clone());
+    }
+
+    fn happen(&mut self, recorded: &Recorded) {
+        let at = recorded.at;
+        self.close_windows(recorded);
+        match &recorded.event {
+            Event::Convened { convening, settings } => self.convened(convening, settings, at),
+            Event::Enrolled { members } => members.iter().for_each(|m| self.roster.put(m.clone())),
+            Event::Appointed { office, seat } => self.roster.appoint(*office, *seat),
+            Event::ItemAdded { item } => self.agenda.items.push(item.clone()),
+            Event::EarlierRecorded { earlier } => self.earlier.push(earlier.clone()),
+            Event::NoticeGiven { notice } => self.notices.push(notice.clone()),
+            Event::Marked { seats, presence } => self.marked(seats, *presence),
+            Event::Represented { seat, by } => {
+                self.roster.mark(*seat, Presence::Represented);
+                self.proxies.insert(*seat, *by);
+            }
+            Event::CalledToOrder { .. } => {
+                self.phase = Phase::InSession;
+                self.opened_at = Some(at);
+                self.ends = self.closing_hour(at);
+            }
+            Event::Reached { place } => {
+                self.agenda.place = Some(*place);
+                // Hands stay up for a question still pending, if the new step opens what they are
+                // raised for.
+                let step = self.step().cloned();
+                let opens =
+                    |h: &Hand| step.as_ref().is_some_and(|s| s.allows(h.stance.opened_by()));
+                self.floor.hands.retain(|h| h.question.is_some() && opens(h));
+                self.floor.last_speaker = None;
+            }
+            Event::Adjourned { .. } => {
+                self.phase = Phase::Adjourned;
+                self.adjourned = Some((at, recorded.seq));
+                self.floor = crate::meeting::Floor::default();
+                (self.recess, self.point, self.decree) = (None, None, None);
+                (self.vote, self.held_vote, self.relief) = (None, None, None);
+                self.waiting.clear();
+                self.drop_what_ends_with_the_meeting();
+            }
+            Event::Signed { office, seat, name, seal } => {
+                let (office, seat, name, seal) = (*office, *seat, name.clone(), seal.clone());
+                self.signatures.push(Signature { office, seat, name, seal, at });
+                if self.unsigned().is_empty() {
+                    self.phase = Phase::Signed;
+                }
+            }
+            Event::Recessed { until } => {
+                self.recess = Some(*until);
+                self.floor.speech = None;
+            }
+            Event::Reconvened => self.recess = None,
+            // What was said changes nothing; what was undone was rebuilt before this.
+            Event::GistNoted { .. }
+            | Event::InterestDeclared { .. }
+            | Event::VoteVoided { .. }
+            | Event::Undone { .. } => {}
+            event => self.happen_on_the_floor(event, at),
+        }
+        self.go_on(at);
+    }
+
+    fn convened(&mut self, convening: &Convening, settings: &Settings, at: Instant) {
+        self.convening = Some(Arc::new(convening.clone()));
+        self.settings = Some(settings.clone());
+        self.phase = Phase::Preparing;
+        self.ends = self.closing_hour(at);
+        self.notices.clone_from(&convening.notices);
+        let Some(left) = &convening.inherited else { return };
+        self.shelf.clone_from(&left.shelf);
+        self.reconsiderations.clone_from(&left.reconsiderations);
+        self.earlier.clone_from(&left.earlier);
+        self.settled.clone_from(&left.settled);
+        self.minutes_of.clone_from(&left.minutes_of);
+        for notice in &left.notices {
+            self.notices.push(crate::meeting::Notice { for_next: false, ..notice.clone() });
+        }
+        let stacks = left.shelf.iter().map(|s| &s.stack);
+        let again = left.reconsiderations.iter().map(|r| &r.stack);
+        let numbers = stacks.chain(again).flatten().map(|q| q.id.0);
+        let moved = left.reconsiderations.iter().map(|r| r.question.id.0);
+        self.motions_made = numbers.chain(moved).max().unwrap_or(0);
+    }
+
+    /// When the meeting is to end, as the convening says it and seen from `at`.
+    fn closing_hour(&self, at: Instant) -> Option<Instant> {
+        self.convening.as_ref()?.ends.as_ref()?.instant(at)
+    }
+
+    pub(super) fn marked(&mut self, seats: &[Seat], presence: Presence) {
+        for seat in seats {
+            self.roster.mark(*seat, presence);
+            self.proxies.remove(seat);
+        }
+        // Whoever leaves takes along those whom they represent.
+        if presence != Presence::Present {
+            let gone = self.proxies.extract_if(.., |_, holder| seats.contains(holder));
+            for (represented, _) in gone {
+                self.roster.mark(represented, Presence::Absent);
+            }
+        }
+        if !presence.counts() {
+            self.floor.hands.retain(|h| !seats.contains(&h.seat));
+        }
+    }
+}

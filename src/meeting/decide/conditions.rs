@@ -1,0 +1,209 @@
+//! Whether anything of the kind can be done at all: is the meeting open, does something wait for the
+//! chair, is a vote being taken, is there a quorum. The first checks of the ruling algorithm.
+
+use super::gate::{some, step_allows};
+use super::timely;
+use crate::law::MotionKind;
+use crate::meeting::format::Allowance;
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::vote::Method;
+use crate::meeting::{ActKind as Kind, Meeting, Phase};
+
+/// What is written down about people and papers, at any time before the meeting is over.
+fn is_clerical(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Enrol
+            | Kind::EnrolNumbered
+            | Kind::Appoint
+            | Kind::AddItem
+            | Kind::Mark
+            | Kind::Headcount
+            | Kind::Represent
+            | Kind::RecordEarlier
+            | Kind::GiveNotice
+    )
+}
+
+pub(super) fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
+    match m.phase {
+        Phase::Blank if kind == Kind::Convene => Ok(()),
+        Phase::Blank => Err(Code::NotConvened.into()),
+        _ if kind == Kind::Convene => Err(Code::AlreadyConvened.into()),
+        Phase::Preparing if is_clerical(kind) || matches!(kind, Kind::CallToOrder | Kind::Undo) => {
+            Ok(())
+        }
+        Phase::Preparing => Err(Refusal::new(Code::NotInSession).instead(&[Kind::CallToOrder])),
+        Phase::InSession if kind == Kind::CallToOrder => Err(Code::AlreadyInSession.into()),
+        Phase::InSession if kind == Kind::Sign => Err(Code::NotAdjourned.into()),
+        Phase::InSession => Ok(()),
+        Phase::Adjourned if kind == Kind::Sign => Ok(()),
+        Phase::Adjourned if kind == Kind::Undo && m.signatures.is_empty() => Ok(()),
+        // The recorder or the observer may be named after the meeting, before anybody signs.
+        Phase::Adjourned if kind == Kind::Appoint && m.signatures.is_empty() => Ok(()),
+        Phase::Adjourned | Phase::Signed if matches!(kind, Kind::Undo | Kind::Appoint) => {
+            Err(Code::SignedIsFinal.into())
+        }
+        Phase::Adjourned => Err(Refusal::new(Code::MeetingAdjourned).instead(&[Kind::Sign])),
+        Phase::Signed if kind == Kind::Sign => Err(Code::SignedIsFinal.into()),
+        Phase::Signed => Err(Code::MeetingAdjourned.into()),
+    }
+}
+
+/// What goes on at the edge of the meeting, whatever stands in the middle.
+fn at_the_edge(kind: Kind) -> bool {
+    is_clerical(kind) || matches!(kind, Kind::Undo | Kind::Gist | Kind::CarriedOut)
+}
+
+pub(super) fn recess(m: &Meeting, kind: Kind) -> Ruling<()> {
+    if m.recess.is_none() || kind == Kind::Reconvene || at_the_edge(kind) {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::InRecess).instead(&[Kind::Reconvene]))
+}
+
+pub(super) fn point(m: &Meeting, kind: Kind) -> Ruling<()> {
+    let answers = matches!(kind, Kind::Rule | Kind::Reply | Kind::SubmitPoint);
+    let Some(point) = m.point.as_ref().filter(|_| !answers && !at_the_edge(kind)) else {
+        return Ok(());
+    };
+    let answer = if point.kind.is_ruled_on() { Kind::Rule } else { Kind::Reply };
+    Err(Refusal::new(Code::PointPending).instead(&[answer]))
+}
+
+/// Something waits for a ruling, or for an answer.
+pub(super) fn pointed(m: &Meeting, ruled_on: bool) -> Ruling<()> {
+    let fits = m.point.as_ref().is_some_and(|p| p.kind.is_ruled_on() == ruled_on);
+    some(fits, Code::NoPoint)
+}
+
+/// Whether a vote on the immediately pending question is being taken.
+pub(super) fn is_voting(m: &Meeting) -> bool {
+    m.vote.as_ref().is_some_and(|v| m.question().is_some_and(|q| q.id == v.question))
+}
+
+pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
+    const ACTS: [Kind; 7] = [
+        Kind::NoObjection,
+        Kind::Object,
+        Kind::Announce,
+        Kind::Count,
+        Kind::Answer,
+        Kind::CloseRoll,
+        Kind::DeclarePolls,
+    ];
+    let of_vote = ACTS.contains(&kind) || kind == Kind::CancelVote;
+    let Some(vote) = m.vote.as_ref().filter(|_| is_voting(m)) else {
+        return some(!of_vote, Code::NoVote);
+    };
+    let election = m.question().is_some_and(|q| q.election.is_some());
+    let open: &[Kind] = match vote.method {
+        Method::Consent => &[Kind::NoObjection, Kind::Object],
+        Method::Voice => &[Kind::Announce],
+        Method::Hands | Method::Rising => &[Kind::Count, Kind::Announce],
+        Method::RollCall => &[Kind::Answer, Kind::CloseRoll],
+        Method::Ballot if election => &[Kind::Tellers, Kind::DeclarePolls],
+        Method::Ballot => &[Kind::Count, Kind::DeclarePolls],
+    };
+    let about_the_vote = matches!(
+        kind,
+        Kind::CancelVote
+            | Kind::PointOfOrder
+            | Kind::Rule
+            | Kind::Overrule
+            | Kind::Move(MotionKind::DivisionOfAssembly)
+    );
+    let about_the_polls = vote.method == Method::Ballot
+        && (matches!(kind, Kind::Move(MotionKind::ClosePolls | MotionKind::ReopenPolls))
+            || m.proposed.is_some()
+                && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
+    // Ballots are collected and only the report is missing (RONR 21:6).
+    let collected = vote.polls_closed
+        && (kind == Kind::Move(MotionKind::Adjourn)
+            || m.proposed.as_ref().is_some_and(|q| q.kind == MotionKind::Adjourn)
+                && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
+    let seeks_debate = kind == Kind::RaiseHand && may_reopen_debate(m);
+    if open.contains(&kind)
+        || about_the_vote
+        || (kind == Kind::RuleOut && timely::divided(m).is_some())
+        || about_the_polls
+        || collected
+        || seeks_debate
+        || at_the_edge(kind)
+    {
+        return Ok(());
+    }
+    let code = if ACTS.contains(&kind) { Code::WrongMethod } else { Code::VoteInProgress };
+    Err(Refusal::new(code).instead(open))
+}
+
+/// A vote was begun before anybody spoke, though the question may be debated: whoever seeks the
+/// floor promptly reopens debate, for the chair cannot cut it off (RONR 43:7). Once ballots are
+/// being marked or the first name has answered it is too late for that.
+pub(super) fn may_reopen_debate(m: &Meeting) -> bool {
+    let begun =
+        m.vote.as_ref().is_some_and(|v| v.method == Method::Ballot || !v.answers.is_empty());
+    is_voting(m)
+        && !begun
+        && m.question().is_some_and(|q| m.is_debatable(q) && q.turns.is_empty())
+        && step_allows(m, Allowance::Debate)
+}
+
+/// Without a quorum only what ends the meeting, or gets a quorum, is in order (RONR 40:6–10).
+pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
+    use MotionKind as M;
+    let free = |motion: M| {
+        matches!(
+            motion,
+            M::Adjourn
+                | M::Recess
+                | M::RecessMain
+                | M::FixTimeToAdjourn
+                | M::FixTimeMain
+                | M::ParliamentaryInquiry
+                | M::RequestForInformation
+                | M::QuestionOfPrivilege
+        )
+    };
+    let substantive = match kind {
+        Kind::Move(motion) => !free(motion),
+        Kind::Second
+        | Kind::State
+        | Kind::PutQuestion
+        | Kind::NoObjection
+        | Kind::Announce
+        | Kind::Count
+        | Kind::CloseRoll
+        | Kind::TakeUp
+        | Kind::CallUp
+        | Kind::OpenElection
+        | Kind::DeclareElected
+        | Kind::Tellers
+        | Kind::ApproveMinutes => true,
+        _ => false,
+    };
+    let about = m.proposed.as_ref().or(m.question()).map(|q| q.kind);
+    let on_the_way = about.is_some_and(free)
+        && matches!(
+            kind,
+            Kind::Second
+                | Kind::State
+                | Kind::PutQuestion
+                | Kind::NoObjection
+                | Kind::Announce
+                | Kind::Count
+                | Kind::CloseRoll
+        );
+    if !substantive || on_the_way || m.has_quorum() {
+        return Ok(());
+    }
+    let ways: &[Kind] = match &m.vote {
+        Some(_) => &[Kind::Mark, Kind::CancelVote],
+        None => &[Kind::Mark, Kind::Move(M::Recess), Kind::Move(M::Adjourn), Kind::Adjourn],
+    };
+    Err(Refusal::new(Code::NoQuorum)
+        .with("present", m.roster.present())
+        .with("needed", m.quorum_needed())
+        .with("short", m.quorum_needed().saturating_sub(m.roster.present()))
+        .instead(ways))
+}

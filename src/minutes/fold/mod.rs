@@ -1,0 +1,204 @@
+//! The fold itself: one pass over the standing events, with the meeting replayed alongside so that
+//! every entry sees the state in which it happened.
+
+mod business;
+mod chair;
+mod fates;
+mod motions;
+mod votes;
+
+use super::attendance::{self, Attendance, Movement};
+use super::document::Section;
+use super::entry::{Entry, Timed};
+use super::motion::Motion;
+use super::people::People;
+use super::vote::Standing;
+use super::{Minutes, parts};
+use crate::meeting::{Event, Instant, Meeting, MotionId, Phase, Place, Recorded, Seat, Warning};
+use std::collections::BTreeMap;
+
+pub(super) fn fold(meeting: &Meeting) -> Minutes {
+    let mut fold = Fold {
+        people: People::of(&meeting.roster),
+        live: Meeting::default(),
+        opening: None,
+        came: Vec::new(),
+        movements: Vec::new(),
+        sections: Vec::new(),
+        motions: BTreeMap::new(),
+        placed: Vec::new(),
+        changed: BTreeMap::new(),
+        command: 0,
+    };
+    for recorded in meeting.standing() {
+        let told = fold.movements.len();
+        fold.before(recorded);
+        fold.live.apply(recorded);
+        let has_quorum = fold.live.has_quorum();
+        fold.movements.iter_mut().skip(told).for_each(|moved| moved.has_quorum = has_quorum);
+        fold.after(recorded);
+        fold.command = recorded.command;
+    }
+    fold.finish(meeting)
+}
+
+struct Fold<'m> {
+    people: People<'m>,
+    /// The meeting up to, and after `apply` including, the event under the eye.
+    live: Meeting,
+    /// The meeting as it was called to order.
+    opening: Option<Box<Meeting>>,
+    came: Vec<Seat>,
+    movements: Vec<Movement>,
+    sections: Vec<Section>,
+    motions: BTreeMap<MotionId, Motion>,
+    /// Motions that were somewhere after the last event: before the meeting, or put aside.
+    placed: Vec<MotionId>,
+    /// What was adopted in this meeting and rescinded or amended in it.
+    changed: BTreeMap<MotionId, Standing>,
+    /// The command of the last event.
+    command: u64,
+}
+
+impl Fold<'_> {
+    /// What is told from the state before the event. Every event is named here: those that are told
+    /// by a subject, those that other parts of the minutes tell, and those that are left out.
+    fn before(&mut self, recorded: &Recorded) {
+        use Event as E;
+        match &recorded.event {
+            E::Moved { .. }
+            | E::Seconded { .. }
+            | E::SecondWithdrawn
+            | E::FellWithoutSecond { .. }
+            | E::Reworded { .. }
+            | E::Stated { .. }
+            | E::ReconsiderationKept { .. }
+            | E::CalledUp { .. }
+            | E::TakenBack { .. }
+            | E::RuledOut { .. }
+            | E::TookUp { .. }
+            | E::FillingSuggested { .. }
+            | E::ParagraphOpened { .. }
+            | E::Separated { .. } => self.tell_motion(recorded.at, &recorded.event),
+            E::Objected { .. }
+            | E::Divided { .. }
+            | E::VoteVoided { .. }
+            | E::VoteCancelled
+            | E::PollsDeclared { .. }
+            | E::Nominated { .. }
+            | E::Balloted { .. }
+            | E::Decided { .. } => self.tell_vote(recorded),
+            E::PointRaised { .. }
+            | E::Ruled { .. }
+            | E::Replied { .. }
+            | E::PointSubmitted
+            | E::Overruled { .. }
+            | E::ChairHandedOver { .. }
+            | E::ChairTaken
+            | E::Named { .. }
+            | E::Appointed { .. } => self.tell_chair(recorded.at, &recorded.event),
+            E::Marked { .. }
+            | E::Represented { .. }
+            | E::ItemAdded { .. }
+            | E::NoticeGiven { .. }
+            | E::Recessed { .. }
+            | E::Reconvened
+            | E::CarriedOut { .. }
+            | E::MinutesApproved { .. }
+            | E::InterestDeclared { .. }
+            | E::SpeechBegan { .. }
+            | E::SpeechEnded { .. }
+            | E::GistNoted { .. } => self.tell_business(recorded.at, &recorded.event),
+            // Told after they happened, or by the heading, the attendance, the last line, the
+            // signatures; the answers to a roll call by its vote.
+            E::Convened { .. }
+            | E::Enrolled { .. }
+            | E::CalledToOrder { .. }
+            | E::Reached { .. }
+            | E::Answered { .. }
+            | E::Adjourned { .. }
+            | E::Signed { .. } => {}
+            // Left out: what only prepared something told; and warnings, which are not published.
+            E::EarlierRecorded { .. }
+            | E::HandRaised { .. }
+            | E::HandLowered { .. }
+            | E::ClockStopped
+            | E::ClockWentOn
+            | E::Put { .. }
+            | E::Warned { .. }
+            | E::Undone { .. } => {}
+        }
+    }
+
+    /// What is told from the state after it.
+    fn after(&mut self, recorded: &Recorded) {
+        match &recorded.event {
+            Event::CalledToOrder { .. } => self.opening = Some(Box::new(self.live.clone())),
+            Event::Reached { place } => self.reached(recorded.at, *place),
+            _ => {}
+        }
+        self.settle(recorded);
+    }
+
+    fn in_session(&self) -> bool {
+        self.live.phase == Phase::InSession
+    }
+
+    fn push(&mut self, at: Instant, entry: Entry) {
+        if self.sections.is_empty() {
+            self.open_section(at, None);
+        }
+        if let Some(section) = self.sections.last_mut() {
+            section.entries.push(Timed { at, entry });
+        }
+    }
+
+    fn push_some(&mut self, at: Instant, entry: Option<Entry>) {
+        if let Some(entry) = entry {
+            self.push(at, entry);
+        }
+    }
+
+    fn reached(&mut self, at: Instant, place: Place) {
+        let item_before = self.sections.last().and_then(|s| s.place).and_then(|p| p.item);
+        self.open_section(at, Some(place));
+        let unstudied = self.live.warnings().contains(&Warning::PriorStudy);
+        if unstudied && place.item != item_before {
+            self.push(at, Entry::Business(super::Business::NotStudied));
+        }
+    }
+
+    fn open_section(&mut self, opened_at: Instant, place: Option<Place>) {
+        let step = self.live.step().map(|s| s.name.clone());
+        let item =
+            place.and_then(|p| p.item).and_then(|i| parts::agenda(&self.live).into_iter().nth(i));
+        self.sections.push(Section { place, step, item, opened_at, entries: Vec::new() });
+    }
+
+    /// Newest first.
+    fn entries_back(&mut self) -> impl Iterator<Item = &mut Entry> {
+        let entries = self.sections.iter_mut().rev().flat_map(|s| s.entries.iter_mut().rev());
+        entries.map(|timed| &mut timed.entry)
+    }
+
+    fn finish(mut self, meeting: &Meeting) -> Minutes {
+        self.set_standings(meeting);
+        let at_opening = self.opening.as_deref().unwrap_or(meeting);
+        let came = if self.opening.is_some() { self.came.as_slice() } else { &[] };
+        let attendance = Attendance {
+            movements: self.movements,
+            ..attendance::of(at_opening, &self.people, came)
+        };
+        Minutes {
+            heading: parts::heading(meeting),
+            organisation: parts::organisation(meeting, &self.people, attendance),
+            adopted: parts::adopted(meeting),
+            not_reached: parts::not_reached(meeting, &self.sections),
+            decisions: parts::decisions(&self.sections, &self.motions),
+            left: parts::left(meeting, &self.people),
+            signatures: parts::signatures(meeting, &self.people),
+            sections: self.sections,
+            motions: self.motions.into_values().collect(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What a form offers to choose from: decisions in force, votes, what lies aside, resolutions.
+
+use crate::law::{MotionKind as K, Outcome};
+use crate::meeting::{Meeting, MotionId, Past, Proposal, Question, Shelved};
+
+/// What was adopted and can still be undone, the newest first, then decisions of earlier meetings.
+pub fn in_force(meeting: &Meeting) -> Vec<(Past, String)> {
+    let lasting = [K::Main, K::AmendPreviouslyAdopted, K::Ratify, K::AdoptAgenda, K::Election];
+    let here = meeting.decisions.iter().zip(&meeting.voted).rev().filter(|(d, v)| {
+        d.outcome == Outcome::Adopted && lasting.contains(&d.kind) && !v.set_aside && !v.carried_out
+    });
+    let here = here.map(|(d, _)| (Past::Motion(d.question), d.text.clone()));
+    let earlier = meeting.earlier.iter().enumerate().rev();
+    let earlier = earlier.filter(|(_, e)| !e.rescinded && !e.carried_out);
+    let earlier = earlier.map(|(at, e)| (Past::Earlier(at + 1), dated(&e.text, &e.adopted)));
+    here.chain(earlier).collect()
+}
+
+fn dated(text: &str, day: &str) -> String {
+    if day.is_empty() { text.to_owned() } else { format!("{day} {text}") }
+}
+
+/// Votes of this meeting that stand, the newest first: the motion, its kind, how it ended.
+pub fn reconsiderable(meeting: &Meeting) -> Vec<(MotionId, K, Outcome, String)> {
+    let votes = meeting.decisions.iter().zip(&meeting.voted).rev();
+    let votes = votes.filter(|(_, v)| !v.set_aside && !v.reconsidered && !v.carried_out);
+    votes.map(|(d, _)| (d.question, d.kind, d.outcome, d.text.clone())).collect()
+}
+
+/// What lies aside for reasons named so, the newest first.
+pub fn on_shelf<'m>(meeting: &'m Meeting, reasons: &[&str]) -> Vec<&'m Shelved> {
+    let there = meeting.shelf.iter().rev();
+    there.filter(|s| reasons.is_empty() || reasons.contains(&s.why.id())).collect()
+}
+
+/// The resolutions that were moved together in one motion.
+pub fn parts_of(question: &Question) -> Vec<String> {
+    match &question.terms {
+        Some(Proposal::Main(wording)) => wording.resolutions.clone(),
+        _ => vec![],
+    }
+}

@@ -1,0 +1,347 @@
+//! Forms for terms: fields as data, what they say, and what is wrong with them.
+//!
+//! A form knows no layout and no keys' names. What its fields are for each motion and each act is
+//! said in [`motions`] and [`acts`]; what they make of what was entered, there as well.
+
+mod acts;
+mod lists;
+mod motions;
+mod proposal;
+mod time;
+
+pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
+use lists::{in_force, on_shelf, parts_of, reconsiderable};
+pub use motions::{fields as motion_fields, main as main_fields, target as amendable};
+pub use time::{read as read_time, shown as shown_time};
+
+use super::model::Model;
+use super::search::find;
+use super::widget::Field;
+use crate::law::MotionKind;
+use crate::meeting::{Act, ActKind, Amendment, Command, Meeting, Proposal, Seat, When};
+
+/// How a motion is being made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Making {
+    /// Which motion.
+    pub kind: MotionKind,
+    /// The chair assumes it and asks for objections at once.
+    pub consent: bool,
+    /// It was refused, and the chair lets it through.
+    pub overrule: bool,
+}
+
+impl Making {
+    /// The plain way.
+    pub fn of(kind: MotionKind) -> Self {
+        Making { kind, consent: false, overrule: false }
+    }
+}
+
+/// What a form is for.
+#[derive(Debug, Clone)]
+pub enum Task {
+    /// The terms of a motion.
+    Move(Making),
+    /// Other terms for the pending motion of this kind.
+    Terms(Making, MotionKind),
+    /// The reason for which a refusal is set aside.
+    Overrule(Box<Command>),
+    /// What an act needs.
+    Act(ActKind),
+}
+
+/// A form that is being filled in.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What it is for.
+    pub task: Task,
+    /// On whose behalf; `None`: the chair's.
+    pub by: Option<Seat>,
+    /// Its fields.
+    pub fields: Vec<FormField>,
+    /// The field with the cursor.
+    pub at: usize,
+    /// What is wrong, and in which field.
+    pub fault: Option<Fault>,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct FormField {
+    /// Its name; its label is `field-` and this.
+    pub id: &'static str,
+    /// Whether it may not be left empty.
+    pub needed: bool,
+    /// What has been entered.
+    pub value: Value,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Words.
+    Text(Field),
+    /// A whole number.
+    Number(Field),
+    /// A member: a seat, a name, or initials.
+    Seat(Field),
+    /// Anybody's name; a seat or initials stand for the member.
+    Name(Field),
+    /// A clock time, or a day and a time.
+    Time(Field),
+    /// One of several.
+    Choice {
+        /// The options.
+        options: Vec<Label>,
+        /// The one chosen.
+        at: usize,
+    },
+}
+
+/// What an option is called.
+#[derive(Debug, Clone)]
+pub enum Label {
+    /// A text of the room.
+    Key(String),
+    /// Words of the meeting.
+    Said(String),
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// Which field.
+    pub at: usize,
+    /// The text that says so.
+    pub key: &'static str,
+}
+
+/// What a filled form leads to.
+#[derive(Debug)]
+pub enum Made {
+    /// A command.
+    Command(Box<Command>),
+    /// Another form.
+    Next(Box<Form>),
+}
+
+pub(super) fn text(id: &'static str, said: &str) -> FormField {
+    FormField { id, needed: true, value: Value::Text(Field::new(said)) }
+}
+
+pub(super) fn number(id: &'static str, n: Option<u32>) -> FormField {
+    let said = n.map(|n| n.to_string()).unwrap_or_default();
+    FormField { id, needed: true, value: Value::Number(Field::offering(&said)) }
+}
+
+pub(super) fn seat(id: &'static str, seat: Option<Seat>) -> FormField {
+    let said = seat.map(|s| s.to_string()).unwrap_or_default();
+    FormField { id, needed: true, value: Value::Seat(Field::new(&said)) }
+}
+
+pub(super) fn name(id: &'static str) -> FormField {
+    FormField { id, needed: true, value: Value::Name(Field::default()) }
+}
+
+pub(super) fn time(id: &'static str, said: &str) -> FormField {
+    FormField { id, needed: true, value: Value::Time(Field::new(said)) }
+}
+
+pub(super) fn choice(id: &'static str, options: Vec<Label>, at: usize) -> FormField {
+    let at = at.min(options.len().saturating_sub(1));
+    FormField { id, needed: false, value: Value::Choice { options, at } }
+}
+
+pub(super) fn keys(prefix: &str, ids: &[&str]) -> Vec<Label> {
+    ids.iter().map(|id| Label::Key(format!("{prefix}-{id}"))).collect()
+}
+
+pub(super) fn yes_no(id: &'static str, yes: bool) -> FormField {
+    choice(id, keys("choice", &["no", "yes"]), usize::from(yes))
+}
+
+impl FormField {
+    /// The same, but it may be left empty.
+    pub(super) fn optional(mut self) -> Self {
+        self.needed = false;
+        self
+    }
+
+    /// The field that is typed into.
+    pub fn typed(&mut self) -> Option<&mut Field> {
+        match &mut self.value {
+            Value::Text(field)
+            | Value::Number(field)
+            | Value::Seat(field)
+            | Value::Name(field)
+            | Value::Time(field) => Some(field),
+            Value::Choice { .. } => None,
+        }
+    }
+
+    fn said(&self) -> String {
+        match &self.value {
+            Value::Text(field)
+            | Value::Number(field)
+            | Value::Seat(field)
+            | Value::Name(field)
+            | Value::Time(field) => crate::meeting::clean(&field.text()),
+            Value::Choice { .. } => String::new(),
+        }
+    }
+}
+
+impl Form {
+    /// An empty form for `task`.
+    pub fn new(task: Task, by: Option<Seat>, fields: Vec<FormField>) -> Self {
+        Form { task, by, fields, at: 0, fault: None }
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.fields.iter().position(|f| f.id == id)
+    }
+
+    /// What stands in a field; empty when there is no such field.
+    pub fn text(&self, id: &str) -> String {
+        self.place(id).map(|at| self.fields[at].said()).unwrap_or_default()
+    }
+
+    /// What stands in a field, if anything does.
+    pub(super) fn words(&self, id: &str) -> Option<String> {
+        Some(self.text(id)).filter(|t| !t.is_empty())
+    }
+
+    /// The texts of a field that holds several, each on a line or behind a semicolon.
+    pub(super) fn several(&self, id: &str) -> Vec<String> {
+        let text = self.text(id);
+        let pieces = text.split(['\n', ';', '\u{FF1B}']).map(crate::meeting::clean);
+        pieces.filter(|p| !p.is_empty()).collect()
+    }
+
+    /// The number in a field.
+    pub fn number(&self, id: &str) -> Option<u32> {
+        self.text(id).parse().ok()
+    }
+
+    /// The option chosen in a field; the first when there is no such field.
+    pub fn choice(&self, id: &str) -> usize {
+        match self.place(id).map(|at| &self.fields[at].value) {
+            Some(Value::Choice { at, .. }) => *at,
+            _ => 0,
+        }
+    }
+
+    pub(super) fn yes(&self, id: &str) -> bool {
+        self.choice(id) == 1
+    }
+
+    /// The member meant in a field.
+    pub fn seat(&self, meeting: &Meeting, id: &str) -> Option<Seat> {
+        let text = self.words(id)?;
+        find(meeting.roster.members(), &text).first().map(|m| m.seat)
+    }
+
+    pub(super) fn time(&self, model: &Model, id: &str) -> Option<When> {
+        read_time(&self.text(id), model.now)
+    }
+
+    pub(super) fn wrong(&self, id: &str, key: &'static str) -> Fault {
+        Fault { at: self.place(id).unwrap_or(0), key }
+    }
+
+    /// Begins a ruling with this answer, the cursor on the reason.
+    pub fn answer(&mut self, yes: bool) {
+        if let Some(FormField { value: Value::Choice { at, .. }, .. }) = self.fields.first_mut() {
+            *at = usize::from(yes);
+        }
+        self.at = self.place("reason").unwrap_or(0);
+        if !yes {
+            self.fields.retain(|f| f.id != "remedy");
+        }
+    }
+
+    /// The first thing that is wrong with what has been entered.
+    pub fn first_fault(&self, model: &Model) -> Option<Fault> {
+        let meeting = model.meeting.as_ref()?;
+        self.fields.iter().enumerate().find_map(|(at, field)| {
+            let said = field.said();
+            let key = match &field.value {
+                Value::Choice { .. } => return None,
+                _ if said.is_empty() && field.needed => "form-needed",
+                _ if said.is_empty() => return None,
+                Value::Number(_) if said.parse::<u32>().is_err() => "form-number",
+                Value::Time(_) if read_time(&said, model.now).is_none() => "form-time",
+                Value::Name(_) if called(meeting, &said).is_none() => "form-no-seat",
+                Value::Seat(_) if self.seat(meeting, field.id).is_none() => "form-seat",
+                _ => return None,
+            };
+            Some(Fault { at, key })
+        })
+    }
+
+    /// What has been entered, as a command or as the form that comes next.
+    ///
+    /// # Errors
+    /// The field that something is wrong with.
+    pub fn made(&self, model: &Model) -> Result<Made, Fault> {
+        if let Some(fault) = self.first_fault(model) {
+            return Err(fault);
+        }
+        let meeting = model.meeting.as_ref().ok_or(Fault { at: 0, key: "form-needed" })?;
+        match &self.task {
+            Task::Move(making) => {
+                let proposal = proposal::proposal(model, meeting, self, making.kind)?;
+                Ok(made(*making, self.by, proposal))
+            }
+            Task::Terms(making, kind) => {
+                let terms = proposal::proposal(model, meeting, self, *kind)?;
+                let amendment = Amendment::Terms(Box::new(terms));
+                Ok(made(*making, self.by, Proposal::Amend(amendment)))
+            }
+            Task::Overrule(command) => {
+                let act = Act::Overrule {
+                    by: command.by,
+                    act: Box::new(command.act.clone()),
+                    reason: self.text("reason"),
+                };
+                Ok(Made::Command(Box::new(Command::new(super::model::CHAIR, act))))
+            }
+            Task::Act(kind) => {
+                let command = acts::command(model, meeting, self, *kind)?;
+                Ok(Made::Command(Box::new(command)))
+            }
+        }
+    }
+}
+
+/// The name that is meant: a member's by the seat or by letters that spell it, anybody else's as
+/// it is written. A number that is no seat names nobody.
+pub fn called(meeting: &Meeting, said: &str) -> Option<String> {
+    if let Ok(seat) = said.parse() {
+        return meeting.roster.member(Seat(seat)).map(|m| m.name.clone());
+    }
+    if said.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let initials = said.len() <= 6 && said.chars().all(|c| c.is_ascii_lowercase());
+    let found = find(meeting.roster.members(), said);
+    let member = found.first().filter(|_| initials).map(|m| m.name.clone());
+    Some(member.unwrap_or_else(|| said.to_owned()))
+}
+
+/// The motion as a command; where the chair lets through what was refused, the reason is asked
+/// for first.
+pub fn made(making: Making, by: Option<Seat>, proposal: Proposal) -> Made {
+    let whose = by.map_or(super::model::CHAIR, Into::into);
+    let act = if making.consent { Act::AskConsent(proposal) } else { Act::Move(proposal) };
+    let whose = if making.consent { super::model::CHAIR } else { whose };
+    let command = Box::new(Command::new(whose, act));
+    if making.overrule { overruling(*command) } else { Made::Command(command) }
+}
+
+/// The form that asks why a refusal is set aside.
+pub fn overruling(command: Command) -> Made {
+    let task = Task::Overrule(Box::new(command));
+    Made::Next(Box::new(Form::new(task, None, vec![text("reason", "")])))
+}

@@ -1,0 +1,64 @@
+//! Times as people type them: a clock time, or a day with a time.
+
+use crate::meeting::{Instant, When};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+
+/// The time meant: `20:30`, `2030`, `11-28 19:00`, `2026-11-28 19:00` or a day alone.
+pub fn read(said: &str, now: Instant) -> Option<When> {
+    let said = said.replace('\u{FF1A}', ":").replace(['/', '.'], "-");
+    let said = said.trim();
+    if let Some(time) = clock(said) {
+        return Some(When(time.format("%H:%M").to_string()));
+    }
+    let (day, time) = match said.split_once(char::is_whitespace) {
+        Some((day, time)) => (day, clock(time.trim())?),
+        None => (said, NaiveTime::default()),
+    };
+    let day = match day.split('-').count() {
+        3 => NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?,
+        2 => coming(day, now)?,
+        _ => return None,
+    };
+    let at = NaiveDateTime::new(day, time).and_local_timezone(*now.offset()).single()?;
+    Some(When::from(at))
+}
+
+/// A day of this year, or of the next when it has passed.
+fn coming(day: &str, now: Instant) -> Option<NaiveDate> {
+    let in_year = |year: i32| NaiveDate::parse_from_str(&format!("{year}-{day}"), "%Y-%m-%d").ok();
+    in_year(now.year()).filter(|d| *d >= now.date_naive()).or_else(|| in_year(now.year() + 1))
+}
+
+fn clock(said: &str) -> Option<NaiveTime> {
+    let bare = said.len() == 4 && said.chars().all(|c| c.is_ascii_digit());
+    let format = if bare { "%H%M" } else { "%H:%M" };
+    NaiveTime::parse_from_str(said, format).ok()
+}
+
+/// A time as it would be typed: the hour alone on the same day.
+pub fn shown(when: &When, now: Instant) -> String {
+    match when.instant(now) {
+        Some(at) if at.date_naive() == now.date_naive() => at.format("%H:%M").to_string(),
+        Some(at) => at.format("%Y-%m-%d %H:%M").to_string(),
+        None => when.0.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-20T19:00:00+08:00").unwrap();
+        let at = |said: &str| read(said, now).map(|w| shown(&w, now));
+        assert_eq!(at("20:30").as_deref(), Some("20:30"));
+        assert_eq!(at("20\u{FF1A}30").as_deref(), Some("20:30"));
+        assert_eq!(at("2030").as_deref(), Some("20:30"));
+        assert_eq!(at("11-28 19:00").as_deref(), Some("2026-11-28 19:00"));
+        assert_eq!(at("1-9 9:00").as_deref(), Some("2027-01-09 09:00"));
+        assert_eq!(at("2026/12/01").as_deref(), Some("2026-12-01 00:00"));
+        assert_eq!(at("soon"), None);
+        assert_eq!(at("25:00"), None);
+    }
+}

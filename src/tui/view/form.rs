@@ -1,0 +1,245 @@
+//! A form: what it is for, its fields, and beneath a field what is wrong with it.
+
+use super::dialog::{open, paragraph};
+use crate::i18n::explain_refusal;
+use crate::tui::form::{self, Form, FormField, Label, Task, Value};
+use crate::tui::keymap::{self, Action, Place, cap};
+use crate::tui::model::Model;
+use crate::tui::search::find;
+use crate::tui::widget::{Field, cut, pad, width, wrap};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// The most lines that one field of text takes.
+const TEXT_LINES: usize = 3;
+
+/// What a form is called.
+fn title(model: &Model, form: &Form) -> String {
+    let words = &model.words;
+    let motion = |kind: crate::law::MotionKind| words.t(&format!("motion-{}", kind.id()));
+    let who = form.by.zip(model.meeting.as_ref()).map(|(seat, m)| m.roster.name(seat));
+    let name = match &form.task {
+        Task::Move(making) if making.consent => {
+            words.with("form-consent", [("motion", motion(making.kind))])
+        }
+        Task::Move(making) => motion(making.kind),
+        Task::Terms(_, kind) => words.with("form-terms", [("motion", motion(*kind))]),
+        Task::Overrule(_) => words.t("act-overrule"),
+        Task::Act(kind) => crate::i18n::act_name(words, *kind),
+    };
+    who.map_or(name.clone(), |who| format!("{name} · {who}"))
+}
+
+/// What is said above the fields.
+fn note(model: &Model, form: &Form) -> Option<String> {
+    match &form.task {
+        Task::Move(making) => Some(model.words.t(&format!("motion-{}-what", making.kind.id()))),
+        Task::Terms(..) => Some(model.words.t("form-terms-note")),
+        Task::Overrule(_) => Some(model.words.t("form-overrule-note")),
+        Task::Act(kind) => form::note(model, form, *kind),
+    }
+}
+
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, form: &Form) {
+    let screen = frame.area();
+    let outer = screen.width.saturating_sub(2).min(84);
+    let room = (outer as usize).saturating_sub(4);
+    let label_cells = (room / 3).clamp(10, 22);
+    let value_cells = room - label_cells;
+    let heights: Vec<u16> = form.fields.iter().map(|f| lines_of(f, value_cells) as u16).collect();
+    let note = note(model, form).map(|n| wrap(&n, room)).unwrap_or_default();
+    let faults = faults(model, form, room);
+    let fixed = note.len() + faults.len() + 1;
+    let wanted = heights.iter().sum::<u16>() + fixed as u16 + 2;
+    let height = wanted.min(screen.height.saturating_sub(2));
+    let inside = open(frame, model, &title(model, form), (outer, height));
+    let mut top: Vec<Line<'_>> =
+        note.into_iter().map(|l| Line::styled(l, model.theme.quiet())).collect();
+    // Where room is short the fields come first.
+    let shown =
+        (inside.height as usize).saturating_sub(form.fields.len().min(4) + faults.len() + 1);
+    top.truncate(shown);
+    let foot_rows = (faults.len() + 1) as u16;
+    let body = Rect {
+        y: inside.y + top.len() as u16,
+        height: inside.height.saturating_sub(top.len() as u16 + foot_rows),
+        ..inside
+    };
+    paragraph(frame, Rect { height: top.len() as u16, ..inside }, top);
+    let foot = Rect {
+        y: inside.bottom().saturating_sub(foot_rows),
+        height: foot_rows.min(inside.height),
+        ..inside
+    };
+    let mut below = faults;
+    below.push(keys_line(model, form, room));
+    paragraph(frame, foot, below);
+    // Scrolled so that the field with the cursor is seen.
+    let mut first = 0;
+    while first < form.at && heights[first..=form.at].iter().sum::<u16>() > body.height {
+        first += 1;
+    }
+    let mut y = body.y;
+    for (at, field) in form.fields.iter().enumerate().skip(first) {
+        let height = heights[at].min(body.bottom().saturating_sub(y));
+        if height == 0 {
+            break;
+        }
+        let row = Rect { y, height, ..body };
+        row_of(frame, model, (field, at == form.at), row, label_cells as u16);
+        y += height;
+    }
+}
+
+fn lines_of(field: &FormField, room: usize) -> usize {
+    match &field.value {
+        Value::Text(said) => wrap(&said.text(), room.saturating_sub(2)).len().clamp(1, TEXT_LINES),
+        _ => 1,
+    }
+}
+
+/// What is wrong: with a field, or with what was handed in.
+fn faults(model: &Model, form: &Form, room: usize) -> Vec<Line<'static>> {
+    let told = match (&form.fault, &model.refusal, &model.meeting) {
+        (Some(fault), ..) => {
+            let field = form.fields.get(fault.at).map(|f| label(model, f)).unwrap_or_default();
+            format!("{field}: {}", model.words.t(fault.key))
+        }
+        (None, Some(shown), Some(meeting)) => {
+            let text = explain_refusal(&model.words, meeting, &shown.refusal);
+            match shown.way {
+                Some(_) => format!("✗ {text} {}", model.words.t("form-may-overrule")),
+                None => format!("✗ {text}"),
+            }
+        }
+        _ => return vec![],
+    };
+    let lines = wrap(&told, room).into_iter().take(3);
+    lines.map(|l| Line::styled(l, model.theme.bad())).collect()
+}
+
+fn keys_line(model: &Model, form: &Form, room: usize) -> Line<'static> {
+    let many = form.fields.len() > 1;
+    let turns = matches!(form.fields.get(form.at).map(|f| &f.value), Some(Value::Choice { .. }));
+    let mut spans = vec![];
+    let actions = [
+        (Action::Confirm, true),
+        (Action::Right, turns),
+        (Action::NextField, many),
+        (Action::Cancel, true),
+    ];
+    let mut used = 0;
+    for (action, _) in actions.into_iter().filter(|(_, shown)| *shown) {
+        let Some(binding) = keymap::key_of(Place::Form, action) else { continue };
+        let key = if action == Action::Right { "←→".to_owned() } else { cap(binding) };
+        let text = match action {
+            Action::Right => model.words.t("form-turn"),
+            other => model.words.t(&format!("key-{}", other.id())),
+        };
+        used += width(&key) + width(&text) + 3;
+        if used > room {
+            break;
+        }
+        spans.push(Span::styled(key, model.theme.key()));
+        spans.push(Span::styled(format!(" {text}  "), model.theme.quiet()));
+    }
+    Line::from(spans)
+}
+
+fn label(model: &Model, field: &FormField) -> String {
+    let named = model.meeting.as_ref().and_then(|m| form::named(m, field.id));
+    named.unwrap_or_else(|| model.words.t(&format!("field-{}", field.id)))
+}
+
+fn row_of(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    (field, focused): (&FormField, bool),
+    row: Rect,
+    label_cells: u16,
+) {
+    let sign = if focused { "›" } else { " " };
+    let text = format!("{sign} {}", label(model, field));
+    let style = if focused { model.theme.heading() } else { model.theme.quiet() };
+    let left = Rect { width: label_cells.min(row.width), ..row };
+    let cells = label_cells.saturating_sub(1) as usize;
+    paragraph(frame, left, vec![Line::styled(pad(&text, cells), style)]);
+    let right =
+        Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
+    let room = right.width as usize;
+    match &field.value {
+        Value::Text(said) | Value::Number(said) | Value::Time(said) => {
+            typed(frame, model, said, right, (focused, !field.needed));
+        }
+        Value::Seat(said) | Value::Name(said) => {
+            let any = matches!(field.value, Value::Name(_));
+            let wanted = if any { 24 } else { 10 };
+            let cells = if said.is_empty() { right.width } else { wanted.min(right.width) };
+            typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
+            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            paragraph(
+                frame,
+                rest,
+                vec![match any {
+                    true => called(model, &said.text(), rest.width as usize),
+                    false => meant(model, &said.text(), rest.width as usize),
+                }],
+            );
+        }
+        Value::Choice { options, at } => {
+            let chosen = options.get(*at).map(|o| option(model, o)).unwrap_or_default();
+            let style = if focused { model.theme.chosen() } else { model.theme.strong() };
+            let text = cut(&chosen, room.saturating_sub(4));
+            let line = if options.len() > 1 { format!("◂ {text} ▸") } else { text };
+            paragraph(frame, right, vec![Line::styled(line, style)]);
+        }
+    }
+}
+
+/// A field that is typed into; an empty one that may stay empty says so.
+fn typed(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    said: &Field,
+    area: Rect,
+    (focused, optional): (bool, bool),
+) {
+    if said.is_empty() && !focused {
+        let key = if optional { "field-optional" } else { "field-missing" };
+        let text = cut(&model.words.t(key), area.width as usize);
+        return paragraph(frame, area, vec![Line::styled(text, model.theme.quiet())]);
+    }
+    said.draw(frame, area, model.theme.strong(), focused);
+}
+
+/// Whoever is meant by what was typed.
+fn meant(model: &Model, said: &str, room: usize) -> Line<'static> {
+    if said.trim().is_empty() {
+        return Line::default();
+    }
+    let found = model.meeting.as_ref().map(|m| find(m.roster.members(), said));
+    match found.and_then(|f| f.first().map(|m| format!("→ {} {}", m.seat, m.name))) {
+        Some(text) => Line::styled(cut(&text, room), model.theme.good()),
+        None => Line::styled(cut(&model.words.t("search-none"), room), model.theme.warn()),
+    }
+}
+
+/// The name that will be written, where that is not what was typed.
+fn called(model: &Model, said: &str, room: usize) -> Line<'static> {
+    let said = said.trim();
+    match model.meeting.as_ref().map(|m| form::called(m, said)) {
+        Some(Some(name)) if name != said => {
+            Line::styled(cut(&format!("→ {name}"), room), model.theme.good())
+        }
+        Some(None) => Line::styled(cut(&model.words.t("form-no-seat"), room), model.theme.warn()),
+        _ => Line::default(),
+    }
+}
+
+fn option(model: &Model, label: &Label) -> String {
+    match label {
+        Label::Key(key) => model.words.t(key),
+        Label::Said(text) => text.clone(),
+    }
+}
