@@ -6,8 +6,7 @@
 use super::Words;
 use super::telling::Telling;
 use crate::meeting::{
-    Amendment, BlankOrder, Limits, Meeting, Nature, Proposal, Question, RuleTouched, Series, Shelf,
-    Until, Wording,
+    Amendment, Limits, Meeting, Nature, Proposal, Question, Series, Shelf, Until, Wording,
 };
 
 /// The terms of a question; `None` where its text, or its kind alone, says all.
@@ -53,7 +52,7 @@ impl Telling<'_> {
                 words.with("terms-fix_time_to_adjourn", [("at", self.time(at))])
             }
             Proposal::SuspendRules { object, rule, item } => {
-                let rule = words.t(&format!("rule-touched-{}", rule_touched(*rule)));
+                let rule = words.t(&format!("rule-touched-{}", rule.id()));
                 let args = [("object", object.clone()), ("rule", rule)];
                 let item = item.map(|n| words.with("terms-suspend_rules-item", [("n", n)]));
                 let terms = words.with("terms-suspend_rules", args);
@@ -83,7 +82,7 @@ impl Telling<'_> {
                 words.with("terms-penalty", [("name", self.name(*seat)), ("penalty", penalty)])
             }
             Proposal::CreateBlank { strike, order } => {
-                let order = words.t(&format!("blank-order-{}", blank_order(*order)));
+                let order = words.t(&format!("blank-order-{}", order.id()));
                 words.with("terms-create_blank", [("words", strike.clone()), ("order", order)])
             }
             Proposal::TakeFromTable { of } => {
@@ -91,7 +90,7 @@ impl Telling<'_> {
                 words.with("terms-take_from_table", [("text", text)])
             }
             Proposal::DischargeCommittee { of } => {
-                let text = self.put_aside(*of, |why| matches!(why, Shelf::Committee { .. }))?;
+                let text = self.put_aside(*of, Shelf::is_committee)?;
                 words.with("terms-discharge_committee", [("text", text)])
             }
             Proposal::Reconsider(again) | Proposal::ReconsiderEnterMinutes(again) => {
@@ -121,12 +120,8 @@ impl Telling<'_> {
 
     /// Nothing is said of what is usual.
     fn nature(&self, nature: Nature) -> Option<String> {
-        let id = match nature {
-            Nature::Original => return None,
-            Nature::Incidental => "nature-incidental",
-            Nature::Bylaws => "nature-bylaws",
-        };
-        Some(self.words.with("terms-nature", [("nature", self.words.t(id))]))
+        let id = (nature != Nature::Original).then(|| format!("nature-{}", nature.id()))?;
+        Some(self.words.with("terms-nature", [("nature", self.words.t(&id))]))
     }
 
     fn commit(
@@ -167,36 +162,12 @@ impl Telling<'_> {
     }
 }
 
-fn rule_touched(rule: RuleTouched) -> &'static str {
-    match rule {
-        RuleTouched::Order => "order",
-        RuleTouched::Standing => "standing",
-        RuleTouched::Bylaws => "bylaws",
-        RuleTouched::Law => "law",
-        RuleTouched::Quorum => "quorum",
-        RuleTouched::Absentees => "absentees",
-        RuleTouched::RequiredBallot => "required_ballot",
-        RuleTouched::MemberRight => "member_right",
-        RuleTouched::OnlyMembersVote => "only_members_vote",
-        RuleTouched::OneQuestion => "one_question",
-    }
-}
-
-fn blank_order(order: BlankOrder) -> &'static str {
-    match order {
-        BlankOrder::Usual => "usual",
-        BlankOrder::LargestFirst => "largest_first",
-        BlankOrder::SmallestFirst => "smallest_first",
-        BlankOrder::AsProposed => "as_proposed",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::law::MotionKind;
-    use crate::meeting::{Item, MotionId, Sanction, Seat, When};
+    use crate::meeting::{BlankOrder, Item, MotionId, RuleTouched, Sanction, Seat, When};
     use chrono::DateTime;
 
     fn both(meeting: &Meeting, proposal: &Proposal) -> [Option<String>; 2] {
@@ -270,29 +241,14 @@ mod tests {
 
     #[test]
     fn every_kind_of_rule_order_and_penalty_has_words() {
-        let rules = [
-            RuleTouched::Order,
-            RuleTouched::Standing,
-            RuleTouched::Bylaws,
-            RuleTouched::Law,
-            RuleTouched::Quorum,
-            RuleTouched::Absentees,
-            RuleTouched::RequiredBallot,
-            RuleTouched::MemberRight,
-            RuleTouched::OnlyMembersVote,
-            RuleTouched::OneQuestion,
-        ];
-        let orders = [
-            BlankOrder::Usual,
-            BlankOrder::LargestFirst,
-            BlankOrder::SmallestFirst,
-            BlankOrder::AsProposed,
-        ];
         let object = || "先议第一项".to_owned();
-        let rules =
-            rules.map(|rule| Proposal::SuspendRules { object: object(), rule, item: Some(1) });
-        let orders =
-            orders.map(|order| Proposal::CreateBlank { strike: "两万".to_owned(), order });
+        let rules = RuleTouched::ALL.map(|rule| Proposal::SuspendRules {
+            object: object(),
+            rule,
+            item: Some(1),
+        });
+        let orders = BlankOrder::ALL
+            .map(|order| Proposal::CreateBlank { strike: "两万".to_owned(), order });
         let penalties = Sanction::ALL.map(|penalty| Proposal::Penalty { seat: Seat(3), penalty });
         let at = When("20:30".to_owned());
         let others = [

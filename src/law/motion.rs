@@ -141,6 +141,35 @@ motion_kinds! {
     CorrectMinutes = "correct_minutes",
 }
 
+impl MotionKind {
+    /// Whether a decision on it is a result of the meeting: taken in the ways that the format names,
+    /// listed in the minutes and signed.
+    pub fn is_result(self) -> bool {
+        use MotionKind as K;
+        matches!(self, K::Main | K::Ratify | K::Rescind | K::AmendPreviouslyAdopted | K::Election)
+    }
+
+    /// Whether it takes no side, so that the chair may move it too.
+    pub fn takes_no_side(self) -> bool {
+        use MotionKind as K;
+        matches!(
+            self,
+            K::Adjourn
+                | K::AdjournMain
+                | K::Recess
+                | K::RecessMain
+                | K::FixTimeToAdjourn
+                | K::FixTimeMain
+                | K::ParliamentaryInquiry
+                | K::RequestForInformation
+                | K::CorrectMinutes
+                | K::AdoptAgenda
+                | K::ObjectionToConsideration
+                | K::Penalty
+        )
+    }
+}
+
 /// The class of a motion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

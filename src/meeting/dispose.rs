@@ -6,7 +6,7 @@ use super::event::Decision;
 use super::id::{Instant, MotionId};
 use super::particulars::{Limits, Past, Sanction, Series};
 use super::proposal::Proposal;
-use super::question::{BLANK, Blank, Paragraphs, Question};
+use super::question::{BLANK, Blank, Paragraphs, Question, Waiting};
 use super::shelf::{Shelf, Shelved, Voted};
 use super::{Meeting, Presence};
 use crate::law::{MotionClass, MotionKind, Outcome};
@@ -99,7 +99,7 @@ impl Meeting {
                 self.divide(question.target, &parts, at);
             }
             Some(Proposal::ConsiderByParagraph { paragraphs }) => self.change_main(|main| {
-                let count = paragraphs.len().max(super::wording::resolutions_of(main).len());
+                let count = paragraphs.len().max(main.resolutions().len());
                 main.paragraphs = Some(Paragraphs { count, at: 1 });
             }),
             Some(Proposal::CreateBlank { strike, order }) => self.change_top(|top| {
@@ -115,10 +115,9 @@ impl Meeting {
                 self.bring_back(of, |why| *why == Shelf::Table);
             }
             Some(Proposal::DischargeCommittee { of }) => {
-                self.bring_back(of, |why| matches!(why, Shelf::Committee { .. }));
+                self.bring_back(of, Shelf::is_committee);
             }
-            Some(Proposal::Rescind { of }) => self.set_aside(of),
-            Some(Proposal::AmendPreviouslyAdopted { of, .. }) => {
+            Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
                 self.set_aside(of);
             }
             Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty),
@@ -354,12 +353,15 @@ impl Meeting {
     fn reverse_the_chair(&mut self) {
         let Some(decree) = self.decree.take() else { return };
         if let Some(id) = decree.admitted {
-            self.waiting.retain(|q| q.id != id);
+            self.waiting.retain(|w| w.question.id != id);
             self.drop_question(id);
         }
         match decree.dropped {
             Some((question, true)) => self.pending.push(question),
-            Some((question, false)) => self.waiting.push(question),
+            Some((question, false)) => {
+                let over = self.question().map(|q| q.id);
+                self.waiting.push(Waiting { question, over });
+            }
             None => {}
         }
         if let DecreeKind::Warning(seat) = decree.kind {

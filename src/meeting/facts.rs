@@ -262,7 +262,7 @@ impl Facts {
             recess: Some(meeting.recess.is_some()),
             tabled: shelved(|why| *why == Shelf::Table),
             postponed: shelved(|why| matches!(why, Shelf::Postponed { .. })),
-            committed: shelved(|why| matches!(why, Shelf::Committee { .. })),
+            committed: shelved(Shelf::is_committee),
             unfinished: shelved(|why| {
                 matches!(why, Shelf::Unfinished | Shelf::Interrupted | Shelf::Divided)
             }),

@@ -212,8 +212,8 @@ fn settled(last: &Meeting) -> Vec<Settled> {
 }
 
 impl Inherited {
-    /// The same, with motions numbered from 1 on; and the last number given.
-    pub(super) fn renumbered(mut self) -> (Self, u32) {
+    /// The same, with motions numbered from 1 on.
+    pub(super) fn renumbered(mut self) -> Self {
         let mut numbers: BTreeMap<MotionId, MotionId> = BTreeMap::new();
         let mut last = 0;
         let stacks = self.shelf.iter_mut().map(|s| &mut s.stack);
@@ -239,6 +239,6 @@ impl Inherited {
                 of.question = numbers.get(&of.question).copied().unwrap_or(of.question);
             }
         }
-        (self, last)
+        self
     }
 }

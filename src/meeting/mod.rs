@@ -58,7 +58,7 @@ pub use particulars::{
     Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
 };
 pub use proposal::Proposal;
-pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question};
+pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting};
 pub use refusal::{Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
@@ -145,7 +145,7 @@ pub struct Meeting {
     /// A motion made and not yet stated.
     pub proposed: Option<Question>,
     /// Motions made before, while something urgent takes their place; the last one comes first.
-    pub waiting: Vec<Question>,
+    pub waiting: Vec<Waiting>,
     /// Questions stated, the main motion first, the immediately pending one last.
     pub pending: Vec<Question>,
     /// Questions put aside.
@@ -284,6 +284,11 @@ impl Meeting {
             present_area: self.roster.area(true),
             membership_area: self.roster.area(false),
         }
+    }
+
+    /// What a motion of this kind would be applied to now.
+    pub fn target(&self, kind: MotionKind) -> Option<&Question> {
+        decide::target(self, kind)
     }
 
     /// What the question needs, and which rule says so.

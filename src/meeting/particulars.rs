@@ -44,6 +44,18 @@ pub enum Nature {
 }
 
 impl Nature {
+    /// All of them, the usual first.
+    pub const ALL: [Nature; 3] = [Nature::Original, Nature::Incidental, Nature::Bylaws];
+
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Nature::Original => "original",
+            Nature::Incidental => "incidental",
+            Nature::Bylaws => "bylaws",
+        }
+    }
+
     pub(super) fn is_original(&self) -> bool {
         *self == Nature::Original
     }
@@ -65,6 +77,24 @@ pub enum BlankOrder {
 }
 
 impl BlankOrder {
+    /// All of them, the usual first.
+    pub const ALL: [BlankOrder; 4] = [
+        BlankOrder::Usual,
+        BlankOrder::LargestFirst,
+        BlankOrder::SmallestFirst,
+        BlankOrder::AsProposed,
+    ];
+
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            BlankOrder::Usual => "usual",
+            BlankOrder::LargestFirst => "largest_first",
+            BlankOrder::SmallestFirst => "smallest_first",
+            BlankOrder::AsProposed => "as_proposed",
+        }
+    }
+
     pub(super) fn is_usual(&self) -> bool {
         *self == BlankOrder::Usual
     }
@@ -183,6 +213,38 @@ pub enum RuleTouched {
     OnlyMembersVote,
     /// That one question is pending at a time: cannot be suspended.
     OneQuestion,
+}
+
+impl RuleTouched {
+    /// All of them, those that can be suspended first.
+    pub const ALL: [RuleTouched; 10] = [
+        RuleTouched::Order,
+        RuleTouched::Standing,
+        RuleTouched::Bylaws,
+        RuleTouched::Law,
+        RuleTouched::Quorum,
+        RuleTouched::Absentees,
+        RuleTouched::RequiredBallot,
+        RuleTouched::MemberRight,
+        RuleTouched::OnlyMembersVote,
+        RuleTouched::OneQuestion,
+    ];
+
+    /// The name in files and messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            RuleTouched::Order => "order",
+            RuleTouched::Standing => "standing",
+            RuleTouched::Bylaws => "bylaws",
+            RuleTouched::Law => "law",
+            RuleTouched::Quorum => "quorum",
+            RuleTouched::Absentees => "absentees",
+            RuleTouched::RequiredBallot => "required_ballot",
+            RuleTouched::MemberRight => "member_right",
+            RuleTouched::OnlyMembersVote => "only_members_vote",
+            RuleTouched::OneQuestion => "one_question",
+        }
+    }
 }
 
 /// Something decided before.

@@ -12,6 +12,15 @@ use crate::law::MotionKind;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A motion that was made and waits until something more urgent is out of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The motion.
+    pub question: Question,
+    /// What was immediately pending when it was made: it comes back over that, and falls with it.
+    pub over: Option<MotionId>,
+}
+
 /// A motion with what has become of it so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {

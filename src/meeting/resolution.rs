@@ -90,18 +90,6 @@ pub struct Attendance {
     pub quorum_needed: u32,
 }
 
-/// Whether a decision on this kind of motion is signed as a result.
-fn is_signed(kind: MotionKind) -> bool {
-    matches!(
-        kind,
-        MotionKind::Main
-            | MotionKind::Ratify
-            | MotionKind::Rescind
-            | MotionKind::AmendPreviouslyAdopted
-            | MotionKind::Election
-    )
-}
-
 /// The resolutions of an adjourned meeting, in the order of the decisions. `head` is the hash of
 /// the journal entry that adjourned it.
 pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
@@ -111,7 +99,7 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
         return vec![];
     };
-    let decided = results(meeting).filter(|(_, d)| is_signed(d.kind));
+    let decided = results(meeting).filter(|(_, d)| d.kind.is_result());
     let signatories = charter.format.signatories.iter();
     let signatories: BTreeMap<_, _> =
         signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();

@@ -53,6 +53,11 @@ pub enum Shelf {
 }
 
 impl Shelf {
+    /// Whether a committee has them.
+    pub fn is_committee(&self) -> bool {
+        matches!(self, Shelf::Committee { .. })
+    }
+
     /// The name in files and messages.
     pub fn id(&self) -> &'static str {
         match self {

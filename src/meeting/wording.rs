@@ -45,7 +45,7 @@ impl Meeting {
     /// One of several independent resolutions is voted on by itself, after the others.
     pub(in crate::meeting) fn separate(&mut self, part: usize, at: Instant) {
         let Some(main) = self.main() else { return };
-        let (id, mut rest) = (main.id, resolutions_of(main));
+        let (id, mut rest) = (main.id, main.resolutions());
         if part == 0 || part > rest.len() {
             return;
         }
@@ -99,6 +99,14 @@ impl Meeting {
 }
 
 impl Question {
+    /// The independent resolutions that a main motion is made of.
+    pub fn resolutions(&self) -> Vec<String> {
+        match &self.terms {
+            Some(Proposal::Main(wording)) => wording.resolutions.clone(),
+            _ => vec![],
+        }
+    }
+
     /// Moved in other words: what they carry with them stays, but not what belongs to the old ones.
     pub(in crate::meeting) fn reword(&mut self, text: &str, resolutions: Vec<String>) {
         let mut order = BlankOrder::default();
@@ -149,14 +157,6 @@ pub(super) fn blank_in(text: &str) -> Range<usize> {
     let start = text.find(BLANK).unwrap_or(text.len());
     let rest = &text[start..];
     start..start + rest.len() - rest.trim_start_matches('_').len()
-}
-
-/// The independent resolutions that a main motion is made of.
-pub(super) fn resolutions_of(main: &Question) -> Vec<String> {
-    match &main.terms {
-        Some(Proposal::Main(wording)) => wording.resolutions.clone(),
-        _ => vec![],
-    }
 }
 
 /// Several resolutions as one text.

@@ -5,7 +5,6 @@ use super::document::*;
 use super::entry::Entry;
 use super::motion::Motion;
 use super::people::{People, Person};
-use crate::law::MotionKind;
 use crate::meeting::{Bilingual, Item, Meeting, MotionId, Notice, Office, Scope};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,25 +106,13 @@ pub(super) fn not_reached(meeting: &Meeting, sections: &[Section]) -> Vec<Agenda
     items
 }
 
-/// Whether a decision on this kind of motion is a result of the meeting, to be signed.
-fn is_result(kind: MotionKind) -> bool {
-    matches!(
-        kind,
-        MotionKind::Main
-            | MotionKind::Ratify
-            | MotionKind::Rescind
-            | MotionKind::AmendPreviouslyAdopted
-            | MotionKind::Election
-    )
-}
-
 pub(super) fn decisions(
     sections: &[Section],
     motions: &BTreeMap<MotionId, Motion>,
 ) -> Vec<DecisionLine> {
     let entries = sections.iter().flat_map(|s| &s.entries);
     let decided = entries.filter_map(|timed| match &timed.entry {
-        Entry::Vote(vote) if is_result(vote.what.kind) => Some(DecisionLine {
+        Entry::Vote(vote) if vote.what.kind.is_result() => Some(DecisionLine {
             id: vote.id,
             kind: vote.what.kind,
             item: motions.get(&vote.id).and_then(|m| m.item),

@@ -382,7 +382,7 @@ proptest! {
             prop_assert_eq!(in_force, resolutions(m, "").len());
         }
         let open: Vec<_> = minutes.open_motions().map(|q| q.id).collect();
-        let live = m.pending.iter().chain(&m.proposed).chain(&m.waiting);
+        let live = m.pending.iter().chain(&m.proposed).chain(m.waiting.iter().map(|w| &w.question));
         let mut live: Vec<_> = live.map(|q| q.id).collect();
         live.sort_unstable();
         prop_assert_eq!(open, live);

@@ -3,8 +3,8 @@
 use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Charter, Command, Convening, Inherited, Instant, Item, Meeting, Office, Phase, Refusal,
-    RefusalCode, clean, composition_fault, decide, inherit, resolutions,
+    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode,
+    clean, composition_fault, decide, inherit, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -122,12 +122,7 @@ impl Desk {
         let id = self.new_id(&convening.format, now)?;
         meeting.id.clone_from(&id);
         let mut convening = convening.clone();
-        if convening.series.is_none() {
-            convening.series = Some(self.next_in_series(&convening)?);
-        }
-        if convening.inherited.is_none() {
-            convening.inherited = self.inherited(&convening, now)?.map(Box::new);
-        }
+        self.continue_the_body(&mut convening, now)?;
         let act = Act::Convene(Box::new(convening));
         self.perform(&mut meeting, &Command::new(Office::Chair, act), now)?;
         Ok(meeting)
@@ -177,32 +172,26 @@ impl Desk {
         }
     }
 
-    /// What the body's last meeting that is over left for this one.
-    fn inherited(
-        &self,
-        convening: &Convening,
-        now: Instant,
-    ) -> Result<Option<Inherited>, DeskError> {
+    /// The number in the series of the body's meetings, and what its last one that is over left. A
+    /// damaged meeting must not keep the next one from being held: it is passed over.
+    fn continue_the_body(&self, convening: &mut Convening, now: Instant) -> Result<(), DeskError> {
+        let body = clean(&convening.body);
+        let (mut held, mut left) = (0, None);
         for id in self.meeting_ids()? {
-            let last = self.meeting(&id)?;
-            let same = last.convening.as_ref().is_some_and(|c| c.body == clean(&convening.body));
-            if same && last.phase >= Phase::Adjourned {
-                return Ok(Some(inherit(&last, now, convening)));
+            let Ok(earlier) = self.meeting(&id) else { continue };
+            let Some(its) = earlier.convening.as_ref().filter(|its| its.body == body) else {
+                continue;
+            };
+            held += u32::from(its.format == convening.format);
+            if left.is_none() && earlier.phase >= Phase::Adjourned {
+                left = Some(Box::new(inherit(&earlier, now, convening)));
             }
         }
-        Ok(None)
-    }
-
-    fn next_in_series(&self, convening: &Convening) -> Result<u32, DeskError> {
-        let mut number = 1;
-        for id in self.meeting_ids()? {
-            // A damaged meeting must not keep the next one from being held.
-            let before = self.meeting(&id).ok().and_then(|m| m.convening);
-            let same =
-                before.is_some_and(|c| c.body == convening.body && c.format == convening.format);
-            number += u32::from(same);
+        convening.series.get_or_insert(held + 1);
+        if convening.inherited.is_none() {
+            convening.inherited = left;
         }
-        Ok(number)
+        Ok(())
     }
 
     /// Rules on a command, records what follows, and lets it happen. What this acknowledges is on

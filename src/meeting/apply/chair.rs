@@ -143,8 +143,9 @@ impl Meeting {
     /// any other business closes these windows (RONR 24:8, 29:4). What a ruling itself sets going
     /// does not, nor what is done with an appeal that was made.
     pub(super) fn close_windows(&mut self, recorded: &Recorded) {
-        let counts = |q: &Question| q.kind == MotionKind::OrderCount;
-        let counting = self.pending.iter().chain(&self.proposed).any(counts);
+        // Another motion stated over the order to count comes after the vote too.
+        let about = self.proposed.as_ref().or(self.question());
+        let counting = about.is_some_and(|q| q.kind == MotionKind::OrderCount);
         let (appeal, matter) = match &recorded.event {
             Event::Moved { question } => (question.kind != MotionKind::Appeal, false),
             Event::Stated { .. } => (false, true),

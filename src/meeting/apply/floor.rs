@@ -4,7 +4,7 @@ use crate::law::{MotionClass, MotionKind};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Instant, Seat};
 use crate::meeting::particulars::Past;
-use crate::meeting::question::{Filling, Question};
+use crate::meeting::question::{Filling, Question, Waiting};
 use crate::meeting::shelf::Reconsideration;
 use crate::meeting::{Hand, Meeting};
 
@@ -125,7 +125,8 @@ impl Meeting {
     fn moved(&mut self, question: &Question, at: Instant) {
         self.motions_made = self.motions_made.max(question.id.0);
         // What interrupts takes the place of a motion that waits to be stated.
-        self.waiting.extend(self.proposed.take());
+        let over = self.question().map(|q| q.id);
+        self.waiting.extend(self.proposed.take().map(|question| Waiting { question, over }));
         // So does a speech, until it is decided whether the speaker has more time.
         let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
         if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
@@ -176,20 +177,17 @@ impl Meeting {
         let (vote, held) = (self.vote.take(), self.held_vote.take());
         let mut votes = [vote, held].into_iter().flatten().filter(|v| pending(&v.question));
         (self.vote, self.held_vote) = (votes.next(), votes.next());
-        // A motion that waits to be stated waits for the chair's decision to be settled first.
-        let unsettled =
-            |q: &Question| matches!(q.kind, MotionKind::Appeal | MotionKind::PointOfOrder);
-        let settled = !self.pending.iter().any(unsettled);
-        if self.proposed.is_none() && settled && self.vote.is_none() {
-            self.proposed = self.waiting.pop();
-        }
-        // The question on which a speech was held may be gone, and the speech with it.
+        // The question over which a motion was made, or a speech held, may be gone: so are they.
         let pending = &self.pending;
         let alive = |q: Option<crate::meeting::MotionId>| {
             q.is_none_or(|q| pending.iter().any(|p| p.id == q))
         };
+        self.waiting.retain(|waiting| alive(waiting.over));
         self.floor.held.retain(|held| alive(held.question));
-        let top = self.question().map(|q| q.id);
+        let top = pending.last().map(|q| q.id);
+        if self.proposed.is_none() && self.vote.is_none() {
+            self.proposed = self.waiting.pop_if(|w| w.over == top).map(|w| w.question);
+        }
         if self.proposed.is_none()
             && self.point.is_none()
             && self.vote.is_none()

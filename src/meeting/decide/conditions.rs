@@ -149,6 +149,17 @@ pub(super) fn may_reopen_debate(m: &Meeting) -> bool {
         && step_allows(m, Allowance::Debate)
 }
 
+/// What brings a motion to its decision.
+const DECIDES: [Kind; 7] = [
+    Kind::Second,
+    Kind::State,
+    Kind::PutQuestion,
+    Kind::NoObjection,
+    Kind::Announce,
+    Kind::Count,
+    Kind::CloseRoll,
+];
+
 /// Without a quorum only what ends the meeting, or gets a quorum, is in order (RONR 40:6–10).
 pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     use MotionKind as M;
@@ -167,14 +178,8 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     };
     let substantive = match kind {
         Kind::Move(motion) => !free(motion),
-        Kind::Second
-        | Kind::State
-        | Kind::PutQuestion
-        | Kind::NoObjection
-        | Kind::Announce
-        | Kind::Count
-        | Kind::CloseRoll
-        | Kind::TakeUp
+        kind if DECIDES.contains(&kind) => true,
+        Kind::TakeUp
         | Kind::CallUp
         | Kind::OpenElection
         | Kind::DeclareElected
@@ -183,17 +188,7 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
         _ => false,
     };
     let about = m.proposed.as_ref().or(m.question()).map(|q| q.kind);
-    let on_the_way = about.is_some_and(free)
-        && matches!(
-            kind,
-            Kind::Second
-                | Kind::State
-                | Kind::PutQuestion
-                | Kind::NoObjection
-                | Kind::Announce
-                | Kind::Count
-                | Kind::CloseRoll
-        );
+    let on_the_way = about.is_some_and(free) && DECIDES.contains(&kind);
     if !substantive || on_the_way || m.has_quorum() {
         return Ok(());
     }

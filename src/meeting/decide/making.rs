@@ -85,22 +85,7 @@ pub(super) fn ask_consent(
 /// A voting member who is here. The chair, being impartial, makes no motions but those that take
 /// no side.
 fn mover(m: &Meeting, by: Actor, kind: K) -> Ruling<Seat> {
-    let takes_no_side = matches!(
-        kind,
-        K::Adjourn
-            | K::Recess
-            | K::RecessMain
-            | K::FixTimeToAdjourn
-            | K::FixTimeMain
-            | K::AdjournMain
-            | K::ParliamentaryInquiry
-            | K::RequestForInformation
-            | K::CorrectMinutes
-            | K::AdoptAgenda
-            | K::ObjectionToConsideration
-            | K::Penalty
-    );
-    if takes_no_side { entitled::as_member(m, by) } else { entitled::as_partisan(m, by) }
+    if kind.takes_no_side() { entitled::as_member(m, by) } else { entitled::as_partisan(m, by) }
 }
 
 /// A speaker may move while speaking; anybody else waits for the floor, unless the motion may

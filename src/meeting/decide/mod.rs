@@ -33,6 +33,8 @@ use super::id::Instant;
 use super::refusal::{Refusal, RefusalCode, Ruling};
 use super::{Meeting, text};
 pub use gate::composition_fault;
+pub(in crate::meeting) use precedence::target;
+
 use gate::gate;
 pub use threshold::needs;
 

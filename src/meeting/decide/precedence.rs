@@ -33,7 +33,7 @@ pub(super) fn variant(m: &Meeting, kind: MotionKind) -> MotionKind {
 
 /// What a motion would be applied to: the immediately pending question; for what treats the main
 /// motion while its indefinite postponement is pending, the main motion below (RONR 11:2).
-pub(super) fn target(m: &Meeting, kind: MotionKind) -> Option<&Question> {
+pub(in crate::meeting) fn target(m: &Meeting, kind: MotionKind) -> Option<&Question> {
     let top = m.question()?;
     let over_postponement = matches!(
         kind,

@@ -41,7 +41,7 @@ pub(super) fn divide(m: &Meeting, seat: Seat) -> Ruling<Vec<Event>> {
 /// One of several independent resolutions is to be voted on by itself.
 pub(super) fn separate(m: &Meeting, seat: Seat, part: usize) -> Ruling<Vec<Event>> {
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
-    let parts = crate::meeting::wording::resolutions_of(main).len();
+    let parts = main.resolutions().len();
     if part == 0 || part > parts {
         return Err(Refusal::new(Code::BadTerms).with("max", parts));
     }

@@ -38,7 +38,7 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
     settings.turns_per_question = settings.turns_per_question.max(1);
     let resolved =
         |when: &Option<When>| when.as_ref().and_then(|when| when.instant(now)).map(When::from);
-    let inherited = convening.inherited.clone().map(|left| Box::new(left.renumbered().0));
+    let inherited = convening.inherited.clone().map(|left| Box::new(left.renumbered()));
     let convening = Convening {
         format: charter.format.id.clone(),
         body: entry(&convening.body, NAME_CHARS_MAX)?,

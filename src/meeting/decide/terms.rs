@@ -139,7 +139,7 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
         }
         Proposal::ConsiderByParagraph { paragraphs } => {
             let paragraphs = several(paragraphs)?;
-            let main = m.main().map(wording::resolutions_of).unwrap_or_default();
+            let main = m.main().map(Question::resolutions).unwrap_or_default();
             if paragraphs.len().max(main.len()) < 2 {
                 return Err(Code::BadTerms.into());
             }
@@ -158,10 +158,7 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             Proposal::TakeFromTable { of: *of }
         }
         Proposal::DischargeCommittee { of } => {
-            let referred = |why: &crate::meeting::Shelf| {
-                matches!(why, crate::meeting::Shelf::Committee { .. })
-            };
-            again::on_shelf(m, *of, referred)?;
+            again::on_shelf(m, *of, crate::meeting::Shelf::is_committee)?;
             Proposal::DischargeCommittee { of: *of }
         }
         Proposal::Penalty { seat, .. } if !m.named.contains(seat) => {

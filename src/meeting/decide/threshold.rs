@@ -2,7 +2,7 @@
 //! the rule set.
 
 use super::{again, precedence};
-use crate::law::{Base, MotionKind, Needs, Ratio, Threshold, VoteRule};
+use crate::law::{Base, Needs, Ratio, Threshold, VoteRule};
 use crate::meeting::Meeting;
 use crate::meeting::particulars::{Nature, RuleTouched, Until};
 use crate::meeting::proposal::Proposal;
@@ -99,8 +99,7 @@ fn noticed(m: &Meeting, question: &Question) -> bool {
         }
         Some(Proposal::Main(wording)) => again::has_notice(m, None, &wording.text),
         Some(Proposal::DischargeCommittee { of }) => {
-            let referred = |why: &Shelf| matches!(why, Shelf::Committee { .. });
-            let entry = again::on_shelf(m, *of, referred);
+            let entry = again::on_shelf(m, *of, Shelf::is_committee);
             entry.is_ok_and(|entry| again::has_notice(m, None, entry.text()))
         }
         _ => again::has_notice(m, None, &question.text),
@@ -110,9 +109,8 @@ fn noticed(m: &Meeting, question: &Question) -> bool {
 /// The committee should have reported by now.
 fn is_overdue(m: &Meeting, question: &Question) -> bool {
     let Some(Proposal::DischargeCommittee { of }) = &question.terms else { return false };
-    let referred = |why: &Shelf| matches!(why, Shelf::Committee { .. });
     let now = m.log().last().map(|r| r.at);
-    let Ok(entry) = again::on_shelf(m, *of, referred) else { return false };
+    let Ok(entry) = again::on_shelf(m, *of, Shelf::is_committee) else { return false };
     match (&entry.why, now) {
         (Shelf::Committee { report: Some(Until::At(when)), .. }, Some(now)) => {
             when.instant(entry.at).is_some_and(|due| due < now)
@@ -129,15 +127,4 @@ fn is_overdue(m: &Meeting, question: &Question) -> bool {
 fn one_vote_against() -> Needs {
     let nothing = Ratio::new(0, 1).unwrap_or(Threshold::majority_of(Base::VotesCast).ratio);
     Needs::unless_against(Threshold { base: Base::VotesCast, ratio: nothing, strict: true })
-}
-
-/// Whether a question is one of substance, which only certain ways of voting may decide.
-pub(super) fn is_substance(kind: MotionKind) -> bool {
-    matches!(
-        kind,
-        MotionKind::Main
-            | MotionKind::Ratify
-            | MotionKind::Rescind
-            | MotionKind::AmendPreviouslyAdopted
-    )
 }

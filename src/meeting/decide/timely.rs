@@ -152,7 +152,7 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         K::ExtendTimePending => extendable(m, now),
         K::TakeFromTable => on_the_table(m),
         K::DischargeCommittee => {
-            let referred = m.shelf.iter().any(|s| matches!(s.why, Shelf::Committee { .. }));
+            let referred = m.shelf.iter().any(|s| s.why.is_committee());
             some(referred, Code::NotThere)
         }
         K::Rescind | K::AmendPreviouslyAdopted => again::something_in_force(m),
@@ -186,7 +186,7 @@ fn objection(m: &Meeting) -> Ruling<()> {
 fn several_resolutions(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
     let main = m.question().ok_or(Code::NoPendingQuestion)?;
-    let several = crate::meeting::wording::resolutions_of(main).len() > 1;
+    let several = main.resolutions().len() > 1;
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 

@@ -1,7 +1,7 @@
 //! Putting the question, taking the vote, announcing the result.
 
 use super::gate::{is_voting, some};
-use super::{entitled, motions, threshold};
+use super::{entitled, motions};
 use crate::law::{Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge_unanimous};
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -50,7 +50,7 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     if question.kind == MotionKind::MakeUnanimous && secret {
         return some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired);
     }
-    if threshold::is_substance(question.kind) && !methods.contains(&method) {
+    if question.kind.is_result() && !methods.contains(&method) {
         return Err(not_offered(methods));
     }
     match question.orders.method {

@@ -97,13 +97,15 @@ impl Dice {
     }
 
     fn amendment(&self, m: &Meeting) -> Amendment {
-        let ground = match m.question() {
+        let ground = match m.target(MotionKind::Amend) {
             Some(q) => q.amendment.as_ref().map_or(q.text.as_str(), Amendment::words),
             None => "",
         };
-        let terms = m.question().filter(|q| !q.has_words()).and_then(|q| match &q.amendment {
-            Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
-            _ => q.terms.as_ref(),
+        let terms = m.target(MotionKind::Amend).filter(|q| !q.has_words()).and_then(|q| {
+            match &q.amendment {
+                Some(Amendment::Terms(terms)) => Some(terms.as_ref()),
+                _ => q.terms.as_ref(),
+            }
         });
         if let Some(terms) = terms {
             return Amendment::Terms(Box::new(self.proposal(m, terms.kind())));

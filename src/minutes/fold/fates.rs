@@ -16,7 +16,8 @@ fn places(live: &Meeting) -> Vec<(&Question, Fate)> {
         .shelf
         .iter()
         .flat_map(|entry| entry.stack.iter().map(|q| (q, Fate::Aside(entry.why.clone()))));
-    let made = live.proposed.iter().chain(&live.waiting).map(|q| (q, Fate::NotStated));
+    let waiting = live.waiting.iter().map(|w| &w.question);
+    let made = live.proposed.iter().chain(waiting).map(|q| (q, Fate::NotStated));
     let pending = live.pending.iter().map(|q| (q, Fate::Pending));
     kept.chain(aside).chain(made).chain(pending).collect()
 }

@@ -182,9 +182,7 @@ impl Fold<'_> {
                 Some(Former { id, text, adopted: String::new() })
             }
             Proposal::TakeFromTable { of } => self.aside(*of, |why| *why == Shelf::Table),
-            Proposal::DischargeCommittee { of } => {
-                self.aside(*of, |why| matches!(why, Shelf::Committee { .. }))
-            }
+            Proposal::DischargeCommittee { of } => self.aside(*of, Shelf::is_committee),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! What a form offers to choose from: decisions in force, votes, what lies aside, resolutions.
 
 use crate::law::{MotionKind as K, Outcome};
-use crate::meeting::{Meeting, MotionId, Past, Proposal, Question, Shelved};
+use crate::meeting::{Meeting, MotionId, Past, Shelved};
 
 /// What was adopted and can still be undone, the newest first, then decisions of earlier meetings.
 pub fn in_force(meeting: &Meeting) -> Vec<(Past, String)> {
@@ -31,12 +31,4 @@ pub fn reconsiderable(meeting: &Meeting) -> Vec<(MotionId, K, Outcome, String)> 
 pub fn on_shelf<'m>(meeting: &'m Meeting, reasons: &[&str]) -> Vec<&'m Shelved> {
     let there = meeting.shelf.iter().rev();
     there.filter(|s| reasons.is_empty() || reasons.contains(&s.why.id())).collect()
-}
-
-/// The resolutions that were moved together in one motion.
-pub fn parts_of(question: &Question) -> Vec<String> {
-    match &question.terms {
-        Some(Proposal::Main(wording)) => wording.resolutions.clone(),
-        _ => vec![],
-    }
 }

@@ -10,8 +10,8 @@ mod proposal;
 mod time;
 
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
-use lists::{in_force, on_shelf, parts_of, reconsiderable};
-pub use motions::{fields as motion_fields, main as main_fields, target as amendable};
+use lists::{in_force, on_shelf, reconsiderable};
+pub use motions::{fields as motion_fields, main as main_fields};
 pub use time::{read as read_time, shown as shown_time};
 
 use super::model::Model;

@@ -1,8 +1,8 @@
 //! The fields of each motion, with values that are usual or that the pending motion has.
 
 use super::{
-    FormField, Label, choice, in_force, keys, name, number, on_shelf, parts_of, reconsiderable,
-    seat, shown_time, text, time, yes_no,
+    FormField, Label, choice, in_force, keys, name, number, on_shelf, reconsiderable, seat,
+    shown_time, text, time, yes_no,
 };
 use crate::i18n::{motion_numbered, outcome_name};
 use crate::law::MotionKind as K;
@@ -17,48 +17,6 @@ use crate::tui::widget::cut;
 const MINUTES: u32 = 10;
 /// Cells of a decision or a question in a list.
 const NAME_CELLS: usize = 60;
-
-/// Kinds of main motion, in the order offered.
-pub(super) const NATURES: [Nature; 3] = [Nature::Original, Nature::Incidental, Nature::Bylaws];
-/// Orders in which a blank is filled, in the order offered.
-pub(super) const ORDERS: [BlankOrder; 4] = [
-    BlankOrder::Usual,
-    BlankOrder::LargestFirst,
-    BlankOrder::SmallestFirst,
-    BlankOrder::AsProposed,
-];
-/// Kinds of rules, in the order offered.
-pub(super) const RULES: [RuleTouched; 10] = [
-    RuleTouched::Order,
-    RuleTouched::Standing,
-    RuleTouched::Bylaws,
-    RuleTouched::Law,
-    RuleTouched::Quorum,
-    RuleTouched::Absentees,
-    RuleTouched::RequiredBallot,
-    RuleTouched::MemberRight,
-    RuleTouched::OnlyMembersVote,
-    RuleTouched::OneQuestion,
-];
-const RULE_IDS: [&str; 10] = [
-    "order",
-    "standing",
-    "bylaws",
-    "law",
-    "quorum",
-    "absentees",
-    "required_ballot",
-    "member_right",
-    "only_members_vote",
-    "one_question",
-];
-
-/// What an amendment would change: the immediately pending question, or the main motion while its
-/// indefinite postponement is pending.
-pub fn target(meeting: &Meeting) -> Option<&Question> {
-    let top = meeting.question()?;
-    if top.kind == K::PostponeIndefinitely { meeting.main() } else { Some(top) }
-}
 
 /// The fields of a motion; empty when it needs no terms. `old` gives the values to begin with.
 pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> {
@@ -107,7 +65,7 @@ pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> 
         }
         K::SuspendRules => vec![
             text("object", ""),
-            choice("rule-touched", keys("rule-touched", &RULE_IDS), 0),
+            choice("rule-touched", keys("rule-touched", &RuleTouched::ALL.map(RuleTouched::id)), 0),
             number("item", None).optional(),
         ],
         K::DivisionOfQuestion => {
@@ -115,7 +73,7 @@ pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> 
         }
         K::ConsiderByParagraph => paragraphs(meeting),
         K::DivisionOfQuestionDemand => {
-            let parts = meeting.question().map(parts_of).unwrap_or_default();
+            let parts = meeting.question().map(Question::resolutions).unwrap_or_default();
             vec![choice("part", said_all(parts), 0)]
         }
         K::VotingMethod => {
@@ -189,14 +147,13 @@ pub fn main(model: &Model, meeting: &Meeting, usual: &str) -> Vec<FormField> {
 }
 
 fn nature(of: Nature) -> FormField {
-    let at = NATURES.iter().position(|n| *n == of).unwrap_or(0);
-    choice("nature", keys("nature", &["original", "incidental", "bylaws"]), at)
+    let at = Nature::ALL.iter().position(|n| *n == of).unwrap_or(0);
+    choice("nature", keys("nature", &Nature::ALL.map(Nature::id)), at)
 }
 
 fn order(of: BlankOrder) -> FormField {
-    let at = ORDERS.iter().position(|o| *o == of).unwrap_or(0);
-    let ids = ["usual", "largest_first", "smallest_first", "as_proposed"];
-    choice("blank-order", keys("blank-order", &ids), at)
+    let at = BlankOrder::ALL.iter().position(|o| *o == of).unwrap_or(0);
+    choice("blank-order", keys("blank-order", &BlankOrder::ALL.map(BlankOrder::id)), at)
 }
 
 fn said_all(texts: Vec<String>) -> Vec<Label> {
@@ -269,7 +226,7 @@ fn series(model: &Model, meeting: &Meeting) -> FormField {
 
 fn paragraphs(meeting: &Meeting) -> Vec<FormField> {
     match meeting.main() {
-        Some(main) if parts_of(main).len() > 1 => vec![text("paragraphs", "").optional()],
+        Some(main) if main.resolutions().len() > 1 => vec![text("paragraphs", "").optional()],
         Some(main) => vec![text("paragraphs", &main.text)],
         None => vec![text("paragraphs", "")],
     }

@@ -1,11 +1,10 @@
 //! From a filled form to what is moved.
 
-use super::motions::{NATURES, ORDERS, RULES};
-use super::{Fault, Form, called, in_force, on_shelf, parts_of, reconsiderable};
+use super::{Fault, Form, called, in_force, on_shelf, reconsiderable};
 use crate::law::MotionKind as K;
 use crate::meeting::{
-    Again, Amendment, Answer, Limits, Meeting, Method, Past, Proposal, Sanction, Series, Until,
-    Wording,
+    Again, Amendment, Answer, BlankOrder, Limits, Meeting, Method, Nature, Past, Proposal,
+    Question, RuleTouched, Sanction, Series, Until, Wording,
 };
 use crate::tui::model::Model;
 
@@ -64,7 +63,7 @@ pub(super) fn proposal(
         }
         K::SuspendRules => Proposal::SuspendRules {
             object: text("object"),
-            rule: RULES[form.choice("rule-touched").min(RULES.len() - 1)],
+            rule: chosen(form, "rule-touched", &RuleTouched::ALL),
             item: form.number("item").map(|n| n as usize),
         },
         K::DivisionOfQuestion => {
@@ -116,21 +115,25 @@ fn worded(meeting: &Meeting, form: &Form, kind: K) -> Result<Proposal, Fault> {
         }
         K::Reconsider => Proposal::Reconsider(again(meeting, form)),
         K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again(meeting, form)),
-        K::Ratify => Proposal::Ratify {
-            text: text("done"),
-            nature: NATURES[form.choice("nature").min(NATURES.len() - 1)],
-        },
+        K::Ratify => {
+            Proposal::Ratify { text: text("done"), nature: chosen(form, "nature", &Nature::ALL) }
+        }
         K::Penalty => Proposal::Penalty {
             seat: form.seat(meeting, "penalised").ok_or(form.wrong("penalised", "form-seat"))?,
-            penalty: Sanction::ALL[form.choice("penalty").min(Sanction::ALL.len() - 1)],
+            penalty: chosen(form, "penalty", &Sanction::ALL),
         },
         K::CorrectMinutes => Proposal::CorrectMinutes { text: text("correction") },
         _ => Proposal::Main(main(meeting, form)),
     })
 }
 
-fn order(form: &Form) -> crate::meeting::BlankOrder {
-    ORDERS[form.choice("blank-order").min(ORDERS.len() - 1)]
+fn order(form: &Form) -> BlankOrder {
+    chosen(form, "blank-order", &BlankOrder::ALL)
+}
+
+/// What stands in a choice among `all`.
+fn chosen<T: Copy>(form: &Form, field: &str, all: &[T]) -> T {
+    all[form.choice(field).min(all.len() - 1)]
 }
 
 fn main(meeting: &Meeting, form: &Form) -> Wording {
@@ -141,7 +144,7 @@ fn main(meeting: &Meeting, form: &Form) -> Wording {
     Wording {
         text: if several { String::new() } else { form.text("motion") },
         resolutions: if several { resolutions } else { vec![] },
-        nature: NATURES[form.choice("nature").min(NATURES.len() - 1)],
+        nature: chosen(form, "nature", &Nature::ALL),
         committee: form.number("committee-size"),
         matter: matter.map(|m| m.id.clone()),
         blank: order(form),
@@ -188,7 +191,7 @@ fn series(meeting: &Meeting, form: &Form) -> Series {
 
 fn paragraphs(meeting: &Meeting, form: &Form) -> Result<Proposal, Fault> {
     let paragraphs = form.several("paragraphs");
-    let resolutions = meeting.main().map(parts_of).unwrap_or_default();
+    let resolutions = meeting.main().map(Question::resolutions).unwrap_or_default();
     if paragraphs.len() < 2 && resolutions.len() < 2 {
         return Err(form.wrong("paragraphs", "form-parts"));
     }

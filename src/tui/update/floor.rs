@@ -251,15 +251,8 @@ pub(in crate::tui) fn methods(meeting: &Meeting) -> Vec<Method> {
     if let Some(ordered) = question.orders.method {
         return vec![ordered];
     }
-    let substance = matches!(
-        question.kind,
-        MotionKind::Main
-            | MotionKind::Ratify
-            | MotionKind::Rescind
-            | MotionKind::AmendPreviouslyAdopted
-    );
     match meeting.charter() {
-        Some(charter) if substance => charter.format.methods.clone(),
+        Some(charter) if question.kind.is_result() => charter.format.methods.clone(),
         _ => Method::ALL.to_vec(),
     }
 }

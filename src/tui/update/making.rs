@@ -55,7 +55,7 @@ pub(super) fn begin(model: &mut Model, making: Making) -> Vec<Effect> {
 /// Asks for the terms; without any the motion is made at once.
 pub(super) fn terms(model: &mut Model, making: Making, mover: Option<Seat>) -> Vec<Effect> {
     let Some(meeting) = &model.meeting else { return vec![] };
-    let target = form::amendable(meeting);
+    let target = meeting.target(MotionKind::Amend);
     let (task, fields) = match (making.kind, target) {
         (MotionKind::Amend, Some(target)) if target.has_words() => {
             model.dialog = Some(Dialog::Amend {

@@ -3,7 +3,6 @@
 use super::dialog::{open, paragraph};
 use super::question::marked_lines;
 use crate::meeting::Part;
-use crate::tui::form::amendable;
 use crate::tui::model::{AmendForm, Model};
 use crate::tui::update::worded;
 use crate::tui::widget::{Field, cut, pad, wrap};
@@ -24,7 +23,10 @@ pub(super) fn draw(
     let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2).min(20));
     let inside = open(frame, model, &words.t("dialog-amend"), size);
     let room = inside.width as usize;
-    let Some(target) = model.meeting.as_ref().and_then(amendable) else { return };
+    let Some(target) = model.meeting.as_ref().and_then(|m| m.target(crate::law::MotionKind::Amend))
+    else {
+        return;
+    };
     let ground = target.amendment.as_ref().map_or(target.text.as_str(), |a| a.words());
     let forms: Vec<Span<'_>> = AmendForm::ALL
         .iter()

@@ -2,7 +2,6 @@
 
 use super::{Fate, Move, chair, in_list, stance_of};
 use crate::i18n::act_name;
-use crate::law::MotionKind;
 use crate::meeting::in_order;
 use crate::meeting::{Act, ActKind, Command, Meeting, Member, Office, Presence, Seat, Stance};
 use crate::tui::form::{self, Making};
@@ -129,7 +128,7 @@ fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
     let partisan = takes_part || meeting.presiding() != Some(member.seat);
     match purpose {
         Purpose::Office(_) | Purpose::Appoint(_) => true,
-        Purpose::Move(making) => here && member.voting && (partisan || takes_no_side(making.kind)),
+        Purpose::Move(making) => here && member.voting && (partisan || making.kind.takes_no_side()),
         Purpose::Plain(Act::Second) => {
             let mover = meeting.proposed.as_ref().map(|q| q.mover);
             here && member.voting && mover != Some(member.seat)
@@ -208,24 +207,6 @@ fn rising(model: &Model, seat: Seat, sign: Option<Stance>, floor: bool) -> Fate 
         (None, []) => super::rise(seat, floor, Stance::For),
         (None, _) => Fate::Stays(Dialog::Stance { seat, floor, options, at: 0 }),
     }
-}
-
-/// Motions that the chair may make too: they take no side.
-fn takes_no_side(kind: MotionKind) -> bool {
-    use MotionKind as K;
-    matches!(
-        kind,
-        K::Adjourn
-            | K::Recess
-            | K::FixTimeToAdjourn
-            | K::AdjournMain
-            | K::ParliamentaryInquiry
-            | K::RequestForInformation
-            | K::CorrectMinutes
-            | K::AdoptAgenda
-            | K::ObjectionToConsideration
-            | K::Penalty
-    )
 }
 
 pub(super) fn method(model: &mut Model, event: KeyEvent, at: usize, overrule: bool) -> Fate {
