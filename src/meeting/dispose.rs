@@ -343,10 +343,15 @@ impl Meeting {
             matches!(class, Some(MotionClass::Privileged | MotionClass::Incidental))
                 && q.election.is_none()
         };
-        let gone: Vec<MotionId> = self.pending.iter().filter(|q| ends(q)).map(|q| q.id).collect();
-        let applied = |q: &Question| q.target.is_some_and(|target| gone.contains(&target));
-        let goes = |q: &Question| gone.contains(&q.id) || q.amendment.is_some() && applied(q);
-        self.pending.retain(|q| !goes(q));
+        // With a motion goes what would amend it, and what would amend that.
+        let mut gone: Vec<MotionId> = vec![];
+        for question in &self.pending {
+            let applied = question.target.is_some_and(|target| gone.contains(&target));
+            if ends(question) || question.amendment.is_some() && applied {
+                gone.push(question.id);
+            }
+        }
+        self.pending.retain(|q| !gone.contains(&q.id));
     }
 
     /// The meeting has reversed the decision of the chair.

@@ -148,7 +148,10 @@ impl Meeting {
         let counting = about.is_some_and(|q| q.kind == MotionKind::OrderCount);
         let (appeal, matter) = match &recorded.event {
             Event::Moved { question } => (question.kind != MotionKind::Appeal, false),
-            Event::Stated { .. } => (false, true),
+            Event::Stated { .. }
+            | Event::Separated { .. }
+            | Event::FillingSuggested { .. }
+            | Event::ParagraphOpened { .. } => (false, true),
             Event::Put { .. }
             | Event::Decided { .. }
             | Event::SpeechBegan { .. }

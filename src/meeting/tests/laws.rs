@@ -11,6 +11,12 @@ fn state(meeting: &Meeting) -> Meeting {
     Meeting { log: vec![], ..meeting.clone() }
 }
 
+/// What happened last, in short, the newest first.
+fn lately(m: &Meeting) -> Vec<String> {
+    let events = m.log().iter().rev().take(16).map(|r| (r.seq, &r.event));
+    events.map(|event| format!("{event:?}").chars().take(260).collect()).collect()
+}
+
 fn start(kind: u8) -> Hall {
     match kind % 8 {
         0 => Hall::empty(),
@@ -40,8 +46,7 @@ fn assert_stack_is_legal(m: &Meeting) {
             if below + 1 == above && (polls || row(*kind).over.contains(under)) {
                 break;
             }
-            let lately: Vec<_> = m.log().iter().rev().take(8).map(|r| &r.event).collect();
-            assert!(row(*under).yields_to.contains(kind), "{kinds:?} {lately:?}");
+            assert!(row(*under).yields_to.contains(kind), "{kinds:?} {:#?}", lately(m));
             if *under == MotionKind::QuestionOfPrivilege {
                 break;
             }
@@ -76,7 +81,8 @@ fn assert_texts_agree(m: &Meeting) {
         if let (Some(change), Some(target)) = (&question.amendment, target)
             && !matches!(change, Amendment::Terms(_))
         {
-            assert_eq!(change.applied(question.ground(target)).as_ref(), Ok(&question.text));
+            let leads_to = change.applied(question.ground(target));
+            assert_eq!(leads_to.as_ref(), Ok(&question.text), "{:#?}", lately(m));
         }
     }
 }

@@ -283,6 +283,7 @@ impl Dice {
         use MotionKind as K;
         let again = |at: usize| Again { of: Past::Motion(m.decisions[at].question), voted: None };
         let votes = 0..m.decisions.len();
+        let other = |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
         match motion {
             K::Reconsider => votes.map(|at| Proposal::Reconsider(again(at))).collect(),
             K::ReconsiderEnterMinutes => {
@@ -305,13 +306,12 @@ impl Dice {
                 .collect(),
             K::Amend => {
                 let text = format!("{}第{}稿", self.text(), self.pick);
-                let other =
-                    |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
                 let terms = (0..5).map(|n| other(n).proposal(m, K::Amend));
                 terms.chain([Proposal::Amend(Amendment::Substitute { text })]).collect()
             }
             K::Nominate => vec![Proposal::Nominate { name: format!("新人{}", self.pick) }],
-            motion => vec![self.proposal(m, motion)],
+            // Whatever else is chosen by the dice, every choice once.
+            motion => (0..12).map(|n| other(n).proposal(m, motion)).collect(),
         }
     }
 
