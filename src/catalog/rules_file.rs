@@ -83,6 +83,10 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
     let speech_secs = ground.or(table, "speech_secs", secs, |s| s.speech_secs);
     let turns = |n: &Node<'_>| n.whole(1, TURNS_MAX);
     let turns = ground.or(table, "turns_per_question", turns, |s| s.turns_per_question);
+    let totals = totals(table, &ground);
+    let marks = |n: &Node<'_>| n.whole(0, SPEECH_SECS_MAX);
+    let warn_secs = ground.or(table, "warn_secs", marks, |s| s.warn_secs);
+    let grace_secs = ground.or(table, "grace_secs", marks, |s| s.grace_secs);
     let mut flag = |key, of: fn(&RuleSet) -> bool| ground.or(table, key, |n| n.flag(), of);
     let seconds = flag("seconds", |s| s.seconds);
     let chair_takes_part = flag("chair_takes_part", |s| s.chair_takes_part);
@@ -109,6 +113,9 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
         name_en: name.en,
         speech_secs: speech_secs?,
         turns_per_question: turns?,
+        totals: totals?,
+        warn_secs: warn_secs?,
+        grace_secs: grace_secs?,
         seconds: seconds?,
         chair_takes_part: chair_takes_part?,
         informal_discussion: informal_discussion?,
@@ -120,6 +127,27 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
         cites: cites?,
     };
     Some(Ruled { set, groups: groups? })
+}
+
+/// Limits of the debate on one question as a whole; none where nothing is said.
+fn totals(table: &mut Table<'_>, ground: &Ground<'_>) -> Option<DebateTotals> {
+    let of_base = match ground {
+        Ground::Set(base, _) => base.totals,
+        Ground::Nothing | Ground::Unknown => DebateTotals::default(),
+    };
+    let Some(node) = table.maybe("totals") else { return Some(of_base) };
+    let mut own = node.table()?;
+    let mut secs = |key| {
+        let said = own.maybe(key).map(|n| n.whole(1, DEBATE_SECS_MAX));
+        optional(said)
+    };
+    let totals = DebateTotals {
+        question_secs: secs("question_secs")?,
+        side_secs: secs("side_secs")?,
+        category_secs: secs("category_secs")?,
+    };
+    own.close();
+    Some(totals.or(of_base))
 }
 
 /// The groups of the base, replaced and joined by the file's own.

@@ -6,6 +6,7 @@
 
 mod body;
 mod composition;
+mod debate_totals;
 mod motion;
 mod needs;
 mod rule_set;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use body::{BodyLaw, Matter};
 pub use composition::{CategoryLimit, Composition, CompositionFault};
+pub use debate_totals::DebateTotals;
 pub use motion::{
     Characteristics, Debatability, DebateScope, FloorRule, MotionClass, MotionKind, Reconsiderable,
     VoteRule,

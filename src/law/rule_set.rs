@@ -1,6 +1,6 @@
 //! A rule set: the table of motions, limits on speech, and where each refusal's rule is written.
 
-use super::{Characteristics, MotionKind, Threshold};
+use super::{Characteristics, DebateTotals, MotionKind, Threshold};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,6 +19,13 @@ pub struct RuleSet {
     pub speech_secs: u32,
     /// Speeches in debate that one member has on one question.
     pub turns_per_question: u32,
+    /// Limits of the debate on one question as a whole.
+    #[serde(default, skip_serializing_if = "DebateTotals::are_none")]
+    pub totals: DebateTotals,
+    /// Seconds before the end of a speech at which the clock warns.
+    pub warn_secs: u32,
+    /// Seconds over time after which the chair is asked to end the speech.
+    pub grace_secs: u32,
     /// Whether motions need a second at all; small boards and committees do without (RONR 49:21).
     pub seconds: bool,
     /// Whether the chair may debate and move like any other member; so in small boards.

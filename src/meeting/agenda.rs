@@ -1,9 +1,11 @@
 //! The order of business: items, and the steps that the format takes each of them through.
 
 use super::format::{Format, Scope, Step};
+use super::id::Instant;
 use crate::pipeline::NeedRef;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The most items on one agenda.
 pub const ITEMS_MAX: usize = 200;
@@ -17,6 +19,9 @@ pub struct Item {
     /// The need of the pipeline behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub need: Option<NeedRef>,
+    /// Minutes planned for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
     /// Whether the community's Party organisation has studied it first, where the law asks for that.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub studied: bool,
@@ -46,6 +51,8 @@ pub struct Agenda {
     pub items: Vec<Item>,
     /// The place reached; `None` before the call to order.
     pub place: Option<Place>,
+    /// When each item was first reached, by index.
+    pub begun: BTreeMap<usize, Instant>,
 }
 
 impl Agenda {

@@ -6,6 +6,7 @@ use super::chair::{Breach, Ground, Offence, Remedy};
 use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
 use super::id::{Actor, MotionId, Office, Seat};
+use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;
 use super::roster::{Member, Presence};
@@ -161,11 +162,47 @@ pub enum Act {
         /// What for; absent: as the hand was raised.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         stance: Option<Stance>,
+        /// Why somebody else than the first in the queue is called; kept on the record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// The speaker (`by`) or the chair ends the speech. Time not used is gone. The clock never ends
     /// a speech by itself: over time `left_secs` is negative.
     EndSpeech,
-    /// The chair stops the speaker's clock.
+    /// The chair starts a clock under a name: a presentation, a defence, a tribune, a break. Nobody
+    /// speaks and no other such clock runs. On one item of the agenda all clocks of one name are
+    /// equally long (`unequal_time`), and each applicant has one (`already_timed`).
+    StartTimer {
+        /// What for.
+        name: String,
+        /// For whom.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        applicant: Option<String>,
+        /// Seconds; left out: as many as the clock of this name had before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secs: Option<u32>,
+    },
+    /// The chair ends the clock that runs under a name. Time not used is gone.
+    StopTimer,
+    /// The laptop's clock was set back, as the screen saw. The meeting's time goes on from where it
+    /// was. A command dated before the last entry has the same effect by itself.
+    ClockSetBack {
+        /// Milliseconds by which.
+        by_ms: i64,
+    },
+    /// Puts a matter raised off topic into the parking lot; `by` the seat of who raised it.
+    Park {
+        /// The matter, in one line.
+        text: String,
+    },
+    /// The chair says what becomes of a parked matter.
+    Unpark {
+        /// Its place in the lot, from 1, in the order in which matters were parked.
+        n: usize,
+        /// What becomes of it.
+        to: ParkedFate,
+    },
+    /// The chair stops the clock that runs.
     Pause,
     /// The chair lets the clock go on.
     Resume,

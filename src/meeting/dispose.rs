@@ -161,6 +161,7 @@ impl Meeting {
             let orders = &mut question.orders;
             orders.speech_secs = limits.speech_secs.or(orders.speech_secs);
             orders.turns = limits.turns.or(orders.turns);
+            orders.totals = limits.totals.or(orders.totals);
             orders.close_at = close_at.or(orders.close_at);
             if let Some((seat, secs)) = speaker {
                 let extra = orders.extra_secs.entry(seat).or_default();
@@ -171,7 +172,7 @@ impl Meeting {
         if let Some((seat, secs)) = speaker {
             let speeches = self.floor.speech.iter_mut().chain(&mut self.floor.held);
             for speech in speeches.filter(|s| s.seat == seat) {
-                speech.limit_secs = speech.limit_secs.saturating_add(secs);
+                speech.clock.limit_secs = speech.clock.limit_secs.saturating_add(secs);
             }
         }
     }

@@ -9,6 +9,7 @@ use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
+use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;
 use super::question::Question;
@@ -16,6 +17,7 @@ use super::refusal::RefusalCode;
 use super::roster::{Member, Presence};
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
+use super::timer::{Timed, Timer};
 use super::vote::{Answer, Basis, Method, Vote};
 use crate::law::{Electorate, MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};
@@ -89,6 +91,13 @@ pub enum Event {
     HandRaised { seat: Seat, stance: Stance },
     /// A hand went down.
     HandLowered { seat: Seat },
+    /// The chair called somebody else than was first by rule.
+    CalledBefore {
+        seat: Seat,
+        first: Seat,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
     /// A speech began.
     SpeechBegan { speech: Speech },
     /// The clock was stopped.
@@ -97,6 +106,20 @@ pub enum Event {
     ClockWentOn,
     /// A speech ended; the time it used, in milliseconds.
     SpeechEnded { seat: Seat, stance: Stance, used_ms: i64 },
+    /// A clock of the meeting's own began.
+    TimerStarted { timer: Timer },
+    /// It ended.
+    TimerEnded { timed: Timed },
+    /// The laptop's clock was set back so far; the meeting's time goes on from where it was.
+    ClockSetBack { by_ms: i64 },
+    /// A matter raised off topic was put into the parking lot.
+    Parked {
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<Seat>,
+    },
+    /// A matter left the parking lot, by its place from 1.
+    Unparked { n: usize, to: ParkedFate },
     /// What somebody said, in one line.
     GistNoted { seat: Seat, text: String },
     /// A point was raised; whether a running clock was stopped for it.

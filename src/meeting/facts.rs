@@ -47,6 +47,25 @@ pub struct Facts {
     /// Seconds left to the speaker; negative when over time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_secs: Option<i64>,
+    /// The name of the clock that runs under a name of its own; empty when none does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timer: Option<String>,
+    /// Seconds left on that clock; negative when over time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timer_left_secs: Option<i64>,
+    /// Seconds behind the planned time of the agenda; negative when ahead. Only where items have
+    /// minutes planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind_secs: Option<i64>,
+    /// Seconds that the meeting's time is ahead of the laptop's clock, which was set back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_ahead_secs: Option<i64>,
+    /// Matters in the parking lot that nothing has become of yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parked: Option<Vec<String>>,
+    /// Seconds that each seat has spoken in this meeting, in speeches of every kind that are over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard_secs: Option<BTreeMap<Seat, i64>>,
     /// The seats waiting to speak on the immediately pending question, in the order in which
     /// `give_floor` without a seat calls them: questions, the mover, those who have not spoken,
     /// sides alternating, then the others.
@@ -194,6 +213,11 @@ impl Meeting {
     }
 }
 
+fn open_matters(meeting: &Meeting) -> Vec<String> {
+    let open = meeting.parked.iter().filter(|parked| parked.became.is_none());
+    open.map(|parked| parked.text.clone()).collect()
+}
+
 impl Facts {
     /// All facts of `meeting` at `now`.
     pub fn of(meeting: &Meeting, now: Instant) -> Self {
@@ -210,7 +234,7 @@ impl Facts {
             main_text: meeting.pending.first().map(|q| q.text.clone()),
             proposed: Some(meeting.proposed.is_some()),
             floor: Some(speech.map_or(Seat(0), |s| s.seat)),
-            left_secs: speech.map(|s| s.left_secs(now)),
+            left_secs: speech.map(|s| s.clock.left_secs(now)),
             queue: Some(queue.iter().map(|(hand, _)| hand.seat).collect()),
             present: Some(meeting.roster.present()),
             quorum: Some(meeting.has_quorum()),
@@ -223,6 +247,12 @@ impl Facts {
             authority: last.map(|d| d.basis.authority),
             cite: last.map(|d| d.basis.cite.clone()),
             area: verdict.and_then(|v| v.area).map(|a| (a.needed, a.got)),
+            timer: Some(meeting.timer.as_ref().map(|t| t.name.clone()).unwrap_or_default()),
+            timer_left_secs: meeting.timer.as_ref().map(|t| t.clock.left_secs(now)),
+            behind_secs: meeting.pace(now).map(|pace| pace.behind_secs),
+            clock_ahead_secs: Some(meeting.clock_ahead_ms / 1000),
+            parked: Some(open_matters(meeting)),
+            heard_secs: Some(meeting.heard.iter().map(|(s, h)| (*s, h.ms / 1000)).collect()),
             ..Facts::of_business(meeting, now)
         }
     }

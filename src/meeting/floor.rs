@@ -1,10 +1,12 @@
 //! The floor: who speaks, for how long, and who waits.
 
+use super::clock::Clock;
 use super::event::Event;
 use super::id::{Instant, MotionId, Seat};
 use super::question::Question;
 use super::stance::Stance;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, VecDeque};
 
 /// A hand that is up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,40 +22,66 @@ pub struct Hand {
 
 /// A speech under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Speech {
     /// Who speaks.
     pub seat: Seat,
     /// What for.
     pub stance: Stance,
     /// On which question; `None` when no question is pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<MotionId>,
-    /// When it began.
-    pub started: Instant,
-    /// Seconds allowed.
-    pub limit_secs: u32,
-    /// When the clock was stopped, if it is.
-    pub paused_at: Option<Instant>,
-    /// Milliseconds that the clock has stood still before.
-    pub paused_ms: i64,
+    /// The time it has.
+    pub clock: Clock,
 }
 
 impl Speech {
-    /// Milliseconds spoken up to `now`, pauses left out, never negative.
-    pub fn used_ms(&self, now: Instant) -> i64 {
-        let until = self.paused_at.unwrap_or(now);
-        ((until - self.started).num_milliseconds() - self.paused_ms).max(0)
-    }
-
     /// Its end at `now`.
     pub(super) fn ended(&self, now: Instant) -> Event {
-        let (seat, stance, used_ms) = (self.seat, self.stance, self.used_ms(now));
+        let (seat, stance, used_ms) = (self.seat, self.stance, self.clock.used_ms(now));
         Event::SpeechEnded { seat, stance, used_ms }
     }
+}
 
-    /// Whole seconds left at `now`; negative when the speaker is over time.
-    pub fn left_secs(&self, now: Instant) -> i64 {
-        let left_ms = i64::from(self.limit_secs) * 1000 - self.used_ms(now);
-        left_ms.div_euclid(1000) + i64::from(left_ms.rem_euclid(1000) > 0)
+/// How much somebody has been heard in this meeting: speeches of every kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Heard {
+    /// Times they had the floor.
+    pub times: u32,
+    /// Milliseconds spoken, pauses left out.
+    pub ms: i64,
+}
+
+/// Time spoken in debate on one question, for and against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Debated {
+    /// Milliseconds for.
+    pub for_ms: i64,
+    /// Milliseconds against.
+    pub against_ms: i64,
+}
+
+impl Debated {
+    /// Both sides together.
+    pub fn ms(self) -> i64 {
+        self.for_ms + self.against_ms
+    }
+
+    /// Of one side.
+    pub fn of(self, stance: Stance) -> i64 {
+        match stance {
+            Stance::For => self.for_ms,
+            Stance::Against => self.against_ms,
+            Stance::Question | Stance::Remark => 0,
+        }
+    }
+
+    pub(super) fn add(&mut self, stance: Stance, ms: i64) {
+        match stance {
+            Stance::For => self.for_ms += ms,
+            Stance::Against => self.against_ms += ms,
+            Stance::Question | Stance::Remark => {}
+        }
     }
 }
 
@@ -95,38 +123,52 @@ impl Floor {
         let turns = |seat| question.and_then(|q| q.turns.get(&seat)).copied().unwrap_or(0);
         let mover = question.map(|q| q.mover);
         let on = question.map(|q| q.id);
-        let mut waiting: Vec<Hand> =
-            self.hands.iter().filter(|h| h.question == on).copied().collect();
+        let mut ranks: BTreeMap<(u8, u32), Rank> = BTreeMap::new();
+        for (at, hand) in self.hands.iter().filter(|h| h.question == on).enumerate() {
+            let rank = match turns(hand.seat) {
+                _ if hand.stance == Stance::Question => (0, 0),
+                0 if mover == Some(hand.seat) => (1, 0),
+                turns => (2, turns),
+            };
+            ranks.entry(rank).or_default().put(at, *hand);
+        }
         let mut last = question.and_then(|q| q.last_stance);
-        let mut order = Vec::with_capacity(waiting.len());
-        while !waiting.is_empty() {
-            let reason_of = |hand: &Hand| match turns(hand.seat) {
-                _ if hand.stance == Stance::Question => Reason::Asks,
-                0 if mover == Some(hand.seat) => Reason::Mover,
-                0 if hand.stance.is_debate() && last.is_some_and(|l| l != hand.stance) => {
-                    Reason::FirstOtherSide
+        let mut order = Vec::with_capacity(self.hands.len());
+        for ((class, turns), mut rank) in ranks {
+            while let Some(hand) = rank.take_next(last) {
+                let other = hand.stance.is_debate() && last.is_some_and(|l| l != hand.stance);
+                let reason = match (class, turns) {
+                    (0, _) => Reason::Asks,
+                    (1, _) => Reason::Mover,
+                    (_, 0) if other => Reason::FirstOtherSide,
+                    (_, 0) => Reason::First,
+                    (_, n) => Reason::Turn(n + 1),
+                };
+                order.push((hand, reason));
+                if hand.stance.is_debate() {
+                    last = Some(hand.stance);
                 }
-                0 => Reason::First,
-                n => Reason::Turn(n + 1),
-            };
-            let key = |hand: &Hand| {
-                let same_side = last == Some(hand.stance);
-                match reason_of(hand) {
-                    Reason::Asks => (0, 0, false),
-                    Reason::Mover => (1, 0, false),
-                    Reason::FirstOtherSide | Reason::First => (2, 0, same_side),
-                    Reason::Turn(n) => (3, n, same_side),
-                }
-            };
-            // `min_by_key` keeps the earliest hand among equals.
-            let Some(at) = (0..waiting.len()).min_by_key(|i| key(&waiting[*i])) else { break };
-            let hand = waiting[at];
-            order.push((hand, reason_of(&hand)));
-            if hand.stance.is_debate() {
-                last = Some(hand.stance);
             }
-            waiting.remove(at);
         }
         order
+    }
+}
+
+/// Hands of one rank, each stance in the order in which they went up.
+#[derive(Default)]
+struct Rank([VecDeque<(usize, Hand)>; Stance::ALL.len()]);
+
+impl Rank {
+    fn put(&mut self, at: usize, hand: Hand) {
+        self.0[hand.stance as usize].push_back((at, hand));
+    }
+
+    /// The first hand that is not for the side that spoke last; else the first.
+    fn take_next(&mut self, last: Option<Stance>) -> Option<Hand> {
+        let fronts = self.0.iter().enumerate();
+        let fronts = fronts.filter_map(|(stance, hands)| Some((stance, hands.front()?.0)));
+        let same = |stance: usize| last.is_some_and(|last| last as usize == stance);
+        let (stance, _) = fronts.min_by_key(|(stance, at)| (same(*stance), *at))?;
+        self.0[stance].pop_front().map(|(_, hand)| hand)
     }
 }

@@ -5,7 +5,7 @@
 
 use super::id::Office;
 use super::vote::Method;
-use crate::law::{BodyLaw, Composition, RuleSet, Threshold};
+use crate::law::{BodyLaw, Composition, DebateTotals, RuleSet, Threshold};
 use crate::pipeline::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,23 @@ pub struct Settings {
     pub speech_secs: u32,
     /// Speeches in debate that one member has on one question.
     pub turns_per_question: u32,
+    /// Limits of the debate on one question as a whole; left out: none.
+    #[serde(default, skip_serializing_if = "DebateTotals::are_none")]
+    pub totals: DebateTotals,
+    /// Seconds before the end of a speech at which the clock warns; left out: 30.
+    #[serde(default = "usual_warning")]
+    pub warn_secs: u32,
+    /// Seconds over time after which the chair is asked to end the speech; left out: 10.
+    #[serde(default = "usual_grace")]
+    pub grace_secs: u32,
+}
+
+fn usual_warning() -> u32 {
+    30
+}
+
+fn usual_grace() -> u32 {
+    10
 }
 
 /// All the rules a meeting runs under, with the hashes they are named by in signed results.
@@ -175,6 +192,9 @@ impl Charter {
             decision: self.format.decision,
             speech_secs: self.rules.speech_secs,
             turns_per_question: self.rules.turns_per_question,
+            totals: self.rules.totals,
+            warn_secs: self.rules.warn_secs,
+            grace_secs: self.rules.grace_secs,
         }
     }
 }

@@ -145,6 +145,7 @@ fn is_regular(convening: &Convening) -> bool {
 fn carried(mut stack: Vec<Question>, why: Shelf, at: Instant, continues: bool) -> Shelved {
     for question in &mut stack {
         question.turns.clear();
+        question.debated.clear();
         question.last_stance = None;
         if !continues {
             let kept = question.orders.under_way;

@@ -11,6 +11,7 @@ mod agenda;
 mod amendment;
 mod apply;
 mod chair;
+mod clock;
 mod command;
 mod convening;
 mod debatable;
@@ -24,6 +25,8 @@ mod floor;
 mod format;
 mod id;
 mod inherit;
+mod pace;
+mod parking;
 mod particulars;
 mod proposal;
 mod question;
@@ -33,6 +36,7 @@ mod roster;
 mod shelf;
 mod stance;
 mod text;
+mod timer;
 mod vote;
 mod wording;
 
@@ -43,6 +47,7 @@ pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
     Offence, Point, PointKind, Relief, Remedy,
 };
+pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command, Seal};
 pub use convening::Convening;
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
@@ -50,10 +55,12 @@ pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, 
 pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;
 pub use facts::{Facts, Waits, Warning};
-pub use floor::{Floor, Hand, Reason, Speech};
+pub use floor::{Debated, Floor, Hand, Heard, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
+pub use pace::Pace;
+pub use parking::{PARKED_MAX, Parked, ParkedFate};
 pub use particulars::{
     Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
 };
@@ -65,6 +72,7 @@ pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
 pub use shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved, Voted};
 pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
+pub use timer::{Timed, Timer};
 pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
 
 use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
@@ -152,6 +160,16 @@ pub struct Meeting {
     pub shelf: Vec<Shelved>,
     /// Who speaks and who waits.
     pub floor: Floor,
+    /// How much everybody has been heard.
+    pub heard: BTreeMap<Seat, Heard>,
+    /// The clock that runs under a name of its own.
+    pub timer: Option<Timer>,
+    /// Such clocks that have run.
+    pub timed: Vec<Timed>,
+    /// Matters raised off topic.
+    pub parked: Vec<Parked>,
+    /// Milliseconds that the meeting's time is ahead of the laptop's clock, which was set back.
+    pub clock_ahead_ms: i64,
     /// The vote being taken.
     pub vote: Option<Vote>,
     /// A ballot with its polls open, while a motion about the polls is voted on.

@@ -2,6 +2,7 @@
 
 use super::id::{Instant, MotionId, Seat};
 use super::vote::Answer;
+use crate::law::DebateTotals;
 use chrono::{DateTime, NaiveTime, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -174,6 +175,9 @@ pub struct Limits {
     /// Speeches of one member on one question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub turns: Option<u32>,
+    /// New totals of the debate on one question.
+    #[serde(default, skip_serializing_if = "DebateTotals::are_none")]
+    pub totals: DebateTotals,
     /// When debate closes and the vote is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub close_at: Option<When>,

@@ -3,12 +3,13 @@
 use super::amendment::{Amendment, Part};
 use super::chair::Judgement;
 use super::election::Election;
+use super::floor::Debated;
 use super::id::{Instant, MotionId, Seat};
 use super::particulars::BlankOrder;
 use super::proposal::Proposal;
 use super::stance::Stance;
 use super::vote::Method;
-use crate::law::MotionKind;
+use crate::law::{DebateTotals, MotionKind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +61,9 @@ pub struct Question {
     /// Speeches in debate on it, by seat.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub turns: BTreeMap<Seat, u32>,
+    /// Time spoken in debate on it, by seat.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub debated: BTreeMap<Seat, Debated>,
     /// The side of the last speech in debate on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_stance: Option<Stance>,
@@ -87,6 +91,8 @@ pub struct Orders {
     pub speech_secs: Option<u32>,
     /// Speeches of one member.
     pub turns: Option<u32>,
+    /// How long it may be debated in all.
+    pub totals: DebateTotals,
     /// When debate closes.
     pub close_at: Option<Instant>,
     /// More seconds for single speakers.
@@ -215,6 +221,7 @@ impl Question {
             asks: vec![],
             retakes: None,
             turns: BTreeMap::new(),
+            debated: BTreeMap::new(),
             last_stance: None,
             orders: Orders::default(),
             blank: None,

@@ -119,6 +119,20 @@ pub enum RefusalCode {
     NotDebatable,
     /// All turns on this question are used.
     TurnsUsed,
+    /// The time for debate on the question is over: of everybody, of a side, or of a category.
+    DebateTimeUsed,
+    /// A clock runs under a name of its own.
+    TimerRuns,
+    /// No such clock runs.
+    NoTimer,
+    /// A clock of this name needs its time said.
+    TimerNeedsTime,
+    /// On this item another was given another time for the same thing.
+    UnequalTime,
+    /// This applicant has had the time for it.
+    AlreadyTimed,
+    /// Nothing lies in the parking lot, or not there.
+    NothingParked,
     /// The mover may not speak against the motion.
     MoverAgainst,
     /// The present step does not open this.
@@ -307,6 +321,9 @@ impl RefusalCode {
                 | NotDebatable
                 | DebateClosed
                 | TurnsUsed
+                | DebateTimeUsed
+                | UnequalTime
+                | AlreadyTimed
                 | MoverAgainst
                 | StepForbids
                 | StepsBefore

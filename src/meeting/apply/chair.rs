@@ -76,7 +76,7 @@ impl Meeting {
         let dropped = match remedy {
             Remedy::DropMotion => top.and_then(|id| self.drop_question(id)),
             Remedy::EndSpeech => {
-                self.floor.speech = None;
+                self.fall_silent(at);
                 None
             }
             Remedy::StopVote => {
@@ -112,7 +112,7 @@ impl Meeting {
         self.cards.insert(seat, card);
         if card >= Card::SecondYellow && self.floor.speech.as_ref().is_some_and(|s| s.seat == seat)
         {
-            self.floor.speech = None;
+            self.fall_silent(at);
         }
         self.decree = Some(Decree {
             kind: DecreeKind::Warning(seat),
@@ -135,7 +135,7 @@ impl Meeting {
         let at = self.pending.iter().position(|q| q.id == id)?;
         let question = self.pending[at].clone();
         self.pending.truncate(at);
-        self.floor.speech = None;
+        self.fall_silent(at);
         Some((question, true))
     }
 

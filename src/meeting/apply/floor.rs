@@ -28,6 +28,7 @@ impl Meeting {
                 self.lower(speech.seat);
                 self.floor.last_speaker = Some(speech.seat);
                 self.progress += 1;
+                self.heard.entry(speech.seat).or_default().times += 1;
                 if let Some(question) =
                     self.pending.last_mut().filter(|_| speech.stance.is_debate())
                 {
@@ -39,7 +40,12 @@ impl Meeting {
             }
             Event::ClockStopped => self.stop_clock(at),
             Event::ClockWentOn => self.start_clock(at),
-            Event::SpeechEnded { .. } => self.floor.speech = None,
+            Event::SpeechEnded { used_ms, .. } => self.spoke(*used_ms),
+            Event::TimerStarted { timer } => self.timer = Some(timer.clone()),
+            Event::TimerEnded { timed } => {
+                self.timer = None;
+                self.timed.push(timed.clone());
+            }
             Event::Objected { .. } => self.objected(),
             Event::VoteCancelled => self.vote = self.held_vote.take(),
             Event::Put { vote } => {
@@ -211,16 +217,32 @@ impl Meeting {
     }
 
     pub(super) fn stop_clock(&mut self, at: Instant) {
-        if let Some(speech) = &mut self.floor.speech {
-            speech.paused_at.get_or_insert(at);
+        if let Some(clock) = self.floor_clock_mut() {
+            clock.stop(at);
         }
     }
 
     pub(super) fn start_clock(&mut self, at: Instant) {
-        if let Some(speech) = &mut self.floor.speech
-            && let Some(since) = speech.paused_at.take()
-        {
-            speech.paused_ms += (at - since).num_milliseconds();
+        if let Some(clock) = self.floor_clock_mut() {
+            clock.go_on(at);
+        }
+    }
+
+    /// The speech is over, however it ended.
+    pub(in crate::meeting) fn fall_silent(&mut self, at: Instant) {
+        if let Some(used_ms) = self.floor.speech.as_ref().map(|s| s.clock.used_ms(at)) {
+            self.spoke(used_ms);
+        }
+    }
+
+    /// The speech is over after so long: the time counts for the speaker and, in debate, for the
+    /// question and the side.
+    fn spoke(&mut self, used_ms: i64) {
+        let Some(speech) = self.floor.speech.take() else { return };
+        self.heard.entry(speech.seat).or_default().ms += used_ms;
+        let on = self.pending.iter_mut().find(|q| Some(q.id) == speech.question);
+        if let Some(question) = on.filter(|_| speech.stance.is_debate()) {
+            question.debated.entry(speech.seat).or_default().add(speech.stance, used_ms);
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::meeting::convening::Convening;
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::format::Settings;
 use crate::meeting::id::{Instant, Seat};
-use crate::meeting::{Hand, Meeting, Phase, Presence, Signature};
+use crate::meeting::{Hand, Meeting, Parked, Phase, Presence, Signature};
 use std::sync::Arc;
 
 impl Meeting {
@@ -57,6 +57,9 @@ impl Meeting {
             }
             Event::Reached { place } => {
                 self.agenda.place = Some(*place);
+                if let Some(item) = place.item {
+                    self.agenda.begun.entry(item).or_insert(at);
+                }
                 // Hands stay up for a question still pending, if the new step opens what they are
                 // raised for.
                 let step = self.step().cloned();
@@ -68,7 +71,10 @@ impl Meeting {
             Event::Adjourned { .. } => {
                 self.phase = Phase::Adjourned;
                 self.adjourned = Some((at, recorded.seq));
+                self.fall_silent(at);
                 self.floor = crate::meeting::Floor::default();
+                let item = self.agenda.place.and_then(|place| place.item);
+                self.timed.extend(self.timer.take().map(|timer| timer.timed(item, at)));
                 (self.recess, self.point, self.decree) = (None, None, None);
                 (self.vote, self.held_vote, self.relief) = (None, None, None);
                 self.waiting.clear();
@@ -83,11 +89,23 @@ impl Meeting {
             }
             Event::Recessed { until } => {
                 self.recess = Some(*until);
-                self.floor.speech = None;
+                self.fall_silent(at);
             }
             Event::Reconvened => self.recess = None,
+            Event::ClockSetBack { by_ms } => {
+                self.clock_ahead_ms = self.clock_ahead_ms.saturating_add(*by_ms);
+            }
+            Event::Parked { text, seat } => {
+                self.parked.push(Parked { text: text.clone(), seat: *seat, became: None });
+            }
+            Event::Unparked { n, to } => {
+                if let Some(parked) = n.checked_sub(1).and_then(|at| self.parked.get_mut(at)) {
+                    parked.became = Some(*to);
+                }
+            }
             // What was said changes nothing; what was undone was rebuilt before this.
             Event::GistNoted { .. }
+            | Event::CalledBefore { .. }
             | Event::InterestDeclared { .. }
             | Event::VoteVoided { .. }
             | Event::Undone { .. } => {}

@@ -1,7 +1,7 @@
 //! What the chair decides: points of order, rulings, overrulings, warnings, handing over.
 
 use super::gate::{self, some};
-use super::{decide, entitled, entry, terms, timely};
+use super::{entitled, entry, ruling, terms, timely};
 use crate::law::MotionKind;
 use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
@@ -21,7 +21,7 @@ pub(super) fn point_of_order(
 ) -> Ruling<Vec<Event>> {
     let seat = entitled::as_member(m, by)?;
     let text = entry(text, TEXT_CHARS_MAX)?;
-    let interrupted = m.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_none());
+    let interrupted = m.running().is_some();
     let (kind, motion) = (PointKind::Order, None);
     Ok(vec![Event::PointRaised { kind, seat, text, breach, motion, interrupted }])
 }
@@ -124,7 +124,7 @@ pub(super) fn overrule(
         return Err(Code::NotOverrulable.into());
     }
     let command = Command::new(whose, act.clone());
-    let refusal = match decide(m, &command, now) {
+    let refusal = match ruling(m, &command, now) {
         Ok(_) => return Err(Refusal::new(Code::NothingToOverrule).instead(&[act.kind()])),
         Err(refusal) => refusal,
     };
@@ -133,7 +133,7 @@ pub(super) fn overrule(
         return Err(refusal);
     }
     let lenient = Meeting { waived: Some(code), ..m.clone() };
-    let events = decide(&lenient, &command, now)?;
+    let events = ruling(&lenient, &command, now)?;
     let overruled = Event::Overruled { by: whose, act: act.kind(), code, reason };
     Ok(std::iter::once(overruled).chain(events).collect())
 }

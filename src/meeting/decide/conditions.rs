@@ -20,6 +20,7 @@ fn is_clerical(kind: Kind) -> bool {
             | Kind::Mark
             | Kind::Headcount
             | Kind::Represent
+            | Kind::ClockSetBack
             | Kind::RecordEarlier
             | Kind::GiveNotice
     )
@@ -52,7 +53,10 @@ pub(super) fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
 
 /// What goes on at the edge of the meeting, whatever stands in the middle.
 fn at_the_edge(kind: Kind) -> bool {
-    is_clerical(kind) || matches!(kind, Kind::Undo | Kind::Gist | Kind::CarriedOut)
+    is_clerical(kind) || matches!(
+            kind,
+            Kind::Undo | Kind::Gist | Kind::CarriedOut | Kind::ClockSetBack | Kind::Park | Kind::Unpark
+        )
 }
 
 pub(super) fn recess(m: &Meeting, kind: Kind) -> Ruling<()> {

@@ -1,8 +1,9 @@
 //! The floor: hands, speeches, the clock.
 
-use super::{entitled, entry, gate, waived};
+use super::{entitled, entry, gate, totals, waived};
 use crate::law::MotionKind;
 use crate::meeting::event::Event;
+use crate::meeting::clock::Clock;
 use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -47,9 +48,11 @@ pub(super) fn give_floor(
     by: Actor,
     seat: Option<Seat>,
     stance: Option<Stance>,
+    reason: Option<&str>,
     now: Instant,
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
+    let reason = reason.map(|reason| entry(reason, TEXT_CHARS_MAX)).transpose()?;
     let queue = m.floor.queue(m.question());
     let hand = match seat {
         None => queue.first(),
@@ -60,24 +63,23 @@ pub(super) fn give_floor(
         .ok_or_else(|| Refusal::new(Code::NobodyWaits).instead(&[ActKind::RaiseHand]))?;
     let stance = stance.or(hand.map(|(h, _)| h.stance)).unwrap_or_else(|| usual_stance(m));
     may_speak(m, seat, stance, true, now)?;
-    let speech = Speech {
-        seat,
-        stance,
-        question: m.question().map(|q| q.id),
-        started: m.moment(now),
-        limit_secs: limit_secs(m, seat),
-        paused_at: None,
-        paused_ms: 0,
-    };
-    Ok(vec![Event::SpeechBegan { speech }])
+    let first = queue.iter().find(|(h, _)| may_speak(m, h.seat, h.stance, true, now).is_ok());
+    let first = first.map(|(hand, _)| hand.seat).filter(|first| *first != seat);
+    let called = first.map(|first| Event::CalledBefore { seat, first, reason });
+    let clock = Clock::new(m.moment(now), limit_secs(m, seat, stance));
+    let speech = Speech { seat, stance, question: m.question().map(|q| q.id), clock };
+    Ok(called.into_iter().chain([Event::SpeechBegan { speech }]).collect())
 }
 
-/// Seconds that `seat` may speak now: as set at set-up, unless the meeting ordered otherwise.
-fn limit_secs(m: &Meeting, seat: Seat) -> u32 {
+/// Seconds that `seat` may speak now: as set at set-up, unless the meeting ordered otherwise, and in
+/// debate no more than is left of its time as a whole.
+fn limit_secs(m: &Meeting, seat: Seat, stance: Stance) -> u32 {
     let set = m.settings.as_ref().map_or(0, |s| s.speech_secs);
     let Some(question) = m.question() else { return set };
     let limit = question.orders.speech_secs.unwrap_or(set);
-    limit.saturating_add(question.orders.extra_secs.get(&seat).copied().unwrap_or(0))
+    let limit = limit.saturating_add(question.orders.extra_secs.get(&seat).copied().unwrap_or(0));
+    let left = totals::left(m, question, seat, stance).map(|left| left.secs());
+    left.min().map_or(limit, |left| limit.min(left))
 }
 
 /// What a person called without a raised hand rises for.
@@ -148,7 +150,7 @@ fn may_debate(m: &Meeting, seat: Seat, stance: Stance, now: Instant) -> Ruling<(
             .with("max", most);
         return waived(m, refusal);
     }
-    Ok(())
+    totals::check(m, question, seat, stance)
 }
 
 /// Speeches that `seat` has on the question: as set at set-up, unless the meeting ordered

@@ -26,8 +26,11 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::Withdraw => withdrawable(m),
         Kind::RuleOut => some(m.proposed.is_some() || !m.pending.is_empty(), Code::NothingMoved),
         Kind::RaiseHand => speakable(m),
-        Kind::GiveFloor => speakable(m).and_then(|()| floor_free(m)),
+        Kind::GiveFloor => speakable(m).and_then(|()| floor_free(m)).and_then(|()| no_timer(m)),
         Kind::LowerHand => some(!m.floor.hands.is_empty(), Code::NobodyWaits),
+        Kind::StartTimer => floor_free(m).and_then(|()| no_timer(m)),
+        Kind::StopTimer => some(m.timer.is_some(), Code::NoTimer),
+        Kind::Unpark => some(m.parked.iter().any(|p| p.became.is_none()), Code::NothingParked),
         Kind::EndSpeech => some(m.floor.speech.is_some(), Code::NobodySpeaks),
         Kind::Pause => clock(m, false),
         Kind::Resume => clock(m, true),
@@ -184,9 +187,17 @@ pub(super) fn debatable(m: &Meeting, question: &Question) -> Ruling<()> {
     Ok(())
 }
 
+/// One clock at a time: what runs under a name of its own is ended first.
+fn no_timer(m: &Meeting) -> Ruling<()> {
+    let Some(timer) = &m.timer else { return Ok(()) };
+    Err(Refusal::new(Code::TimerRuns)
+        .with("name", timer.name.as_str())
+        .instead(&[Kind::StopTimer, Kind::Pause]))
+}
+
 fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
-    let speech = m.floor.speech.as_ref().ok_or(Code::NobodySpeaks)?;
-    match (speech.paused_at.is_some(), stopped) {
+    let clock = m.floor_clock().ok_or(Code::NobodySpeaks)?;
+    match (!clock.runs(), stopped) {
         (true, false) => Err(Refusal::new(Code::ClockStopped).instead(&[Kind::Resume])),
         (false, true) => Err(Refusal::new(Code::ClockRunning).instead(&[Kind::Pause])),
         _ => Ok(()),

@@ -93,7 +93,7 @@ fn mover(m: &Meeting, by: Actor, kind: K) -> Ruling<Seat> {
 fn has_the_floor(m: &Meeting, mover: Seat, proposal: &Proposal, now: Instant) -> Ruling<()> {
     let kind = precedence::variant(m, proposal.kind());
     let own_or_over = m.floor.speech.as_ref().is_none_or(|speech| {
-        let more = proposal.gives_time_to(speech.seat) && speech.left_secs(now) <= 0;
+        let more = proposal.gives_time_to(speech.seat) && speech.clock.left_secs(now) <= 0;
         speech.seat == mover || more
     });
     if own_or_over || timely::interrupts(m, kind) {

@@ -18,12 +18,15 @@ mod entitled;
 mod gate;
 mod making;
 mod motions;
+mod parking;
 mod precedence;
 mod requests;
 mod setup;
 mod terms;
 mod threshold;
 mod timely;
+mod timers;
+mod totals;
 mod voting;
 
 use super::act_kind::ActKind;
@@ -35,8 +38,12 @@ use super::{Meeting, text};
 pub use gate::composition_fault;
 pub(in crate::meeting) use precedence::target;
 
+use chrono::TimeDelta;
 use gate::gate;
 pub use threshold::needs;
+
+/// The most that a clock can be set back at once: a hundred years, in milliseconds.
+const SET_BACK_MS_MAX: i64 = 100 * 366 * 86_400_000;
 
 /// What `command` does to `meeting` at `now`, or why it is not in order.
 ///
@@ -44,6 +51,20 @@ pub use threshold::needs;
 /// A [`Refusal`] with its code, the rule it rests on, and what would be in order instead. A refusal
 /// changes nothing.
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
+    let told_ms = match command.act {
+        Act::ClockSetBack { by_ms } => by_ms.clamp(0, SET_BACK_MS_MAX),
+        _ => 0,
+    };
+    let heard = now.checked_add_signed(TimeDelta::milliseconds(told_ms)).unwrap_or(now);
+    let by_ms = told_ms + meeting.set_back_ms(heard).unwrap_or(0);
+    let events = ruling(meeting, command, now)?;
+    let noticed = (by_ms > 0).then_some(Event::ClockSetBack { by_ms });
+    let events: Vec<Event> = noticed.into_iter().chain(events).collect();
+    if events.is_empty() { Err(RefusalCode::NoEffect.into()) } else { Ok(events) }
+}
+
+/// What a command does, the laptop's clock left alone.
+fn ruling(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let kind = command.act.kind();
     gate(meeting, kind, now)
         .map_err(|refusal| amending::aimed(meeting, &command.act, refusal))
@@ -107,8 +128,18 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::NextParagraph => motions::next_paragraph(meeting, by),
         Act::RaiseHand { stance } => debate::raise_hand(meeting, by, *stance, now),
         Act::LowerHand => debate::lower_hand(meeting, by),
-        Act::GiveFloor { seat, stance } => debate::give_floor(meeting, by, *seat, *stance, now),
+        Act::GiveFloor { seat, stance, reason } => {
+            debate::give_floor(meeting, by, *seat, *stance, reason.as_deref(), now)
+        }
         Act::EndSpeech => debate::end_speech(meeting, by, now),
+        Act::StartTimer { name, applicant, secs } => {
+            timers::start(meeting, by, name, applicant.as_deref(), *secs, now)
+        }
+        Act::StopTimer => timers::stop(meeting, by, now),
+        // That it was is noted wherever a command is ruled on.
+        Act::ClockSetBack { .. } => Ok(vec![]),
+        Act::Park { text } => parking::park(meeting, by, text),
+        Act::Unpark { n, to } => parking::unpark(meeting, by, *n, *to),
         Act::Pause => debate::pause(meeting, by),
         Act::Resume => debate::resume(meeting, by),
         Act::Gist { text } => debate::gist(meeting, text),

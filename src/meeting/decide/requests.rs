@@ -24,7 +24,7 @@ pub(super) fn raise(m: &Meeting, seat: Seat, proposal: &Proposal) -> Ruling<Vec<
     }
     let motion = motion.map(|text| entry(text, TEXT_CHARS_MAX)).transpose()?;
     let text = entry(text, TEXT_CHARS_MAX)?;
-    let interrupted = m.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_none());
+    let interrupted = m.running().is_some();
     Ok(vec![Event::PointRaised { kind, seat, text, breach: Breach::Other, motion, interrupted }])
 }
 

@@ -238,7 +238,8 @@ fn before_the_next_meeting(m: &Meeting, at: &When, now: Instant) -> Ruling<()> {
 fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
     let for_one = limits.seat.is_some() && limits.extra_secs.is_some_and(|s| s > 0);
     let for_all = limits.speech_secs.is_some_and(|s| s > 0) || limits.turns.is_some_and(|t| t > 0);
-    if !for_one && !for_all && limits.close_at.is_none() {
+    let totals = limits.totals.set().any(|s| s > 0);
+    if !for_one && !for_all && !totals && limits.close_at.is_none() {
         return Err(Code::BadTerms.into());
     }
     if let Some(seat) = limits.seat {
@@ -246,6 +247,7 @@ fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
     }
     series(m, limits.on)?;
     let secs = [limits.speech_secs, limits.extra_secs].into_iter().flatten();
+    let secs = secs.chain(limits.totals.set());
     some(secs.max().is_none_or(|secs| secs <= MINUTES_MAX * 60), Code::BadTerms)?;
     some(limits.turns.is_none_or(|turns| turns <= TURNS_MAX), Code::BadTerms)?;
     let close_at = limits.close_at.as_ref().map(|at| when(at, now)).transpose()?;

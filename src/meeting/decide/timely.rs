@@ -244,7 +244,7 @@ fn appealable(m: &Meeting, now: Instant) -> Ruling<()> {
         };
         return waived(m, Refusal::new(code).instead(ways));
     };
-    let gone_on = m.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_none());
+    let gone_on = m.floor.speech.as_ref().is_some_and(|s| s.clock.runs());
     if gone_on && (now - decree.at).num_seconds() > APPEAL_WINDOW_SECS {
         return waived(m, Refusal::new(Code::TooLate).instead(ways));
     }
