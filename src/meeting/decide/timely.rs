@@ -203,6 +203,12 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
         let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
         return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
     }
+    // An order to count that vote is pending: it is put first.
+    if m.question().is_some_and(|q| q.kind == K::OrderCount) {
+        return Err(Refusal::new(Code::OutOfOrderPrecedence)
+            .with("pending", K::OrderCount.id())
+            .instead(&[ActKind::PutQuestion]));
+    }
     match m.just_voted {
         Some(vote) if vote.by_ear => Ok(Some(vote.command)),
         Some(_) => Err(Code::NotDoubtful.into()),
