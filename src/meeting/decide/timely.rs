@@ -1,7 +1,7 @@
 //! Whether a motion may be made in this state: rank, what it is applied to, and its own window.
 
 use super::gate::{is_voting, nothing_proposed, some, step_opens};
-use super::{again, election, precedence, waived};
+use super::{again, election, precedence, terms, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
 use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
 use crate::meeting::event::Event;
@@ -124,6 +124,13 @@ fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
 }
 
 fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
+    // Made once on one question; not a second time after it was voted down (RONR 11:5, 26:6).
+    if matches!(kind, K::PostponeIndefinitely | K::ObjectionToConsideration) {
+        let target = precedence::target(m, kind).map(|q| q.id);
+        if terms::voted_down(m, kind, target).next().is_some() {
+            waived(m, Code::AlreadyDecided.into())?;
+        }
+    }
     match kind {
         K::ObjectionToConsideration => objection(m),
         // The parts of another motion would not be motions of its kind.
