@@ -124,15 +124,9 @@ fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
 }
 
 fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
-    // Made once on one question; not a second time after it was voted down (RONR 11:5, 26:6).
-    if matches!(kind, K::PostponeIndefinitely | K::ObjectionToConsideration) {
-        let target = precedence::target(m, kind).map(|q| q.id);
-        if terms::voted_down(m, kind, target).next().is_some() {
-            waived(m, Code::AlreadyDecided.into())?;
-        }
-    }
     match kind {
-        K::ObjectionToConsideration => objection(m),
+        K::ObjectionToConsideration => objection(m).and_then(|()| not_voted_down(m, kind)),
+        K::PostponeIndefinitely => not_voted_down(m, kind),
         // The parts of another motion would not be motions of its kind.
         K::DivisionOfQuestion => {
             let target = precedence::target(m, kind).ok_or(Code::NoPendingQuestion)?;
@@ -170,6 +164,13 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         K::CorrectMinutes => some(m.minutes_of.is_some(), Code::NoMinutes),
         _ => Ok(()),
     }
+}
+
+/// Made once on one question, and not a second time after it was voted down (RONR 11:5, 26:6).
+fn not_voted_down(m: &Meeting, kind: K) -> Ruling<()> {
+    let target = precedence::target(m, kind).map(|q| q.id);
+    let lost = terms::voted_down(m, kind, target).next().is_some();
+    if lost { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
 }
 
 /// Only before debate has begun or a subsidiary motion has been stated, and only against an
