@@ -547,3 +547,6 @@ help-a-leave = put away a refusal; to the first page (asks y/n while the meeting
 ask-leave = The meeting is in session. Leave the floor for the first page? (The record is kept; open it again at any time.)
 form-no-seat = nobody has this seat; a seat number or a name, please
 hour-next-day = { $hour } next day
+vote-missing = Not filled in yet: { $names }. Type the number, 0 if there is none, then Enter.
+key-raise_hand-questions = hand up (questions only)
+key-give_floor-questions = give the floor (questions only)

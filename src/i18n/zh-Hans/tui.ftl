@@ -547,3 +547,6 @@ help-a-leave = 收起驳回的说明；回到首页（会议进行中先问 y/n�
 ask-leave = 会议还在进行。离开会场画面，回到首页？（记录都在，可以再打开）
 form-no-seat = 名册上没有这个座号；请写座号或姓名
 hour-next-day = 次日 { $hour }
+vote-missing = 还没有填：{ $names }。请填人数，没有就填 0，再按 Enter。
+key-raise_hand-questions = 举手（只限询问）
+key-give_floor-questions = 请发言（只限询问）

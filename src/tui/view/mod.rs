@@ -10,6 +10,7 @@ mod hints;
 mod home;
 mod minutes;
 mod motions;
+mod now;
 mod question;
 mod setup;
 mod signing;
@@ -25,6 +26,7 @@ pub(in crate::tui) use aside::text as aside_text;
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
 use super::widget::{cut, wrap};
+use now::Now;
 use crate::meeting::{Meeting, Speech};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,13 +43,19 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;
     }
-    match model.screen {
-        Screen::Home => home::draw(frame, model),
-        Screen::Setup => setup::draw(frame, model),
-        Screen::Floor if model.stage => stage::draw(frame, model),
-        Screen::Floor => floor::draw(frame, model),
-        Screen::Minutes => minutes::draw(frame, model),
-        Screen::Signing => signing::draw(frame, model),
+    let on_floor = model.screen == Screen::Floor && !model.stage;
+    let meeting = model.meeting.as_ref().filter(|_| on_floor);
+    let now = meeting.map(|m| Now::of(m, model.now));
+    match (model.screen, &now) {
+        (Screen::Home, _) => home::draw(frame, model),
+        (Screen::Setup, _) => setup::draw(frame, model),
+        (Screen::Floor, Some(now)) => floor::draw(frame, model, now),
+        (Screen::Floor, None) => stage::draw(frame, model),
+        (Screen::Minutes, _) => minutes::draw(frame, model),
+        (Screen::Signing, _) => signing::draw(frame, model),
+    }
+    if on_floor || model.screen != Screen::Floor {
+        hints::draw(frame, model, now.as_ref(), Rect { y: area.bottom() - 1, height: 1, ..area });
     }
     if let Some(dialog) = &model.dialog {
         dialog::draw(frame, model, dialog);
@@ -124,7 +132,6 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Bo
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    hints::draw(frame, model, Rect { y: area.bottom() - 1, height: 1, ..area });
     inside
 }
 

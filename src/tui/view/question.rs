@@ -2,12 +2,12 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
+use super::now::Now;
 use super::state;
 use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
+use crate::meeting::{ActKind, Meeting, Part, Phase, Question};
 use crate::tui::model::Model;
-use crate::tui::next::usual_next;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,7 +15,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    (meeting, now): (&Meeting, &Now),
+    area: Rect,
+) {
     let title = match (area.x, meeting.step()) {
         // Without the agenda beside it this panel names the step.
         (0, Some(step)) => {
@@ -34,7 +39,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
         lines.extend(refusal(model, meeting, room));
     } else {
         lines.push(Line::default());
-        lines.extend(may_do(model, meeting, room, rest.saturating_sub(1)));
+        lines.extend(may_do(model, (meeting, now), room, rest.saturating_sub(1)));
     }
     frame.render_widget(Paragraph::new(lines), inside);
 }
@@ -235,10 +240,15 @@ fn action_of(kind: ActKind) -> Action {
 }
 
 /// What is in order now: the usual next act first, then everything else with its key.
-fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
+fn may_do(
+    model: &Model,
+    (meeting, now): (&Meeting, &Now),
+    room: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    let next = usual_next(meeting, model.now);
+    let next = now.next;
     if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
@@ -255,9 +265,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     }
     let mut items: Vec<(String, String)> = vec![];
     let appeal = ActKind::Move(MotionKind::Appeal);
-    let open = in_order(meeting, model.now);
     // An appeal is in order only at once: whoever wants to should see that it can be done.
-    if open.contains(&appeal) {
+    if now.allows(appeal) {
         let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
         lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
     }
@@ -266,14 +275,14 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
         items.push((key, words.t("key-a-motions")));
     }
-    for kind in open.into_iter().filter(|kind| *kind != appeal) {
+    for kind in now.open.iter().copied().filter(|kind| *kind != appeal) {
         let action = Action::Act(kind);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && next != Some(action)
             && !always(kind)
             && (kind != ActKind::RuleOut || meeting.proposed.is_some())
         {
-            items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));
+            items.push((cap(binding), now.key_text(words, action)));
         }
     }
     lines.extend(flowed(model, &items, room));

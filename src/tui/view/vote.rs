@@ -7,7 +7,7 @@ use crate::law::{MotionKind, judge};
 use crate::meeting::{Answer, Authority, Meeting, Method, Vote};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::{Figure, Model};
-use crate::tui::update::{chair_decides, counted, figures, roll, vote_place};
+use crate::tui::update::{chair_decides, counted, figure_name, figures, roll, vote_place};
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -76,21 +76,6 @@ pub(super) fn question_of(kind: MotionKind) -> Option<&'static str> {
     }
 }
 
-/// What a figure is called in this vote: yes and no fit the question.
-fn figure_name(model: &Model, kind: MotionKind, figure: Figure) -> String {
-    let key = match figure {
-        Figure::Yes | Figure::No => return side_name(&model.words, kind, figure == Figure::Yes),
-        Figure::Abstain => "answer-abstain",
-        Figure::Blank => "figure-blank",
-        Figure::Illegal => "figure-illegal",
-        Figure::Unentitled => "figure-unentitled",
-        Figure::AreaYes => "figure-area-yes",
-        Figure::AreaNo => "figure-area-no",
-        Figure::AreaAbstain => "figure-area-abstain",
-    };
-    model.words.t(key)
-}
-
 /// The polls of an election and what comes next.
 fn polls(model: &Model, vote: &Vote, room: usize) -> Vec<Line<'static>> {
     let key = if vote.polls_closed { "vote-polls-closed" } else { "vote-polls-open" };
@@ -114,7 +99,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
         let focused = model.vote.focus == at;
         let style = if focused { model.theme.chosen() } else { model.theme.strong() };
         [
-            Span::raw(format!(" {} ", pad(&figure_name(model, kind, figure), 14))),
+            Span::raw(format!(" {} ", pad(&figure_name(&model.words, kind, figure), 14))),
             Span::styled(format!(" {digits:>7} "), style),
         ]
     };
