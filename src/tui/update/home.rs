@@ -59,6 +59,7 @@ fn new_meeting(model: &mut Model) {
         title: String::new(),
         place,
         members,
+        numbered: false,
         roster_source,
         needs: super::setup::waiting(&model.home, format),
         matters: vec![],

@@ -8,10 +8,12 @@ mod floor;
 mod form;
 mod hints;
 mod home;
+mod marked;
 mod minutes;
 mod motions;
 mod now;
 mod question;
+mod roster;
 mod setup;
 mod signing;
 mod speakers;
@@ -25,7 +27,7 @@ pub(in crate::tui) use aside::text as aside_text;
 
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
-use super::widget::{cut, wrap};
+use super::widget::{cut, pad, wrap};
 use now::Now;
 use crate::meeting::{Meeting, Speech};
 use ratatui::Frame;
@@ -102,16 +104,26 @@ fn is_voting(meeting: &Meeting) -> bool {
     meeting.vote.is_some() && meeting.point.is_none() && meeting.proposed.is_none()
 }
 
-/// The line that fades, on the line above the hints.
+/// What is said in passing, above the hints.
 fn toast(frame: &mut Frame<'_>, model: &Model) {
     let Some(toast) = &model.toast else { return };
     let screen = frame.area();
-    let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = screen.width.saturating_sub(2);
     let style = if toast.good { model.theme.good() } else { model.theme.bad() };
-    let text = cut(&format!(" {} ", toast.text), area.width as usize);
+    let text = wrap(&toast.text, (room as usize).saturating_sub(2));
+    let height = (text.len() as u16).min(screen.height / 2);
+    let y = screen.bottom().saturating_sub(1 + height);
+    let area = Rect { x: screen.x + 1, y, width: room, height };
+    // Over several lines the whole width is taken, so that what lies beneath is not read with it.
+    let cells = if height > 1 { room as usize } else { 0 };
+    let line = |text: String| {
+        let text = format!(" {text} ");
+        let text = if cells > 0 { pad(&text, cells) } else { text };
+        Line::from(Span::styled(text, style.reversed()))
+    };
     Clear.render(area, frame.buffer_mut());
-    frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
+    let lines: Vec<Line<'_>> = text.into_iter().map(line).collect();
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// The page with its title on the left and a note on the right. Panels bring their own sides; a
@@ -119,7 +131,8 @@ fn toast(frame: &mut Frame<'_>, model: &Model) {
 fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Borders) -> Rect {
     let area = frame.area();
     let room = area.width as usize;
-    let note = cut(note, room / 2);
+    // The note says whether the meeting may act at all; the title gives way.
+    let note = cut(note, room.saturating_sub(20));
     let left = room.saturating_sub(super::widget::width(&note) + 8);
     let title = format!(" {} ", cut(title, left));
     let mut block = model

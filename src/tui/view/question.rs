@@ -2,16 +2,18 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
+use super::marked::marked_lines;
 use super::now::Now;
 use super::state;
-use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
+use crate::i18n::{
+    act_name, explain_refusal, motion_numbered, motion_terms, needs_text, ruling_appealed,
+};
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Part, Phase, Question};
+use crate::meeting::{ActKind, Meeting, Phase, Question};
 use crate::tui::model::Model;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -33,25 +35,64 @@ pub(super) fn draw(
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let room = inside.width as usize;
-    let mut lines = pending(model, meeting, room);
-    let rest = (inside.height as usize).saturating_sub(lines.len());
-    if model.refusal.is_some() {
-        lines.extend(refusal(model, meeting, room));
-    } else {
+    let height = inside.height as usize;
+    let told = refusal(model, meeting, room);
+    let below = if told.is_empty() { MAY_DO_ROWS } else { told.len() };
+    let mut lines = pending(model, meeting, room, height.saturating_sub(below));
+    if told.is_empty() {
         lines.push(Line::default());
-        lines.extend(may_do(model, (meeting, now), room, rest.saturating_sub(1)));
+        let rest = height.saturating_sub(lines.len());
+        lines.extend(may_do(model, (meeting, now), room, rest));
+    } else {
+        lines.extend(told);
     }
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
-/// The stack of questions, the main motion first, each under the one it is applied to.
-pub(super) fn pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+/// Rows kept for what may be done: a blank one, the heading, what Enter does and a line of keys.
+const MAY_DO_ROWS: usize = 4;
+
+/// How fully the stack of questions is told, the fullest first: where rows are short the room does
+/// without what it can see elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Telling {
+    /// Everything.
+    Whole,
+    /// The main motion's words are seen once, in the amendment that marks its change in them.
+    MainOnce,
+    /// Only what is decided next is also told as it would read.
+    NextResult,
+    /// Questions below the one decided next by their names alone.
+    Names,
+}
+
+/// The stack of questions, the main motion first, each under the one it is applied to, as fully as
+/// fits into `height`.
+pub(super) fn pending(
+    model: &Model,
+    meeting: &Meeting,
+    room: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
+    let whole = stack(model, meeting, room, Telling::Whole);
+    if whole.len() <= height {
+        return whole;
+    }
+    let shorter = [Telling::MainOnce, Telling::NextResult].into_iter();
+    let mut shorter = shorter.map(|telling| stack(model, meeting, room, telling));
+    shorter
+        .find(|lines| lines.len() <= height)
+        .unwrap_or_else(|| stack(model, meeting, room, Telling::Names))
+}
+
+fn stack(model: &Model, meeting: &Meeting, room: usize, telling: Telling) -> Vec<Line<'static>> {
     let mut lines = state::above(model, meeting, room);
     let above = lines.len();
     let stated = meeting.pending.iter().map(|q| (q, true));
     let made = meeting.proposed.iter().map(|q| (q, false));
     for (depth, (question, is_stated)) in stated.chain(made).enumerate() {
-        lines.extend(question_lines(model, meeting, question, depth, is_stated, room));
+        let place = (depth, is_stated, telling);
+        lines.extend(question_lines(model, meeting, question, place, room));
     }
     if lines.len() == above && meeting.recess.is_none() {
         let key = match (meeting.phase, meeting.agenda.item()) {
@@ -75,8 +116,7 @@ fn question_lines(
     model: &Model,
     meeting: &Meeting,
     question: &Question,
-    depth: usize,
-    is_stated: bool,
+    (depth, is_stated, telling): (usize, bool, Telling),
     room: usize,
 ) -> Vec<Line<'static>> {
     let words = &model.words;
@@ -111,22 +151,27 @@ fn question_lines(
             None => lines.push(Line::from(waits)),
         }
     }
+    // The one decided next.
+    let is_next = match &meeting.proposed {
+        Some(proposed) => proposed.id == question.id,
+        None => meeting.question().is_some_and(|top| top.id == question.id),
+    };
+    if telling == Telling::Names && !is_next {
+        return lines;
+    }
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
-    let body = if marked.is_empty() && question.text.is_empty() {
+    let told_above = telling >= Telling::MainOnce && is_marked_up(meeting, question);
+    let body = if marked.is_empty() && (question.text.is_empty() || told_above) {
         vec![]
     } else if marked.is_empty() {
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
         wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
     } else {
         let mut lines = marked_lines(model, &marked, room);
-        // The text that follows is spelled out for what is decided next.
-        let is_next = match &meeting.proposed {
-            Some(proposed) => proposed.id == question.id,
-            None => meeting.question().is_some_and(|top| top.id == question.id),
-        };
-        if is_next {
+        // The text that follows is spelled out, so that nobody has to work it out of the marks.
+        if is_next || telling < Telling::NextResult {
             let text = words.with("floor-would-read", [("text", question.text.clone())]);
             lines.extend(
                 wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())),
@@ -135,6 +180,12 @@ fn question_lines(
         lines
     };
     let mut body: Vec<Line<'static>> = body;
+    if question.kind == MotionKind::Appeal
+        && let Some(ruling) = ruling_appealed(words, meeting, question.id)
+    {
+        let text = wrap(&words.with("floor-appealed", [("ruling", ruling)]), room);
+        body.extend(text.into_iter().map(|l| Line::styled(l, model.theme.strong())));
+    }
     if let Some(terms) = motion_terms(words, meeting, question) {
         body.extend(wrap(&terms, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
     }
@@ -157,44 +208,11 @@ fn question_lines(
     lines
 }
 
-/// A text under amendment: what goes is crossed out and bracketed, what comes in underlined, so
-/// that it can be told on a terminal without either.
-pub(in crate::tui) fn marked_lines(
-    model: &Model,
-    parts: &[Part],
-    room: usize,
-) -> Vec<Line<'static>> {
-    let mut text = String::new();
-    let mut styles: Vec<Style> = vec![];
-    for part in parts {
-        let (shown, style) = match part {
-            Part::Kept(t) => (t.clone(), model.theme.text()),
-            Part::Struck(t) => (format!("[-{t}-]"), model.theme.struck()),
-            Part::Inserted(t) => (format!("[+{t}+]"), model.theme.inserted()),
-        };
-        styles.extend(std::iter::repeat_n(style, shown.chars().count()));
-        text.push_str(&shown);
-    }
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    let mut lines = vec![];
-    for line in wrap(&text, room) {
-        let mut spans: Vec<Span<'static>> = vec![];
-        for c in line.chars() {
-            // Wrapping drops blanks at the ends of lines; the styles are kept in step.
-            while chars.get(at).is_some_and(|was| *was != c) {
-                at += 1;
-            }
-            let style = styles.get(at).copied().unwrap_or_default();
-            at += 1;
-            match spans.last_mut().filter(|s| s.style == style) {
-                Some(span) => span.content.to_mut().push(c),
-                None => spans.push(Span::styled(c.to_string(), style)),
-            }
-        }
-        lines.push(Line::from(spans));
-    }
-    lines
+/// Whether an amendment to this question is pending or moved, and spells its words out.
+fn is_marked_up(meeting: &Meeting, question: &Question) -> bool {
+    let above = meeting.pending.iter().chain(&meeting.proposed);
+    let mut amendments = above.filter(|q| q.target == Some(question.id));
+    amendments.any(|q| !q.marked(question).is_empty())
 }
 
 /// Why something was refused, on which rule, and what would be in order.
@@ -213,6 +231,11 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         .take(4)
         .map(|kind| match keymap::key_of(Place::Floor, action_of(*kind)) {
             Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
+            // A motion without a key of its own is in the list.
+            None if matches!(kind, ActKind::Move(_)) => {
+                let key = keymap::key_of(Place::Floor, Action::Motions).map(cap);
+                format!("{} {}", key.unwrap_or_default(), act_name(words, *kind))
+            }
             None => act_name(words, *kind),
         })
         .collect();
@@ -289,14 +312,14 @@ fn may_do(
     if meeting.proposed.is_none()
         && let Some(question) = meeting.question()
         && let Some((needs, _)) = meeting.needs(question)
-        && lines.len() + 1 < height
     {
         let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
-        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        let text = wrap(&text, room);
+        if lines.len() + text.len() <= height {
+            lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        }
     }
-    if lines.len() + 1 < height {
-        lines.extend(state::aside(model, meeting, room));
-    }
+    lines.extend(state::aside(model, meeting, room, height.saturating_sub(lines.len())));
     if let Some(text) = state::crib(model, meeting) {
         let crib = wrap(&text, room);
         if lines.len() + crib.len() < height {
@@ -321,7 +344,7 @@ fn always(kind: ActKind) -> bool {
     )
 }
 
-/// Keys with their texts, as many to a line as fit.
+/// Keys with their texts, as many to a line as fit; a text longer than a line is broken.
 pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let mut spans: Vec<Span<'static>> = vec![];
@@ -331,6 +354,15 @@ pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> 
         if used + cells > room + 2 && !spans.is_empty() {
             lines.push(Line::from(std::mem::take(&mut spans)));
             used = 0;
+        }
+        if cells > room + 2 {
+            let mut broken = wrap(&format!("{key} {text}"), room).into_iter();
+            let first = broken.next().unwrap_or_default();
+            let rest = first.strip_prefix(key.as_str()).unwrap_or_default().to_owned();
+            let key = Span::styled(key.clone(), model.theme.key());
+            lines.push(Line::from(vec![key, Span::raw(rest)]));
+            lines.extend(broken.map(Line::from));
+            continue;
         }
         used += cells;
         spans.push(Span::styled(key.clone(), model.theme.key()));

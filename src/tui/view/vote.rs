@@ -25,9 +25,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     frame.render_widget(block, area);
     let room = inside.width as usize;
     let place = vote_place(meeting, vote);
-    let mut lines = pending(model, meeting, room);
     let figures = figures(meeting, vote).len();
     let most = (inside.height as usize).saturating_sub(11 + figures / 4).max(2);
+    let mut lines = pending(model, meeting, room, most);
     if lines.len() > most {
         lines = lines.split_off(lines.len() - most);
     }
