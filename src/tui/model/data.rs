@@ -148,8 +148,6 @@ pub struct Setup {
     pub place: String,
     /// The roster.
     pub members: Vec<Member>,
-    /// Whether the people have numbers for names: nobody keeps a roster.
-    pub numbered: bool,
     /// Where the roster came from, in words.
     pub roster_source: String,
     /// Needs put on the agenda.

@@ -59,7 +59,6 @@ fn new_meeting(model: &mut Model) {
         title: String::new(),
         place,
         members,
-        numbered: false,
         roster_source,
         needs: super::setup::waiting(&model.home, format),
         matters: vec![],

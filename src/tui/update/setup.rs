@@ -22,7 +22,7 @@ pub(in crate::tui) fn may_be_numbered(model: &Model) -> bool {
     format.is_some_and(|f| !f.needs_category)
 }
 
-/// Puts so many people on the roster, known by their numbers.
+/// Puts so many people on the roster, known by their numbers in the language of the room.
 pub(super) fn number_roster(model: &mut Model, said: &str) {
     let most = MEMBERS_MAX as u16;
     let Some(count) = said.parse::<u16>().ok().filter(|n| (1..=most).contains(n)) else {
@@ -41,7 +41,6 @@ pub(super) fn number_roster(model: &mut Model, said: &str) {
     let source = model.words.t("setup-roster-numbered");
     let Some(setup) = &mut model.setup else { return };
     setup.touched = true;
-    setup.numbered = true;
     setup.members = members;
     setup.roster_source = source;
     setup.offices.retain(|(_, seat)| seat.0 <= count);
@@ -243,10 +242,7 @@ fn create(model: &mut Model) -> Vec<Effect> {
 
 /// The commands that carry the form over into the meeting.
 fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
-    let enrol = match setup.numbered {
-        true => Act::EnrolNumbered { count: setup.members.len() as u16, area: 0 },
-        false => Act::Enrol { members: setup.members.clone() },
-    };
+    let enrol = Act::Enrol { members: setup.members.clone() };
     let appointed = setup.offices.iter().filter(|(office, seat)| {
         offices.contains(office) && setup.members.iter().any(|m| m.seat == *seat)
     });

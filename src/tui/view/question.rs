@@ -37,7 +37,11 @@ pub(super) fn draw(
     let room = inside.width as usize;
     let height = inside.height as usize;
     let told = refusal(model, meeting, room);
-    let below = if told.is_empty() { MAY_DO_ROWS } else { told.len() };
+    let below = match told.len() {
+        0 if height < ROOMY_ROWS => 1,
+        0 => MAY_DO_ROWS,
+        rows => rows,
+    };
     let mut lines = pending(model, meeting, room, height.saturating_sub(below));
     if told.is_empty() {
         lines.push(Line::default());
@@ -52,6 +56,10 @@ pub(super) fn draw(
 /// Rows kept for what may be done: a blank one, the heading, what Enter does and a line of keys.
 const MAY_DO_ROWS: usize = 4;
 
+/// From here on there is room for what may be done beside a stack of questions; on less the hint bar
+/// alone says what Enter does.
+const ROOMY_ROWS: usize = 14;
+
 /// How fully the stack of questions is told, the fullest first: where rows are short the room does
 /// without what it can see elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,8 +68,8 @@ enum Telling {
     Whole,
     /// The main motion's words are seen once, in the amendment that marks its change in them.
     MainOnce,
-    /// Only what is decided next is also told as it would read.
-    NextResult,
+    /// Amendments below the one decided next only as the text would read.
+    ResultOnly,
     /// Questions below the one decided next by their names alone.
     Names,
 }
@@ -78,7 +86,7 @@ pub(super) fn pending(
     if whole.len() <= height {
         return whole;
     }
-    let shorter = [Telling::MainOnce, Telling::NextResult].into_iter();
+    let shorter = [Telling::MainOnce, Telling::ResultOnly].into_iter();
     let mut shorter = shorter.map(|telling| stack(model, meeting, room, telling));
     shorter
         .find(|lines| lines.len() <= height)
@@ -169,15 +177,14 @@ fn question_lines(
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
         wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
     } else {
-        let mut lines = marked_lines(model, &marked, room);
+        let marked = match is_next || telling < Telling::ResultOnly {
+            true => marked_lines(model, &marked, room),
+            false => vec![],
+        };
         // The text that follows is spelled out, so that nobody has to work it out of the marks.
-        if is_next || telling < Telling::NextResult {
-            let text = words.with("floor-would-read", [("text", question.text.clone())]);
-            lines.extend(
-                wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())),
-            );
-        }
-        lines
+        let text = words.with("floor-would-read", [("text", question.text.clone())]);
+        let result = wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet()));
+        marked.into_iter().chain(result).collect()
     };
     let mut body: Vec<Line<'static>> = body;
     if question.kind == MotionKind::Appeal

@@ -50,7 +50,7 @@ fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
 }
 
 fn label_cells(room: usize) -> usize {
-    16.min(room / 3)
+    17.min(room / 3)
 }
 
 /// Whether the arrows change the row: what the law says is not chosen.

@@ -5,7 +5,7 @@ use crate::i18n::{Words, ruling_appealed};
 use crate::law::MotionKind;
 use crate::meeting::{Answer, Event, Meeting, Recorded};
 use crate::tui::model::Model;
-use crate::tui::widget::cut;
+use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -15,15 +15,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     // The lowest row is the border's neighbour and stays free for a passing notice.
     let rows = (area.height as usize).saturating_sub(1);
     let said = meeting.log().iter().rev().filter_map(|r| line(&model.words, meeting, r));
-    let mut lines: Vec<Line<'_>> = said
-        .take(rows)
-        .map(|(at, text)| {
-            Line::from(vec![
-                Span::styled(format!(" {at} "), model.theme.quiet()),
-                Span::raw(cut(&text, (area.width as usize).saturating_sub(8))),
-            ])
-        })
-        .collect();
+    let room = (area.width as usize).saturating_sub(8);
+    let mut lines: Vec<Line<'_>> = vec![];
+    for (at, text) in said.take(rows) {
+        let mut told = wrap(&text, room);
+        let left = rows - lines.len();
+        if left == 0 {
+            break;
+        }
+        if told.len() > left {
+            let rest = told.split_off(left - 1).concat();
+            told.push(cut(&rest, room));
+        }
+        let hours = std::iter::once(format!(" {at} ")).chain(std::iter::repeat(" ".repeat(7)));
+        let entry: Vec<_> = hours.zip(told).collect();
+        lines.extend(entry.into_iter().rev().map(|(hour, text)| {
+            Line::from(vec![Span::styled(hour, model.theme.quiet()), Span::raw(text)])
+        }));
+    }
     lines.reverse();
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -25,37 +25,53 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     frame.render_widget(block, area);
     let room = inside.width as usize;
     let place = vote_place(meeting, vote);
-    let figures = figures(meeting, vote).len();
-    let most = (inside.height as usize).saturating_sub(11 + figures / 4).max(2);
-    let mut lines = pending(model, meeting, room, most);
-    if lines.len() > most {
-        lines = lines.split_off(lines.len() - most);
-    }
-    lines.push(Line::default());
+    let mut asks = vec![Line::default()];
     let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
     if let Some(key) = question_of(kind) {
-        lines.extend(asked(model, key, room));
+        asks.extend(asked(model, key, room));
     }
     if vote.method != Method::Consent && place != Place::Tellers {
         let rule = needs_text(words, &vote.needs);
         let needs = words.with("floor-needs", [("rule", rule)]);
-        lines.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        asks.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
         // The law goes before what anybody adopted: then the room is told at once.
         if vote.basis.authority == Authority::Law {
-            lines.extend(basis(model, &vote.basis, room));
+            asks.extend(basis(model, &vote.basis, room));
         }
     }
-    let height = (inside.height as usize).saturating_sub(lines.len());
-    lines.extend(match vote.method {
+    let height = inside.height as usize;
+    let told = refusal(model, meeting, room);
+    let taken = asks.len() + told.len();
+    let mut answers = match vote.method {
         Method::Consent => asked(model, "vote-consent", room),
         Method::Voice => asked(model, "vote-voice", room),
         Method::Ballot if place == Place::Tellers => polls(model, vote, room),
         Method::Hands | Method::Rising | Method::Ballot => counting(model, meeting, vote, room),
-        Method::RollCall => calling(model, meeting, vote, height),
-    });
-    lines.extend(refusal(model, meeting, room));
+        Method::RollCall => vec![],
+    };
+    // What is voted on keeps the rows that the answers do not need.
+    let wanted = match place {
+        Place::Roll => ROLL_ROWS,
+        Place::Counting => answers.len().max(figures(meeting, vote).len() + VERDICT_ROWS),
+        _ => answers.len(),
+    };
+    let most = height.saturating_sub(taken + wanted).max(2);
+    let mut lines = pending(model, meeting, room, most);
+    if lines.len() > most {
+        lines = lines.split_off(lines.len() - most);
+    }
+    if place == Place::Roll {
+        answers = calling(model, meeting, vote, height.saturating_sub(lines.len() + taken));
+    }
+    lines.extend(asks.into_iter().chain(answers).chain(told));
     frame.render_widget(Paragraph::new(lines), inside);
 }
+
+/// Rows beside the figures: who is left, and the verdict that would follow.
+const VERDICT_ROWS: usize = 4;
+
+/// Rows kept for a roll call.
+const ROLL_ROWS: usize = 6;
 
 pub(super) fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     wrap(&model.words.t(key), room)

@@ -43,7 +43,6 @@ pub(super) fn preview(
     if yes && roster.importable {
         if let Some(setup) = &mut model.setup {
             setup.touched = true;
-            setup.numbered = false;
             setup.roster_source = roster.file.clone();
             setup.members.clone_from(&roster.members);
             let known = |seat| roster.members.iter().any(|m| m.seat == seat);
