@@ -55,6 +55,14 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
     if !model.home.laws.is_empty() {
         rows.push(Row::Law);
     }
-    rows.extend([Row::Quorum, Row::Decision, Row::SpeechSecs, Row::Turns, Row::Ends, Row::NextMeeting, Row::Create]);
+    rows.extend([
+        Row::Quorum,
+        Row::Decision,
+        Row::SpeechSecs,
+        Row::Turns,
+        Row::Ends,
+        Row::NextMeeting,
+        Row::Create,
+    ]);
     rows
 }

@@ -590,3 +590,4 @@ setup-law-fixed = The law says so; it is not changed here. Where this law does n
 setup-by-law = by law: { $rule }
 setup-law-figures = { $name } ({ $cite }). Attendance: { $open }. Votes: { $decide }. Compare with the official text before use.
 setup-law-figures-area = { $name } ({ $cite }). Attendance: { $open }. Votes: { $decide }, by heads and by area both. Compare with the official text before use.
+refusal-from-table = the list of motions has “take from the table”

@@ -2,9 +2,7 @@
 
 use super::{help, step};
 use crate::law::{Base, Ratio, Threshold};
-use crate::meeting::{
-    Act, Command, Convening, Item, MEMBERS_MAX, Member, Office, Seat,
-};
+use crate::meeting::{Act, Command, Convening, Item, MEMBERS_MAX, Member, Office, Seat};
 use crate::pipeline::NeedRef;
 use crate::tui::form::shown_time;
 use crate::tui::keymap::{self, Action, Place};

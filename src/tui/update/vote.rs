@@ -235,7 +235,8 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         let empty = figures.iter().filter(|f| missing(f));
         let names: Vec<String> = empty.map(|f| figure_name(&model.words, kind, *f)).collect();
         // From a figure that was filled in Enter only goes on; on an empty one it says what lacks.
-        let stuck = figures.get(model.vote.focus).is_some_and(|f| missing(f) || at < model.vote.focus);
+        let stuck =
+            figures.get(model.vote.focus).is_some_and(|f| missing(f) || at < model.vote.focus);
         let names = names.join(model.words.pick2("、", ", "));
         let text = model.words.with("vote-missing", [("names", names)]);
         model.vote.focus = at;

@@ -24,12 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: &Now) {
 
 /// Three columns where there is room; without room for the agenda its step stands in the title of
 /// what is pending.
-fn panels(
-    frame: &mut Frame<'_>,
-    model: &Model,
-    (meeting, now): (&Meeting, &Now),
-    area: Rect,
-) {
+fn panels(frame: &mut Frame<'_>, model: &Model, (meeting, now): (&Meeting, &Now), area: Rect) {
     let wide = area.width >= 100;
     let right_cells = if wide { 34 } else { 26 };
     let left_cells = match area.width {

@@ -70,9 +70,7 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Next => next.is_some(),
         Action::Motions => meeting.phase == Phase::InSession && meeting.recess.is_none(),
         Action::Answer => meeting.point.is_some() && next != Some(Action::Answer),
-        Action::Presiding => {
-            now.allows(ActKind::HandOver) || now.allows(ActKind::TakeChair)
-        }
+        Action::Presiding => now.allows(ActKind::HandOver) || now.allows(ActKind::TakeChair),
         Action::Overrule => model.refusal.as_ref().is_some_and(|r| r.way.is_some()),
         Action::Import => now.allows(ActKind::Enrol),
         Action::Attendance => now.allows(ActKind::Mark),

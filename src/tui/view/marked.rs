@@ -8,11 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// A text under amendment in lines: what goes is crossed out, what comes in underlined.
-pub(super) fn marked_lines(
-    model: &Model,
-    parts: &[Part],
-    room: usize,
-) -> Vec<Line<'static>> {
+pub(super) fn marked_lines(model: &Model, parts: &[Part], room: usize) -> Vec<Line<'static>> {
     let named = |key: &str, text: &str| match model.theme.marks_in_words() {
         true => model.words.with(key, [("text", text)]),
         false => text.to_owned(),

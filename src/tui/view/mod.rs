@@ -28,8 +28,8 @@ pub(in crate::tui) use aside::text as aside_text;
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
 use super::widget::{cut, pad, wrap};
-use now::Now;
 use crate::meeting::{Meeting, Speech};
+use now::Now;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -148,9 +148,13 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Bo
     inside
 }
 
-/// Minutes and seconds, with a sign when time is over.
+/// Minutes and seconds, hours where there are any, with a sign when time is over.
 fn clock_text(secs: i64) -> String {
     let sign = if secs < 0 { "-" } else { "" };
+    if secs.abs() >= 3600 {
+        let secs = secs.abs();
+        return format!("{sign}{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60);
+    }
     format!("{sign}{:02}:{:02}", secs.abs() / 60, secs.abs() % 60)
 }
 

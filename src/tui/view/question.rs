@@ -9,7 +9,7 @@ use crate::i18n::{
     act_name, explain_refusal, motion_numbered, motion_terms, needs_text, ruling_appealed,
 };
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Phase, Question};
+use crate::meeting::{ActKind, Meeting, Phase, Question, RefusalCode, Shelf};
 use crate::tui::model::Model;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
@@ -130,7 +130,14 @@ fn question_lines(
     let words = &model.words;
     let indent = " ".repeat(depth.min(3));
     let numbered = motion_numbered(words, question.kind, question.id);
-    let who = match question.seconder {
+    // The one decided next.
+    let is_next = match &meeting.proposed {
+        Some(proposed) => proposed.id == question.id,
+        None => meeting.question().is_some_and(|top| top.id == question.id),
+    };
+    // Where rows are short, who seconded a question further down is left out first.
+    let seconder = question.seconder.filter(|_| is_next || telling < Telling::ResultOnly);
+    let who = match seconder {
         Some(seat) => {
             let args = [
                 ("mover", meeting.roster.name(question.mover)),
@@ -159,11 +166,6 @@ fn question_lines(
             None => lines.push(Line::from(waits)),
         }
     }
-    // The one decided next.
-    let is_next = match &meeting.proposed {
-        Some(proposed) => proposed.id == question.id,
-        None => meeting.question().is_some_and(|top| top.id == question.id),
-    };
     if telling == Telling::Names && !is_next {
         return lines;
     }
@@ -231,11 +233,19 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
     lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
     let rule = words.with("refusal-rule", [("rule", words.rule(&shown.refusal.rule))]);
     lines.extend(wrap(&rule, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    // What lies on the table has no time of its own: it comes back by a motion.
+    let tabled = meeting.shelf.iter().any(|s| s.why == Shelf::Table);
+    if tabled && shown.refusal.code == RefusalCode::TooEarly {
+        let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("refusal-from-table"))], room));
+    }
+    // On a narrow panel the first few: all of it has to fit.
+    let most = if room < 40 { 2 } else { 4 };
     let instead: Vec<String> = shown
         .refusal
         .instead
         .iter()
-        .take(4)
+        .take(most)
         .map(|kind| match keymap::key_of(Place::Floor, action_of(*kind)) {
             Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
             // A motion without a key of its own is in the list.
