@@ -366,5 +366,5 @@ fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
     let screen = frame.area();
     let size = (screen.width.saturating_sub(4).min(70), screen.height.saturating_sub(2));
     let inside = open(frame, model, &model.words.t("dialog-help"), size);
-    scrolled(frame, inside, hints::help_lines(model), scroll);
+    scrolled(frame, inside, hints::help_lines(model, inside.width as usize), scroll);
 }

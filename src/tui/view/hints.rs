@@ -7,7 +7,7 @@ use crate::meeting::{ActKind, Answer, Method, Phase};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::update::chair_decides;
-use crate::tui::widget::{pad, width};
+use crate::tui::widget::{pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -96,8 +96,11 @@ fn text_of(model: &Model, now: Option<&Now>, action: Action) -> String {
     now.key_text(&model.words, next.unwrap_or(action))
 }
 
+/// Cells for the cap of a key on the help page.
+const CAP_CELLS: usize = 10;
+
 /// Every key of the page, for the help dialog.
-pub(super) fn help_lines(model: &Model) -> Vec<Line<'static>> {
+pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let here = place(model);
     for place in [here, Place::Anywhere] {
@@ -110,19 +113,17 @@ pub(super) fn help_lines(model: &Model) -> Vec<Line<'static>> {
             } else {
                 text
             };
-            lines.push(Line::from(vec![
-                Span::styled(pad(&cap(binding), 8), model.theme.key()),
-                Span::raw(text),
-            ]));
+            let caps = std::iter::once(pad(&cap(binding), CAP_CELLS));
+            let caps = caps.chain(std::iter::repeat(" ".repeat(CAP_CELLS)));
+            let text = wrap(&text, room.saturating_sub(CAP_CELLS));
+            lines.extend(caps.zip(text).map(|(cap, text)| {
+                Line::from(vec![Span::styled(cap, model.theme.key()), Span::raw(text)])
+            }));
         }
         lines.push(Line::default());
     }
     if here == Place::Floor {
-        lines.extend(
-            crate::tui::widget::wrap(&model.words.t("help-stances"), 60)
-                .into_iter()
-                .map(Line::from),
-        );
+        lines.extend(wrap(&model.words.t("help-stances"), room).into_iter().map(Line::from));
     }
     lines
 }

@@ -61,7 +61,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
         lines = lines.split_off(lines.len() - most);
     }
     if place == Place::Roll {
-        answers = calling(model, meeting, vote, height.saturating_sub(lines.len() + taken));
+        answers = calling(model, meeting, vote, (room, height.saturating_sub(lines.len() + taken)));
     }
     lines.extend(asks.into_iter().chain(answers).chain(told));
     frame.render_widget(Paragraph::new(lines), inside);
@@ -173,7 +173,12 @@ fn chair_lines(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'stati
     lines
 }
 
-fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<Line<'static>> {
+fn calling(
+    model: &Model,
+    meeting: &Meeting,
+    vote: &Vote,
+    (room, height): (usize, usize),
+) -> Vec<Line<'static>> {
     let seats = roll(meeting);
     let at = model.vote.at.min(seats.len().saturating_sub(1));
     let number = |wanted: Answer| vote.answers.values().filter(|a| **a == wanted).count();
@@ -186,8 +191,8 @@ fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<
             ("left", seats.len() - vote.answers.len().min(seats.len())),
         ],
     );
-    let mut lines = vec![Line::from(so_far)];
-    let rows = height.saturating_sub(2).max(3);
+    let mut lines: Vec<Line<'static>> = wrap(&so_far, room).into_iter().map(Line::from).collect();
+    let rows = height.saturating_sub(lines.len() + 1).max(3);
     let top = at.saturating_sub(rows / 2);
     for (index, seat) in seats.iter().enumerate().skip(top).take(rows) {
         let answer = vote.answers.get(seat).map(|a| match a {
