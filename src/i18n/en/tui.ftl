@@ -591,3 +591,4 @@ setup-by-law = by law: { $rule }
 setup-law-figures = { $name } ({ $cite }). Attendance: { $open }. Votes: { $decide }. Compare with the official text before use.
 setup-law-figures-area = { $name } ({ $cite }). Attendance: { $open }. Votes: { $decide }, by heads and by area both. Compare with the official text before use.
 refusal-from-table = the list of motions has “take from the table”
+floor-aside-many-table = Aside: { $n }; from the table by { $key }

@@ -591,3 +591,4 @@ setup-by-law = 依法：{ $rule }
 setup-law-figures = { $name }（{ $cite }）。到会：{ $open }。通过：{ $decide }。使用前请对照正式文本。
 setup-law-figures-area = { $name }（{ $cite }）。到会：{ $open }。通过：{ $decide }，人数和面积两项都要达到。使用前请对照正式文本。
 refusal-from-table = 在动议一览里选“恢复（取回暂停的议题）”
+floor-aside-many-table = 放在一边：{ $n } 项；暂停的按 { $key } 选“恢复”

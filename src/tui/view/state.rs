@@ -195,7 +195,9 @@ pub(super) fn aside(
     };
     let list: Vec<String> = meeting.shelf.iter().map(entry).collect();
     let text = words.with("floor-aside", [("list", list.join(" | "))]);
-    let short = words.with("floor-aside-many", [("n", list.len())]);
+    let tabled = meeting.shelf.iter().any(|s| s.why == Shelf::Table);
+    let short = if tabled { "floor-aside-many-table" } else { "floor-aside-many" };
+    let short = words.with(short, [("n", list.len().to_string()), ("key", key)]);
     let told = [text, short].into_iter().map(|text| wrap(&text, room));
     let fits = told.into_iter().find(|lines| lines.len() <= height).unwrap_or_default();
     fits.into_iter().map(|l| Line::styled(l, model.theme.quiet())).collect()
