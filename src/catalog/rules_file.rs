@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// A speech may last a day at most.
 const SPEECH_SECS_MAX: u32 = 86_400;
+/// The longest debate on one question, in seconds: a week.
+const DEBATE_SECS_MAX: u32 = 7 * 86_400;
 /// Rule sets that set no limit write a number out of reach.
 const TURNS_MAX: u32 = 999;
 
@@ -146,7 +148,7 @@ fn totals(table: &mut Table<'_>, ground: &Ground<'_>) -> Option<DebateTotals> {
         side_secs: secs("side_secs")?,
         category_secs: secs("category_secs")?,
     };
-    own.close();
+    own.end();
     Some(totals.or(of_base))
 }
 

@@ -35,7 +35,12 @@ fn recess(speaker: &Speaker<'_>, from: Instant, until: Instant, back: Option<Ins
         Some(back) => ("minutes-recess", back),
         None => ("minutes-recess-open", until),
     };
-    let (from, until) = (speaker.hour(from), speaker.hour(until));
+    // On another day the hour alone would mislead.
+    let until = match until.date_naive() == from.date_naive() {
+        true => speaker.hour(until),
+        false => speaker.moment(until),
+    };
+    let from = speaker.hour(from);
     speaker.say(key, [("from", from.into()), ("until", until.into())])
 }
 

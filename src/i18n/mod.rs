@@ -6,6 +6,7 @@
 
 mod explain;
 mod motion_terms;
+mod ruling;
 mod telling;
 
 pub use explain::{
@@ -13,6 +14,7 @@ pub use explain::{
     threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};
+pub use ruling::ruling_appealed;
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

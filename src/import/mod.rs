@@ -28,6 +28,12 @@ pub const FILE_BYTES_MAX: u64 = 8 << 20;
 /// Why a file cannot be read as a roster at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
+    /// There is no such file.
+    #[error("no such file")]
+    NoFile,
+    /// The system lets this user not read it.
+    #[error("permission denied")]
+    Denied,
     /// The file cannot be opened or read.
     #[error("cannot be read: {detail}")]
     Unreadable {
@@ -104,8 +110,11 @@ impl RosterDraft {
 /// # Errors
 /// When the file cannot be read, is too large, is no table, or has no column for the name.
 pub fn read_roster(path: &Path, categories: &[Category]) -> Result<RosterDraft, ImportError> {
-    let unreadable =
-        |error: std::io::Error| ImportError::Unreadable { detail: clean(&error.to_string()) };
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => ImportError::NoFile,
+        std::io::ErrorKind::PermissionDenied => ImportError::Denied,
+        _ => ImportError::Unreadable { detail: clean(&error.to_string()) },
+    };
     // A pipe or a device would wait for ever.
     if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(ImportError::NotATable);

@@ -230,6 +230,8 @@ impl ImportError {
     /// What is wrong, in the words of the room.
     pub fn text(&self, words: &Words) -> String {
         match self {
+            ImportError::NoFile => words.t("import-error-no-file"),
+            ImportError::Denied => words.t("import-error-denied"),
             ImportError::Unreadable { detail } => {
                 words.with("import-error-unreadable", [("detail", detail.as_str())])
             }

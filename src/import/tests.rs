@@ -133,6 +133,8 @@ fn everything_that_can_be_wrong_has_words_in_both_languages() {
         Kind::NotYesOrNo { found: found() },
     ];
     let errors = [
+        ImportError::NoFile,
+        ImportError::Denied,
         ImportError::Unreadable { detail: found() },
         ImportError::TooLarge { max: 1 << 20 },
         ImportError::Empty,

@@ -103,7 +103,7 @@ fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow
 /// Until the seconds on the screen change: with the speech that runs, else with the clock.
 fn until_next_tick(model: &Model) -> Duration {
     let now = now();
-    let started = model.meeting.as_ref().and_then(|m| m.floor.speech.as_ref()).map(|s| s.started);
+    let started = model.meeting.as_ref().and_then(|m| m.floor_clock()).map(|clock| clock.started);
     let phase = match started {
         Some(started) => (now - started).num_milliseconds().rem_euclid(1000),
         None => now.timestamp_millis().rem_euclid(1000),

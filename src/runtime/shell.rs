@@ -146,6 +146,9 @@ impl Shell {
             id: law.id.clone(),
             name: Bilingual { zh: law.name_zh.clone(), en: law.name_en.clone() },
             cite: law.cite.clone(),
+            open: law.open,
+            decide: law.decide,
+            area: law.area,
         };
         self.desk.catalogue.laws().map(|entry| row(&entry.value)).collect()
     }

@@ -6,7 +6,11 @@ use crate::meeting::{ActKind, Allowance, Instant, Meeting, Phase, Question, in_o
 
 /// What Enter does now, if the meeting has an obvious next act.
 pub fn usual_next(m: &Meeting, now: Instant) -> Option<Action> {
-    let open = in_order(m, now);
+    next_of(m, now, &in_order(m, now))
+}
+
+/// The same, for whoever knows already what is in order.
+pub fn next_of(m: &Meeting, now: Instant, open: &[ActKind]) -> Option<Action> {
     let act = |kind: ActKind| open.contains(&kind).then_some(Action::Act(kind));
     match m.phase {
         Phase::Blank => None,
@@ -71,7 +75,8 @@ fn on_question(
     question: &Question,
     act: &dyn Fn(ActKind) -> Option<Action>,
 ) -> Option<Action> {
-    let waits = !m.floor.queue(Some(question)).is_empty();
+    // Where debate was closed the vote comes next; whoever only asks is still on the list.
+    let waits = !question.orders.closed && !m.floor.queue(Some(question)).is_empty();
     if waits && let Some(next) = act(ActKind::GiveFloor) {
         return Some(next);
     }

@@ -55,10 +55,14 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
     if !model.home.laws.is_empty() {
         rows.push(Row::Law);
     }
-    // The law goes before what the meeting adopts.
-    if setup.law.is_none() {
-        rows.extend([Row::Quorum, Row::Decision]);
-    }
-    rows.extend([Row::SpeechSecs, Row::Turns, Row::Ends, Row::NextMeeting, Row::Create]);
+    rows.extend([
+        Row::Quorum,
+        Row::Decision,
+        Row::SpeechSecs,
+        Row::Turns,
+        Row::Ends,
+        Row::NextMeeting,
+        Row::Create,
+    ]);
     rows
 }

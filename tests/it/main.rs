@@ -14,6 +14,7 @@
 mod cli;
 mod house;
 mod import;
+mod legible;
 mod motions;
 mod procedure;
 #[cfg(unix)]

@@ -17,17 +17,17 @@ use yishi::tui::{Effect, Input, Model, News, Theme, update};
 const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
 
 /// A desk, a meeting and a screen.
-struct Room {
+pub struct Room {
     _dir: TempDir,
-    desk: Desk,
-    meeting: Meeting,
-    model: Model,
-    now: DateTime<FixedOffset>,
+    pub desk: Desk,
+    pub meeting: Meeting,
+    pub model: Model,
+    pub now: DateTime<FixedOffset>,
 }
 
 impl Room {
     /// Nine members; the first presides. Called to order, at the step where motions are in order.
-    fn open(lang: Lang) -> Self {
+    pub fn open(lang: Lang) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let mut desk = desk(dir.path());
         let now = DateTime::parse_from_rfc3339("2026-11-20T19:00:00+08:00").unwrap();
@@ -68,7 +68,7 @@ impl Room {
         self.perform(effects);
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let Effect::Do(command) = effect else { panic!("{effect:?}") };
             let news = match self.desk.perform(&mut self.meeting, &command, self.now) {
@@ -81,7 +81,7 @@ impl Room {
     }
 
     /// Types. Every picture on the way is whole in all sizes.
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         for c in keys.chars() {
             self.now += Duration::seconds(2);
             update(&mut self.model, Input::Tick(self.now));
@@ -108,17 +108,17 @@ impl Room {
         }
     }
 
-    fn seen(&self, size: (u16, u16)) -> String {
+    pub fn seen(&self, size: (u16, u16)) -> String {
         text(&drawn(&self.model, size))
     }
 
     /// What is seen in the middle size, without blanks and borders.
-    fn flat(&self) -> String {
+    pub fn flat(&self) -> String {
         let seen = self.seen((120, 40));
         seen.chars().filter(|c| !c.is_whitespace() && !"│─".contains(*c)).collect()
     }
 
-    fn sees(&self, what: &str) {
+    pub fn sees(&self, what: &str) {
         let wanted: String = what.chars().filter(|c| !c.is_whitespace()).collect();
         assert!(self.flat().contains(&wanted), "{what}\n{}", self.seen((120, 40)));
     }

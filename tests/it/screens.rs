@@ -42,7 +42,7 @@ fn played(wanted: impl Fn(&Value) -> bool) -> Meeting {
     player.meeting
 }
 
-fn model(lang: Lang, ascii: bool) -> Model {
+pub fn model(lang: Lang, ascii: bool) -> Model {
     let mut model = Model::new(Words::new(lang), Theme::new(true, ascii), start());
     let (catalogue, _) = Catalogue::load(None);
     let formats = catalogue.formats().map(|e| {
@@ -79,7 +79,7 @@ fn with(lang: Lang, meeting: &Meeting) -> Model {
     model
 }
 
-fn press(model: &mut Model, keys: &str) {
+pub fn press(model: &mut Model, keys: &str) {
     for c in keys.chars() {
         let code = match c {
             '\n' => KeyCode::Enter,

@@ -243,6 +243,20 @@ fn no_text_of_the_room_stands_in_the_code() {
     none(stale, "exceptions that are no longer needed");
 }
 
+/// What the chair decides has one name in the room; another word would be taken for another thing.
+#[test]
+fn a_ruling_of_the_chair_has_one_name() {
+    let mut faults = vec![];
+    for (folder, ext) in [("src/i18n", "ftl"), ("sessions", "toml"), ("sessions", "jsonl")] {
+        for path in files(&root().join(folder), ext) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let lines = text.lines().zip(1..).filter(|(line, _)| line.contains("裁决"));
+            faults.extend(lines.map(|(_, n)| format!("{}:{n}", path.display())));
+        }
+    }
+    none(faults, "a ruling is 裁定");
+}
+
 #[test]
 fn every_text_asked_for_exists_in_both_languages() {
     let mut faults = vec![];

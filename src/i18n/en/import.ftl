@@ -62,7 +62,7 @@ import-problem-no-category = No category is given.
 import-problem-no-category-column = There is no column for the category.
 import-problem-not-yes-or-no = “{ $found }” is neither yes nor no.
 
-import-error-unreadable = The file cannot be read: { $detail }
+import-error-unreadable = The file cannot be read (the system says: { $detail }). Save a copy on the desktop and choose that.
 import-error-too-large = The file is too large; at most { $max } MiB.
 import-error-empty = Nobody is on this roster.
 import-error-not-a-table = Neither CSV text nor an XLSX workbook.
@@ -77,3 +77,5 @@ import-layout-helios = Helios voters
 import-layout-names = Names only
 import-layout-seat-name = Seat, name
 import-layout-seat-name-category = Seat, name, category
+import-error-no-file = There is no such file. Check its name and folder, or put the file on the desktop and choose it from the list.
+import-error-denied = The system does not let this file be read. Close it in the spreadsheet program, or save a copy on the desktop and choose that.

@@ -62,7 +62,7 @@ import-problem-no-category = 没有填类别。
 import-problem-no-category-column = 没有“类别”列。
 import-problem-not-yes-or-no = “{ $found }”看不出是或否。请填 是 或 否。
 
-import-error-unreadable = 无法读取文件：{ $detail }
+import-error-unreadable = 无法读取文件（系统说：{ $detail }）。请另存一份到桌面再选。
 import-error-too-large = 文件太大，最多 { $max } MiB。
 import-error-empty = 名册里没有人。
 import-error-not-a-table = 不是 CSV 文本，也不是 XLSX 表格。
@@ -77,3 +77,5 @@ import-layout-helios = Helios 选民名册
 import-layout-names = 只有姓名
 import-layout-seat-name = 座号、姓名
 import-layout-seat-name-category = 座号、姓名、类别
+import-error-no-file = 找不到这个文件。请核对文件名和所在文件夹（拖到窗口里可得到完整路径），或先把文件放到桌面再选。
+import-error-denied = 系统不让读这个文件。请先在表格软件里关掉它，或另存一份到桌面再选。

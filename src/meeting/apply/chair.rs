@@ -135,7 +135,7 @@ impl Meeting {
         let at = self.pending.iter().position(|q| q.id == id)?;
         let question = self.pending[at].clone();
         self.pending.truncate(at);
-        self.fall_silent(at);
+        self.floor.speech = None;
         Some((question, true))
     }
 

@@ -14,7 +14,11 @@ impl Meeting {
             Event::Moved { question } => self.moved(question, at),
             Event::Seconded { seat } => self.change_proposed(|q| q.seconder = Some(*seat)),
             Event::SecondWithdrawn => self.change_proposed(|q| q.seconder = None),
-            Event::FellWithoutSecond { .. } | Event::TakenBack { .. } => self.proposed = None,
+            Event::FellWithoutSecond { .. } => self.proposed = None,
+            Event::TakenBack { question } => {
+                self.proposed.take_if(|proposed| proposed.id == *question);
+                self.waiting.retain(|waiting| waiting.question.id != *question);
+            }
             Event::Reworded { text, .. } => {
                 self.change_proposed(|q| q.reword(text, vec![]));
             }

@@ -1,7 +1,7 @@
 //! What the chair decides: points of order, rulings, overrulings, warnings, handing over.
 
 use super::gate::{self, some};
-use super::{entitled, entry, ruling, terms, timely};
+use super::{entitled, entry, requests, ruling, terms, timely};
 use crate::law::MotionKind;
 use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
@@ -51,8 +51,7 @@ pub(super) fn rule(
         Event::Moved { question }
     });
     // A motion made since is not before the meeting while the earlier one is open again.
-    let since = m.proposed.as_ref().filter(|_| back.is_some());
-    let since = since.map(|q| Event::TakenBack { question: q.id });
+    let since = back.as_ref().map(|_| requests::taken_back(m)).unwrap_or_default();
     Ok(since.into_iter().chain(back).chain([ruled]).chain(privileged).collect())
 }
 

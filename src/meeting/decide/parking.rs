@@ -14,7 +14,7 @@ pub(super) fn park(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
         return Err(Refusal::new(Code::TooMany).with("max", PARKED_MAX));
     }
     let seat = match by {
-        Actor::Seat(seat) => Some(entitled::known(m, seat)?.seat),
+        Actor::Member(seat) => Some(entitled::known(m, seat)?.seat),
         Actor::Office(_) => None,
     };
     // A matter may become an item of an agenda, and is no longer than one.

@@ -32,10 +32,16 @@ pub(super) fn raise(m: &Meeting, seat: Seat, proposal: &Proposal) -> Ruling<Vec<
 pub(super) fn divide(m: &Meeting, seat: Seat) -> Ruling<Vec<Event>> {
     let announced = timely::doubtful_vote(m)?;
     // What was moved since is made anew when the vote is decided: it may not fit then.
-    let next = m.proposed.as_ref().filter(|_| announced.is_some());
-    let next = next.map(|question| Event::TakenBack { question: question.id });
+    let next = announced.map(|_| taken_back(m)).unwrap_or_default();
     let back = announced.map(|command| Event::Undone { command });
     Ok(next.into_iter().chain(back).chain([Event::Divided { seat }]).collect())
+}
+
+/// Everything that has been made and not stated is taken back.
+pub(super) fn taken_back(m: &Meeting) -> Vec<Event> {
+    let waiting = m.waiting.iter().rev().map(|waiting| &waiting.question);
+    let made = m.proposed.iter().chain(waiting);
+    made.map(|question| Event::TakenBack { question: question.id }).collect()
 }
 
 /// One of several independent resolutions is to be voted on by itself.

@@ -72,26 +72,28 @@ pub(super) fn question(
     Ok(question)
 }
 
-/// Some motions are not made twice on one question, or for one purpose, once they were voted down
-/// (RONR 11:5, 25:6, 26:6).
+/// Rules are not suspended a second time for a purpose for which that was voted down (RONR 25:6).
 fn not_voted_down(m: &Meeting, question: &Question) -> Ruling<()> {
-    let lost = m.decisions.iter().zip(&m.voted).filter(|(d, voted)| {
-        let stands = match d.kind {
+    let mut lost = voted_down(m, question.kind, question.target);
+    let again = question.kind == K::SuspendRules && lost.any(|d| d.terms == question.terms);
+    if again { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
+}
+
+/// Votes on motions of this kind on `target` that went against them and stand.
+pub(super) fn voted_down(
+    m: &Meeting,
+    kind: K,
+    target: Option<MotionId>,
+) -> impl Iterator<Item = &Decision> {
+    let votes = m.decisions.iter().zip(&m.voted).filter(move |(d, voted)| {
+        let against = match d.kind {
             // The objection is lost when the question is to be considered.
             K::ObjectionToConsideration => d.outcome == Outcome::Adopted,
             _ => d.outcome == Outcome::Lost,
         };
-        d.kind == question.kind && stands && !voted.set_aside
+        d.kind == kind && d.target == target && against && !voted.set_aside
     });
-    let mut same = lost.filter(|(d, _)| d.target == question.target && d.terms == question.terms);
-    if same.next().is_none() || question.kind == K::Main || question.amendment.is_some() {
-        return Ok(());
-    }
-    let once = matches!(
-        question.kind,
-        K::PostponeIndefinitely | K::ObjectionToConsideration | K::SuspendRules
-    );
-    if once { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
+    votes.map(|(decision, _)| decision)
 }
 
 /// The terms of a motion that is not made of words, checked and with their times resolved.

@@ -1,7 +1,7 @@
 //! Whether a motion may be made in this state: rank, what it is applied to, and its own window.
 
 use super::gate::{is_voting, nothing_proposed, some, step_opens};
-use super::{again, election, precedence, waived};
+use super::{again, election, precedence, terms, waived};
 use crate::law::{FloorRule, MotionClass, MotionKind as K, Outcome};
 use crate::meeting::chair::{APPEAL_WINDOW_SECS, LastWord};
 use crate::meeting::event::Event;
@@ -125,7 +125,8 @@ fn progress_since(m: &Meeting, kind: K) -> Ruling<()> {
 
 fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     match kind {
-        K::ObjectionToConsideration => objection(m),
+        K::ObjectionToConsideration => objection(m).and_then(|()| not_voted_down(m, kind)),
+        K::PostponeIndefinitely => not_voted_down(m, kind),
         // The parts of another motion would not be motions of its kind.
         K::DivisionOfQuestion => {
             let target = precedence::target(m, kind).ok_or(Code::NoPendingQuestion)?;
@@ -165,6 +166,13 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     }
 }
 
+/// Made once on one question, and not a second time after it was voted down (RONR 11:5, 26:6).
+fn not_voted_down(m: &Meeting, kind: K) -> Ruling<()> {
+    let target = precedence::target(m, kind).map(|q| q.id);
+    let lost = terms::voted_down(m, kind, target).next().is_some();
+    if lost { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
+}
+
 /// Only before debate has begun or a subsidiary motion has been stated, and only against an
 /// original main motion (RONR 26:2).
 fn objection(m: &Meeting) -> Ruling<()> {
@@ -202,6 +210,12 @@ pub(super) fn doubtful_vote(m: &Meeting) -> Ruling<Option<u64>> {
     if is_voting(m) {
         let doubtful = m.vote.as_ref().is_some_and(|v| by_ear(v.method));
         return if doubtful { Ok(None) } else { Err(Code::NotDoubtful.into()) };
+    }
+    // An order to count that vote is pending: it is put first.
+    if m.question().is_some_and(|q| q.kind == K::OrderCount) {
+        return Err(Refusal::new(Code::OutOfOrderPrecedence)
+            .with("pending", K::OrderCount.id())
+            .instead(&[ActKind::PutQuestion]));
     }
     match m.just_voted {
         Some(vote) if vote.by_ear => Ok(Some(vote.command)),

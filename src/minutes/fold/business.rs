@@ -96,7 +96,7 @@ impl Fold<'_> {
             stance: speech.stance,
             question: speech.question,
             used_ms: None,
-            limit_secs: speech.limit_secs,
+            limit_secs: speech.clock.limit_secs,
             gists: Vec::new(),
         };
         self.push(at, Entry::Speech(made));
@@ -107,7 +107,7 @@ impl Fold<'_> {
     fn speech_ended(&mut self, used: i64) {
         let speech = self.live.floor.speech.as_ref();
         let by = speech.map(|s| self.people.person(s.seat));
-        let limit = speech.map(|s| s.limit_secs);
+        let limit = speech.map(|s| s.clock.limit_secs);
         let last = self.entries_back().find_map(|entry| match entry {
             Entry::Speech(speech) if by.as_ref().is_none_or(|by| speech.by == *by) => Some(speech),
             _ => None,

@@ -168,6 +168,7 @@ fn limits(model: &Model, meeting: &Meeting, form: &Form) -> Result<Proposal, Fau
     let limits = Limits {
         speech_secs: form.number("speech-secs"),
         turns: form.number("turns"),
+        totals: DebateTotals { question_secs: form.number("question-secs"), ..DebateTotals::default() },
         close_at: form.time(model, "close-at"),
         seat: form.seat(meeting, "extra-for"),
         extra_secs: form.number("extra-secs"),

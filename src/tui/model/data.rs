@@ -1,5 +1,6 @@
 //! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
 
+use crate::law::Threshold;
 use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings, When};
 use crate::pipeline::Profile;
 use std::path::PathBuf;
@@ -79,6 +80,12 @@ pub struct LawRow {
     pub name: Bilingual,
     /// Statute and article.
     pub cite: String,
+    /// Attendance needed.
+    pub open: Threshold,
+    /// Votes needed.
+    pub decide: Threshold,
+    /// Whether heads and area are both counted.
+    pub area: bool,
 }
 
 /// A private key on offer.

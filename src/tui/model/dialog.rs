@@ -48,6 +48,8 @@ pub enum Entry {
     Matter,
     /// A file to read a roster from.
     RosterFile,
+    /// How many people there are, where no roster is kept.
+    RosterCount,
     /// A need to be registered.
     Need,
     /// Why a need is taken over in a later state: its title and that state.

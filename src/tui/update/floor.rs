@@ -232,7 +232,7 @@ pub(super) fn enter(model: &mut Model, entry: Entry, text: &str) -> Vec<Effect> 
 }
 
 /// The stances that the present step opens, the usual one first.
-pub(super) fn stances(meeting: &Meeting) -> Vec<Stance> {
+pub(in crate::tui) fn stances(meeting: &Meeting) -> Vec<Stance> {
     let debatable = meeting.question().is_some_and(|q| meeting.is_debatable(q));
     let opens = |step: &Step, stance: Stance| {
         step.allows(stance.opened_by()) && (debatable || !stance.is_debate())

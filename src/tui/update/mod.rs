@@ -12,9 +12,12 @@ mod setup;
 mod vote;
 
 pub(in crate::tui) use dialog::{candidates, palette_entries, unfit, worded};
-pub(in crate::tui) use floor::methods;
+pub(in crate::tui) use floor::{methods, stances};
 pub(in crate::tui) use making::motions;
-pub(in crate::tui) use vote::{chair_decides, counted, figures, place as vote_place, roll};
+pub(in crate::tui) use setup::may_be_numbered;
+pub(in crate::tui) use vote::{
+    chair_decides, counted, figure_name, figures, place as vote_place, roll,
+};
 
 use super::keymap::{self, Action, Place};
 use super::model::{Dialog, Effect, Model, News, Screen};

@@ -3,7 +3,6 @@
 use crate::i18n::explain_refusal;
 use crate::meeting::{Meeting, Refusal};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput, Way};
-use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     match news {
@@ -20,10 +19,12 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             model.dialog = Some(Dialog::Page { title, lines, scroll: 0 });
         }
         News::Done(text) => model.say(text, true),
-        News::Failed(text) => model.say(text, false),
-        News::Rosters(files) if files.is_empty() => {
-            model.dialog =
-                Some(Dialog::Enter { entry: Entry::RosterFile, field: Field::default() });
+        News::Failed(text) => {
+            // A path that did not work comes back, to be put right.
+            if let Some(Dialog::Enter { entry: Entry::RosterFile, .. }) = &model.held {
+                model.dialog = model.held.take();
+            }
+            model.say(text, false);
         }
         News::Rosters(files) => model.dialog = Some(Dialog::Rosters { files, at: 0 }),
         News::Roster(roster) => model.dialog = Some(Dialog::Preview { roster, scroll: 0 }),

@@ -2,7 +2,7 @@
 
 use super::{help, step};
 use crate::law::{Base, Ratio, Threshold};
-use crate::meeting::{Act, Command, Convening, Item, Office};
+use crate::meeting::{Act, Command, Convening, Item, MEMBERS_MAX, Member, Office, Seat};
 use crate::pipeline::NeedRef;
 use crate::tui::form::shown_time;
 use crate::tui::keymap::{self, Action, Place};
@@ -12,6 +12,37 @@ use crate::tui::model::{
 use crate::tui::setup_rows::{Row, rows};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
+
+/// Whether people may be numbered off instead of read from a file: in a new meeting of a kind that
+/// does not ask who belongs to which category.
+pub(in crate::tui) fn may_be_numbered(model: &Model) -> bool {
+    let format = model.setup.as_ref().and_then(|s| model.home.formats.get(s.format));
+    format.is_some_and(|f| !f.needs_category)
+}
+
+/// Puts so many people on the roster, known by their numbers in the language of the room.
+pub(super) fn number_roster(model: &mut Model, said: &str) {
+    let most = MEMBERS_MAX as u16;
+    let Some(count) = said.parse::<u16>().ok().filter(|n| (1..=most).contains(n)) else {
+        let text = model.words.with("roster-number-range", [("max", most)]);
+        return model.say(text, false);
+    };
+    let member = |seat: u16| Member {
+        seat: Seat(seat),
+        name: model.words.with("member-numbered", [("n", seat)]),
+        category: String::new(),
+        voting: true,
+        unit: String::new(),
+        area: 0,
+    };
+    let members: Vec<Member> = (1..=count).map(member).collect();
+    let source = model.words.t("setup-roster-numbered");
+    let Some(setup) = &mut model.setup else { return };
+    setup.touched = true;
+    setup.members = members;
+    setup.roster_source = source;
+    setup.offices.retain(|(_, seat)| seat.0 <= count);
+}
 
 /// The needs that wait for a meeting of this kind.
 pub(super) fn waiting(home: &HomeData, format: &FormatRow) -> Vec<NeedRow> {
@@ -65,6 +96,10 @@ fn turn(model: &mut Model, row: Row, forward: bool) {
             let at = turned(setup.law.map_or(0, |at| at + 1), laws, forward);
             setup.law = at.checked_sub(1);
             setup.touched = true;
+        }
+        Row::Quorum | Row::Decision if setup.law.is_some() => {
+            let text = model.words.t("setup-law-fixed");
+            model.say(text, false);
         }
         Row::Quorum => {
             setup.settings.quorum = turned_threshold(&QUORUMS, setup.settings.quorum, forward);

@@ -1,7 +1,8 @@
 //! Keys while a vote is being taken.
 
 use super::step;
-use crate::law::{Base, Outcome, Tally, judge};
+use crate::i18n::{Words, side_name};
+use crate::law::{Base, MotionKind, Outcome, Tally, judge};
 use crate::meeting::{Act, ActKind, Answer, Command, Count, Meeting, Method, Office, Seat, Vote};
 use crate::tui::form::hundredths;
 use crate::tui::keymap::{self, Action, Place};
@@ -50,6 +51,21 @@ pub(in crate::tui) fn figures(meeting: &Meeting, vote: &Vote) -> Vec<Figure> {
         figures.extend([Figure::AreaYes, Figure::AreaNo, Figure::AreaAbstain]);
     }
     figures
+}
+
+/// What a figure is called in this vote: yes and no fit the question.
+pub(in crate::tui) fn figure_name(words: &Words, kind: MotionKind, figure: Figure) -> String {
+    let key = match figure {
+        Figure::Yes | Figure::No => return side_name(words, kind, figure == Figure::Yes),
+        Figure::Abstain => "answer-abstain",
+        Figure::Blank => "figure-blank",
+        Figure::Illegal => "figure-illegal",
+        Figure::Unentitled => "figure-unentitled",
+        Figure::AreaYes => "figure-area-yes",
+        Figure::AreaNo => "figure-area-no",
+        Figure::AreaAbstain => "figure-area-abstain",
+    };
+    words.t(key)
 }
 
 /// The count as it stands in the fields.
@@ -215,7 +231,18 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
         needed && !model.vote.digits.contains_key(figure)
     };
     if let Some(at) = figures.iter().position(missing) {
+        let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
+        let empty = figures.iter().filter(|f| missing(f));
+        let names: Vec<String> = empty.map(|f| figure_name(&model.words, kind, *f)).collect();
+        // From a figure that was filled in Enter only goes on; on an empty one it says what lacks.
+        let stuck =
+            figures.get(model.vote.focus).is_some_and(|f| missing(f) || at < model.vote.focus);
+        let names = names.join(model.words.pick2("、", ", "));
+        let text = model.words.with("vote-missing", [("names", names)]);
         model.vote.focus = at;
+        if stuck {
+            model.say(text, false);
+        }
         return vec![];
     }
     let abstain = figures.iter().position(|f| *f == Figure::Abstain);

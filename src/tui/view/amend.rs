@@ -1,7 +1,7 @@
 //! An amendment being worded: the text as it stands, the fields, and the text as it would be.
 
 use super::dialog::{open, paragraph};
-use super::question::marked_lines;
+use super::marked::marked_lines;
 use crate::meeting::Part;
 use crate::tui::model::{AmendForm, Model};
 use crate::tui::update::worded;

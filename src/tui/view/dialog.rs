@@ -4,10 +4,10 @@ use super::{attendance_text, hints, home::list, signing::verdict_lines};
 use crate::meeting::{ActKind, Meeting, Member, Office, PointKind};
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Entry, Model, Purpose, RosterPreview};
+use crate::tui::model::{Dialog, Entry, Model, Purpose};
 use crate::tui::search::find;
 use crate::tui::update::{candidates, methods, palette_entries, unfit};
-use crate::tui::widget::{Field, cut, pad, popup, wrap};
+use crate::tui::widget::{Field, cut, pad, popup, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -65,12 +65,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let rows = Office::ALL.iter().map(row).collect();
             choosing(frame, model, &words.t("act-appoint"), rows, *at);
         }
-        Dialog::Rosters { files, at } => {
-            let names = files.iter().map(|f| crate::meeting::clean(&f.display().to_string()));
-            let rows = names.chain([words.t("dialog-other-file")]).collect();
-            choosing(frame, model, &words.t("dialog-rosters"), rows, *at);
-        }
-        Dialog::Preview { roster, scroll } => preview(frame, model, roster, *scroll),
+        Dialog::Rosters { files, at } => super::roster::sources(frame, model, files, *at),
+        Dialog::Preview { roster, scroll } => super::roster::preview(frame, model, roster, *scroll),
         Dialog::Key { office, at } => {
             let rows = model.keys.iter().map(|k| {
                 let lock = if k.locked { words.t("dialog-locked") } else { String::new() };
@@ -86,6 +82,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Enter { entry, field } => {
             let title = words.t(&format!("entry-{}", entry_id(entry)));
+            if matches!(entry, Entry::RosterFile | Entry::RosterCount) {
+                let path = matches!(entry, Entry::RosterFile);
+                return super::roster::entry(frame, model, &title, field, path);
+            }
             let inside = open(frame, model, &title, (76, 8));
             field.draw(frame, inside, model.theme.text(), true);
         }
@@ -128,11 +128,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Verdict { at } => {
             let screen = frame.area();
-            let size = (screen.width.saturating_sub(6).min(72), screen.height.min(18));
-            let inside = open(frame, model, &words.t("dialog-verdict"), size);
-            let mut lines = verdict_lines(model, *at, inside.width as usize);
+            let outer = screen.width.saturating_sub(6).min(72);
+            let mut lines = verdict_lines(model, *at, outer.saturating_sub(4) as usize);
             lines.push(Line::default());
             lines.push(Line::styled(words.t("any-key"), model.theme.quiet()));
+            let height = (lines.len() as u16 + 2).max(18).min(screen.height);
+            let inside = open(frame, model, &words.t("dialog-verdict"), (outer, height));
             paragraph(frame, inside, lines);
         }
     }
@@ -157,9 +158,10 @@ fn asking(
     (key, about): (&str, &str),
     (place, actions): (Place, Vec<Action>),
 ) {
-    let inside = open(frame, model, &model.words.t("dialog-ask"), (64, 9));
-    let room = inside.width as usize;
-    let said = wrap(about, room).into_iter().take(3).filter(|l| !l.is_empty());
+    let screen = frame.area();
+    let outer = screen.width.min(64);
+    let room = outer.saturating_sub(4) as usize;
+    let said = wrap(about, room).into_iter().filter(|l| !l.is_empty());
     let mut lines: Vec<Line<'_>> = said.map(|l| Line::styled(l, model.theme.strong())).collect();
     lines.extend(wrap(&model.words.t(key), room).into_iter().map(Line::from));
     lines.push(Line::default());
@@ -171,21 +173,46 @@ fn asking(
         })
         .collect();
     lines.extend(super::question::flowed(model, &keys, room));
-    paragraph(frame, inside, lines);
+    // The question and its keys stay; of what it is about as much as there is room for.
+    let height = (lines.len() as u16 + 2).max(9).min(screen.height);
+    let over = lines.len().saturating_sub(height.saturating_sub(2) as usize);
+    let inside = open(frame, model, &model.words.t("dialog-ask"), (outer, height));
+    paragraph(frame, inside, lines.split_off(over));
 }
 
 fn choosing(frame: &mut Frame<'_>, model: &Model, title: &str, rows: Vec<String>, at: usize) {
-    let height = (rows.len() as u16 + 2).clamp(4, frame.area().height.saturating_sub(2));
-    let widest = rows.iter().map(|r| crate::tui::widget::width(r)).max().unwrap_or(0) as u16;
-    let wanted = widest.max(crate::tui::widget::width(title) as u16);
-    let width = (wanted + 9).clamp(34, frame.area().width.saturating_sub(2).max(34));
-    let inside = open(frame, model, title, (width, height));
+    choosing_noted(frame, model, (title, ""), rows, at);
+}
+
+/// A list with a note beneath it.
+pub(super) fn choosing_noted(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    (title, note): (&str, &str),
+    rows: Vec<String>,
+    at: usize,
+) {
+    let screen = frame.area();
+    let widest = rows.iter().map(|r| width(r)).max().unwrap_or(0);
+    let wanted = widest.max(width(title)).max(width(note)) as u16;
+    let outer = (wanted + 9).clamp(34, screen.width.saturating_sub(2).max(34));
+    let note = wrap(note, outer.saturating_sub(4) as usize);
+    let note: Vec<Line<'_>> = note
+        .into_iter()
+        .filter(|l| !l.is_empty())
+        .map(|l| Line::styled(l, model.theme.quiet()))
+        .collect();
+    let note_rows = note.len() as u16;
+    let height = (rows.len() as u16 + note_rows + 2).clamp(4, screen.height.saturating_sub(2));
+    let inside = open(frame, model, title, (outer, height));
     let room = inside.width as usize;
     let rows = rows.iter().enumerate().map(|(i, row)| {
         let number = if i < 9 { (i + 1).to_string() } else { " ".to_owned() };
         Line::from(pad(&format!("{number} {row}"), room))
     });
-    list(frame, model, inside, rows.collect(), at, true);
+    let above = Rect { height: inside.height.saturating_sub(note_rows), ..inside };
+    list(frame, model, above, rows.collect(), at, true);
+    paragraph(frame, Rect { y: above.bottom(), height: note_rows, ..inside }, note);
 }
 
 /// A field above the entries that fit what was typed.
@@ -219,7 +246,7 @@ pub(super) fn field_line(frame: &mut Frame<'_>, model: &Model, query: &Field, ar
     query.draw(frame, rest, model.theme.strong(), true);
 }
 
-fn member_row(model: &Model, member: &Member) -> String {
+pub(super) fn member_row(model: &Model, member: &Member) -> String {
     let mut row = format!("{:>3} {}", member.seat.0, pad(&member.name, 14));
     let charter = model.meeting.as_ref().and_then(Meeting::charter);
     let category =
@@ -278,6 +305,7 @@ fn entry_id(entry: &Entry) -> &'static str {
         Entry::Title => "title",
         Entry::Place => "place",
         Entry::RosterFile => "roster-file",
+        Entry::RosterCount => "roster-count",
         Entry::Need => "need",
         Entry::CarriedOver(..) => "carried-over",
         Entry::Guest => "guest",
@@ -318,25 +346,6 @@ fn needs(frame: &mut Frame<'_>, model: &Model, at: usize) {
     choosing(frame, model, &model.words.t("dialog-needs"), rows.collect(), at);
 }
 
-fn preview(frame: &mut Frame<'_>, model: &Model, roster: &RosterPreview, scroll: u16) {
-    let words = &model.words;
-    let screen = frame.area();
-    let title = words.with("dialog-preview", [("n", roster.members.len())]);
-    let size = (screen.width.saturating_sub(4).min(90), screen.height.saturating_sub(2));
-    let inside = open(frame, model, &title, size);
-    let room = inside.width as usize;
-    let mut lines: Vec<Line<'_>> = vec![];
-    let key = if roster.importable { "preview-ask" } else { "preview-broken" };
-    let style = if roster.importable { model.theme.warn() } else { model.theme.bad() };
-    lines.extend(wrap(&words.t(key), room).into_iter().map(|l| Line::styled(l, style)));
-    for text in &roster.report {
-        lines.extend(wrap(text, room).into_iter().map(|l| Line::styled(l, model.theme.text())));
-    }
-    lines.push(Line::default());
-    lines.extend(roster.members.iter().map(|m| Line::from(cut(&member_row(model, m), room))));
-    scrolled(frame, inside, lines, scroll);
-}
-
 fn page(frame: &mut Frame<'_>, model: &Model, title: &str, lines: &[String], scroll: u16) {
     let screen = frame.area();
     let size = (screen.width.saturating_sub(4).min(80), screen.height.saturating_sub(4).min(20));
@@ -347,7 +356,7 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, lines: &[String], scr
 }
 
 /// Lines from `scroll` on, but never past the end.
-fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, scroll: u16) {
+pub(super) fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, scroll: u16) {
     let last = lines.len().saturating_sub(area.height as usize);
     let top = (scroll as usize).min(last);
     paragraph(frame, area, lines.into_iter().skip(top).collect());
@@ -357,5 +366,5 @@ fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
     let screen = frame.area();
     let size = (screen.width.saturating_sub(4).min(70), screen.height.saturating_sub(2));
     let inside = open(frame, model, &model.words.t("dialog-help"), size);
-    scrolled(frame, inside, hints::help_lines(model), scroll);
+    scrolled(frame, inside, hints::help_lines(model, inside.width as usize), scroll);
 }

@@ -1,5 +1,6 @@
 //! The floor: agenda, what is pending and what may be done, who speaks.
 
+use super::now::Now;
 use super::{agenda, attendance_text, hour, page, question, speakers, ticker, vote};
 use crate::meeting::{Meeting, Phase};
 use crate::tui::model::Model;
@@ -7,7 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Borders;
 
-pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: &Now) {
     let Some(meeting) = &model.meeting else { return };
     let inside = page(frame, model, &title(model, meeting), &note(model, meeting), Borders::NONE);
     let ticker_rows = match inside.height {
@@ -17,13 +18,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     };
     let [middle, foot] =
         Layout::vertical([Constraint::Min(6), Constraint::Length(ticker_rows + 1)]).areas(inside);
-    panels(frame, model, meeting, middle);
+    panels(frame, model, (meeting, now), middle);
     ticker::draw(frame, model, meeting, foot);
 }
 
 /// Three columns where there is room; without room for the agenda its step stands in the title of
 /// what is pending.
-fn panels(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+fn panels(frame: &mut Frame<'_>, model: &Model, (meeting, now): (&Meeting, &Now), area: Rect) {
     let wide = area.width >= 100;
     let right_cells = if wide { 34 } else { 26 };
     let left_cells = match area.width {
@@ -44,7 +45,7 @@ fn panels(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
         let both = middle.union(right);
         vote::draw(frame, model, meeting, both);
     } else {
-        question::draw(frame, model, meeting, middle);
+        question::draw(frame, model, (meeting, now), middle);
         speakers::draw(frame, model, meeting, right);
     }
 }

@@ -1,24 +1,24 @@
 //! The hint bar and the help page, printed from the key table.
 
+use super::now::Now;
 use super::place;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Answer, Method, Phase, in_order};
+use crate::meeting::{ActKind, Answer, Method, Phase};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
-use crate::tui::next::usual_next;
 use crate::tui::update::chair_decides;
-use crate::tui::widget::{pad, width};
+use crate::tui::widget::{pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Keys that are of use now, on the lower border.
-pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: Option<&Now>, area: Rect) {
     let place = place(model);
     let mut spans = vec![];
     let mut room = (area.width as usize).saturating_sub(6);
-    let cells = |b: &Binding| width(&cap(b)) + width(&text_of(model, b.action)) + 3;
-    let rows = useful(model, place);
+    let cells = |b: &Binding| width(&cap(b)) + width(&text_of(model, now, b.action)) + 3;
+    let rows = useful(model, now, place);
     // Help and the way out are never cut off.
     let kept = |b: &Binding| b.action == Action::Help || is_way_out(b.action);
     let mut later: usize = rows.iter().filter(|b| kept(b)).map(|b| cells(b)).sum();
@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, area: Rect) {
             continue;
         }
         let cap = cap(binding);
-        let text = text_of(model, binding.action);
+        let text = text_of(model, now, binding.action);
         room -= needed;
         spans.push(Span::styled(format!(" {cap} "), model.theme.key()));
         spans.push(Span::raw(format!("{text} ")));
@@ -45,7 +45,7 @@ fn is_way_out(action: Action) -> bool {
 }
 
 /// The bindings of a place that do something now; help comes early so that it is never cut off.
-fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
+fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Binding> {
     let mut rows = keymap::shown(place);
     if place == Place::Counting {
         let meeting = model.meeting.as_ref();
@@ -60,24 +60,20 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
             _ => true,
         });
     }
-    let Some(meeting) = model.meeting.as_ref().filter(|_| place == Place::Floor) else {
-        return rows;
-    };
-    let open = in_order(meeting, model.now);
-    let next = usual_next(meeting, model.now);
+    let meeting = model.meeting.as_ref().filter(|_| place == Place::Floor);
+    let Some((meeting, now)) = meeting.zip(now) else { return rows };
+    let next = now.next;
     let of_use = |b: &&&Binding| match b.action {
-        Action::Act(kind) => open.contains(&kind) && next != Some(b.action),
-        Action::Clock => open.contains(&ActKind::Pause) || open.contains(&ActKind::Resume),
-        Action::FloorTo => open.contains(&ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
+        Action::Act(kind) => now.allows(kind) && next != Some(b.action),
+        Action::Clock => now.allows(ActKind::Pause) || now.allows(ActKind::Resume),
+        Action::FloorTo => now.allows(ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
         Action::Next => next.is_some(),
         Action::Motions => meeting.phase == Phase::InSession && meeting.recess.is_none(),
         Action::Answer => meeting.point.is_some() && next != Some(Action::Answer),
-        Action::Presiding => {
-            open.contains(&ActKind::HandOver) || open.contains(&ActKind::TakeChair)
-        }
+        Action::Presiding => now.allows(ActKind::HandOver) || now.allows(ActKind::TakeChair),
         Action::Overrule => model.refusal.as_ref().is_some_and(|r| r.way.is_some()),
-        Action::Import => open.contains(&ActKind::Enrol),
-        Action::Attendance => open.contains(&ActKind::Mark),
+        Action::Import => now.allows(ActKind::Enrol),
+        Action::Attendance => now.allows(ActKind::Mark),
         _ => true,
     };
     // Help comes early so that it is never cut off, and so does what passes quickly.
@@ -94,16 +90,17 @@ fn useful(model: &Model, place: Place) -> Vec<&'static Binding> {
     first.chain(rest).filter(of_use).copied().collect()
 }
 
-fn text_of(model: &Model, action: Action) -> String {
-    let meeting = model.meeting.as_ref().filter(|_| action == Action::Next);
-    match meeting.and_then(|m| usual_next(m, model.now)) {
-        Some(next) => model.words.t(&format!("key-{}", next.id())),
-        None => model.words.t(&format!("key-{}", action.id())),
-    }
+fn text_of(model: &Model, now: Option<&Now>, action: Action) -> String {
+    let Some(now) = now else { return model.words.t(&format!("key-{}", action.id())) };
+    let next = now.next.filter(|_| action == Action::Next);
+    now.key_text(&model.words, next.unwrap_or(action))
 }
 
+/// Cells for the cap of a key on the help page.
+const CAP_CELLS: usize = 10;
+
 /// Every key of the page, for the help dialog.
-pub(super) fn help_lines(model: &Model) -> Vec<Line<'static>> {
+pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let here = place(model);
     for place in [here, Place::Anywhere] {
@@ -116,19 +113,17 @@ pub(super) fn help_lines(model: &Model) -> Vec<Line<'static>> {
             } else {
                 text
             };
-            lines.push(Line::from(vec![
-                Span::styled(pad(&cap(binding), 8), model.theme.key()),
-                Span::raw(text),
-            ]));
+            let caps = std::iter::once(pad(&cap(binding), CAP_CELLS));
+            let caps = caps.chain(std::iter::repeat(" ".repeat(CAP_CELLS)));
+            let text = wrap(&text, room.saturating_sub(CAP_CELLS));
+            lines.extend(caps.zip(text).map(|(cap, text)| {
+                Line::from(vec![Span::styled(cap, model.theme.key()), Span::raw(text)])
+            }));
         }
         lines.push(Line::default());
     }
     if here == Place::Floor {
-        lines.extend(
-            crate::tui::widget::wrap(&model.words.t("help-stances"), 60)
-                .into_iter()
-                .map(Line::from),
-        );
+        lines.extend(wrap(&model.words.t("help-stances"), room).into_iter().map(Line::from));
     }
     lines
 }

@@ -8,9 +8,12 @@ mod floor;
 mod form;
 mod hints;
 mod home;
+mod marked;
 mod minutes;
 mod motions;
+mod now;
 mod question;
+mod roster;
 mod setup;
 mod signing;
 mod speakers;
@@ -24,8 +27,9 @@ pub(in crate::tui) use aside::text as aside_text;
 
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
-use super::widget::{cut, wrap};
+use super::widget::{cut, pad, wrap};
 use crate::meeting::{Meeting, Speech};
+use now::Now;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -41,13 +45,19 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;
     }
-    match model.screen {
-        Screen::Home => home::draw(frame, model),
-        Screen::Setup => setup::draw(frame, model),
-        Screen::Floor if model.stage => stage::draw(frame, model),
-        Screen::Floor => floor::draw(frame, model),
-        Screen::Minutes => minutes::draw(frame, model),
-        Screen::Signing => signing::draw(frame, model),
+    let on_floor = model.screen == Screen::Floor && !model.stage;
+    let meeting = model.meeting.as_ref().filter(|_| on_floor);
+    let now = meeting.map(|m| Now::of(m, model.now));
+    match (model.screen, &now) {
+        (Screen::Home, _) => home::draw(frame, model),
+        (Screen::Setup, _) => setup::draw(frame, model),
+        (Screen::Floor, Some(now)) => floor::draw(frame, model, now),
+        (Screen::Floor, None) => stage::draw(frame, model),
+        (Screen::Minutes, _) => minutes::draw(frame, model),
+        (Screen::Signing, _) => signing::draw(frame, model),
+    }
+    if on_floor || model.screen != Screen::Floor {
+        hints::draw(frame, model, now.as_ref(), Rect { y: area.bottom() - 1, height: 1, ..area });
     }
     if let Some(dialog) = &model.dialog {
         dialog::draw(frame, model, dialog);
@@ -94,16 +104,26 @@ fn is_voting(meeting: &Meeting) -> bool {
     meeting.vote.is_some() && meeting.point.is_none() && meeting.proposed.is_none()
 }
 
-/// The line that fades, on the line above the hints.
+/// What is said in passing, above the hints.
 fn toast(frame: &mut Frame<'_>, model: &Model) {
     let Some(toast) = &model.toast else { return };
     let screen = frame.area();
-    let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
-    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = screen.width.saturating_sub(2);
     let style = if toast.good { model.theme.good() } else { model.theme.bad() };
-    let text = cut(&format!(" {} ", toast.text), area.width as usize);
+    let text = wrap(&toast.text, (room as usize).saturating_sub(2));
+    let height = (text.len() as u16).min(screen.height / 2);
+    let y = screen.bottom().saturating_sub(1 + height);
+    let area = Rect { x: screen.x + 1, y, width: room, height };
+    // Over several lines the whole width is taken, so that what lies beneath is not read with it.
+    let cells = if height > 1 { room as usize } else { 0 };
+    let line = |text: String| {
+        let text = format!(" {text} ");
+        let text = if cells > 0 { pad(&text, cells) } else { text };
+        Line::from(Span::styled(text, style.reversed()))
+    };
     Clear.render(area, frame.buffer_mut());
-    frame.render_widget(Line::from(Span::styled(text, style.reversed())), area);
+    let lines: Vec<Line<'_>> = text.into_iter().map(line).collect();
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// The page with its title on the left and a note on the right. Panels bring their own sides; a
@@ -111,7 +131,8 @@ fn toast(frame: &mut Frame<'_>, model: &Model) {
 fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Borders) -> Rect {
     let area = frame.area();
     let room = area.width as usize;
-    let note = cut(note, room / 2);
+    // The note says whether the meeting may act at all; the title gives way.
+    let note = cut(note, room.saturating_sub(20));
     let left = room.saturating_sub(super::widget::width(&note) + 8);
     let title = format!(" {} ", cut(title, left));
     let mut block = model
@@ -124,13 +145,16 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, note: &str, sides: Bo
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    hints::draw(frame, model, Rect { y: area.bottom() - 1, height: 1, ..area });
     inside
 }
 
-/// Minutes and seconds, with a sign when time is over.
+/// Minutes and seconds, hours where there are any, with a sign when time is over.
 fn clock_text(secs: i64) -> String {
     let sign = if secs < 0 { "-" } else { "" };
+    if secs.abs() >= 3600 {
+        let secs = secs.abs();
+        return format!("{sign}{}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60);
+    }
     format!("{sign}{:02}:{:02}", secs.abs() / 60, secs.abs() % 60)
 }
 

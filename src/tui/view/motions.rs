@@ -22,12 +22,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usiz
     let key = if consent { "motions-consent-on" } else { "motions-consent-off" };
     let tab = keymap::key_of(Place::Motions, Action::AskConsent).map(cap).unwrap_or_default();
     let style = if consent { model.theme.warn() } else { model.theme.quiet() };
-    let hint = cut(&words.with(key, [("key", tab)]), room);
-    paragraph(
-        frame,
-        Rect { y: inside.y + 1, height: 1, ..inside },
-        vec![Line::styled(hint, style)],
-    );
+    let hint = wrap(&words.with(key, [("key", tab)]), room);
+    let hint_rows = hint.len() as u16;
+    let hint = hint.into_iter().map(|l| Line::styled(l, style)).collect();
+    paragraph(frame, Rect { y: inside.y + 1, height: hint_rows, ..inside }, hint);
     let rows = motions(model, &query.text());
     let at = at.min(rows.len().saturating_sub(1));
     // The motion under the cursor is told of in full beneath the list.
@@ -48,10 +46,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usiz
         lines
     });
     let told = told.unwrap_or_else(|| vec![words.t("search-none")]);
-    let foot_rows = (inside.height / 3).clamp(2, 5);
+    let foot_rows = (told.len() as u16).clamp((inside.height / 3).clamp(2, 5), inside.height / 2);
     let told: Vec<Line<'_>> = told.into_iter().take(foot_rows as usize).map(Line::from).collect();
-    let list =
-        Rect { y: inside.y + 2, height: inside.height.saturating_sub(3 + foot_rows), ..inside };
+    let above = 1 + hint_rows;
+    let height = inside.height.saturating_sub(above + 1 + foot_rows);
+    let list = Rect { y: inside.y + above, height, ..inside };
     let rule = Rect { y: list.bottom(), height: 1, ..inside };
     let foot = Rect { y: rule.bottom(), height: foot_rows, ..inside };
     let sign = if model.theme.bar().0 == "#" { "-" } else { "─" };

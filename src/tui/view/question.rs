@@ -2,20 +2,27 @@
 //! be done now.
 
 use super::super::keymap::{self, Action, Place, cap};
+use super::marked::marked_lines;
+use super::now::Now;
 use super::state;
-use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, needs_text};
+use crate::i18n::{
+    act_name, explain_refusal, motion_numbered, motion_terms, needs_text, ruling_appealed,
+};
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Part, Phase, Question, in_order};
+use crate::meeting::{ActKind, Meeting, Phase, Question, RefusalCode, Shelf};
 use crate::tui::model::Model;
-use crate::tui::next::usual_next;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    (meeting, now): (&Meeting, &Now),
+    area: Rect,
+) {
     let title = match (area.x, meeting.step()) {
         // Without the agenda beside it this panel names the step.
         (0, Some(step)) => {
@@ -28,25 +35,72 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let room = inside.width as usize;
-    let mut lines = pending(model, meeting, room);
-    let rest = (inside.height as usize).saturating_sub(lines.len());
-    if model.refusal.is_some() {
-        lines.extend(refusal(model, meeting, room));
-    } else {
+    let height = inside.height as usize;
+    let told = refusal(model, meeting, room);
+    let below = match told.len() {
+        0 if height < ROOMY_ROWS => 1,
+        0 => MAY_DO_ROWS,
+        rows => rows,
+    };
+    let mut lines = pending(model, meeting, room, height.saturating_sub(below));
+    if told.is_empty() {
         lines.push(Line::default());
-        lines.extend(may_do(model, meeting, room, rest.saturating_sub(1)));
+        let rest = height.saturating_sub(lines.len());
+        lines.extend(may_do(model, (meeting, now), room, rest));
+    } else {
+        lines.extend(told);
     }
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
-/// The stack of questions, the main motion first, each under the one it is applied to.
-pub(super) fn pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+/// Rows kept for what may be done: a blank one, the heading, what Enter does and a line of keys.
+const MAY_DO_ROWS: usize = 4;
+
+/// From here on there is room for what may be done beside a stack of questions; on less the hint bar
+/// alone says what Enter does.
+const ROOMY_ROWS: usize = 14;
+
+/// How fully the stack of questions is told, the fullest first: where rows are short the room does
+/// without what it can see elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Telling {
+    /// Everything.
+    Whole,
+    /// The main motion's words are seen once, in the amendment that marks its change in them.
+    MainOnce,
+    /// Amendments below the one decided next only as the text would read.
+    ResultOnly,
+    /// Questions below the one decided next by their names alone.
+    Names,
+}
+
+/// The stack of questions, the main motion first, each under the one it is applied to, as fully as
+/// fits into `height`.
+pub(super) fn pending(
+    model: &Model,
+    meeting: &Meeting,
+    room: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
+    let whole = stack(model, meeting, room, Telling::Whole);
+    if whole.len() <= height {
+        return whole;
+    }
+    let shorter = [Telling::MainOnce, Telling::ResultOnly].into_iter();
+    let mut shorter = shorter.map(|telling| stack(model, meeting, room, telling));
+    shorter
+        .find(|lines| lines.len() <= height)
+        .unwrap_or_else(|| stack(model, meeting, room, Telling::Names))
+}
+
+fn stack(model: &Model, meeting: &Meeting, room: usize, telling: Telling) -> Vec<Line<'static>> {
     let mut lines = state::above(model, meeting, room);
     let above = lines.len();
     let stated = meeting.pending.iter().map(|q| (q, true));
     let made = meeting.proposed.iter().map(|q| (q, false));
     for (depth, (question, is_stated)) in stated.chain(made).enumerate() {
-        lines.extend(question_lines(model, meeting, question, depth, is_stated, room));
+        let place = (depth, is_stated, telling);
+        lines.extend(question_lines(model, meeting, question, place, room));
     }
     if lines.len() == above && meeting.recess.is_none() {
         let key = match (meeting.phase, meeting.agenda.item()) {
@@ -70,14 +124,20 @@ fn question_lines(
     model: &Model,
     meeting: &Meeting,
     question: &Question,
-    depth: usize,
-    is_stated: bool,
+    (depth, is_stated, telling): (usize, bool, Telling),
     room: usize,
 ) -> Vec<Line<'static>> {
     let words = &model.words;
     let indent = " ".repeat(depth.min(3));
     let numbered = motion_numbered(words, question.kind, question.id);
-    let who = match question.seconder {
+    // The one decided next.
+    let is_next = match &meeting.proposed {
+        Some(proposed) => proposed.id == question.id,
+        None => meeting.question().is_some_and(|top| top.id == question.id),
+    };
+    // Where rows are short, who seconded a question further down is left out first.
+    let seconder = question.seconder.filter(|_| is_next || telling < Telling::ResultOnly);
+    let who = match seconder {
         Some(seat) => {
             let args = [
                 ("mover", meeting.roster.name(question.mover)),
@@ -106,30 +166,35 @@ fn question_lines(
             None => lines.push(Line::from(waits)),
         }
     }
+    if telling == Telling::Names && !is_next {
+        return lines;
+    }
     let room = room.saturating_sub(indent.len()).max(8);
     let target = question.target.and_then(|id| meeting.find(id));
     let marked = target.map(|t| question.marked(t)).unwrap_or_default();
-    let body = if marked.is_empty() && question.text.is_empty() {
+    let told_above = telling >= Telling::MainOnce && is_marked_up(meeting, question);
+    let body = if marked.is_empty() && (question.text.is_empty() || told_above) {
         vec![]
     } else if marked.is_empty() {
         let style = if depth == 0 { model.theme.strong() } else { model.theme.text() };
         wrap(&question.text, room).into_iter().map(|l| Line::styled(l, style)).collect()
     } else {
-        let mut lines = marked_lines(model, &marked, room);
-        // The text that follows is spelled out for what is decided next.
-        let is_next = match &meeting.proposed {
-            Some(proposed) => proposed.id == question.id,
-            None => meeting.question().is_some_and(|top| top.id == question.id),
+        let marked = match is_next || telling < Telling::ResultOnly {
+            true => marked_lines(model, &marked, room),
+            false => vec![],
         };
-        if is_next {
-            let text = words.with("floor-would-read", [("text", question.text.clone())]);
-            lines.extend(
-                wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())),
-            );
-        }
-        lines
+        // The text that follows is spelled out, so that nobody has to work it out of the marks.
+        let text = words.with("floor-would-read", [("text", question.text.clone())]);
+        let result = wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet()));
+        marked.into_iter().chain(result).collect()
     };
     let mut body: Vec<Line<'static>> = body;
+    if question.kind == MotionKind::Appeal
+        && let Some(ruling) = ruling_appealed(words, meeting, question.id)
+    {
+        let text = wrap(&words.with("floor-appealed", [("ruling", ruling)]), room);
+        body.extend(text.into_iter().map(|l| Line::styled(l, model.theme.strong())));
+    }
     if let Some(terms) = motion_terms(words, meeting, question) {
         body.extend(wrap(&terms, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
     }
@@ -152,44 +217,11 @@ fn question_lines(
     lines
 }
 
-/// A text under amendment: what goes is crossed out and bracketed, what comes in underlined, so
-/// that it can be told on a terminal without either.
-pub(in crate::tui) fn marked_lines(
-    model: &Model,
-    parts: &[Part],
-    room: usize,
-) -> Vec<Line<'static>> {
-    let mut text = String::new();
-    let mut styles: Vec<Style> = vec![];
-    for part in parts {
-        let (shown, style) = match part {
-            Part::Kept(t) => (t.clone(), model.theme.text()),
-            Part::Struck(t) => (format!("[-{t}-]"), model.theme.struck()),
-            Part::Inserted(t) => (format!("[+{t}+]"), model.theme.inserted()),
-        };
-        styles.extend(std::iter::repeat_n(style, shown.chars().count()));
-        text.push_str(&shown);
-    }
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    let mut lines = vec![];
-    for line in wrap(&text, room) {
-        let mut spans: Vec<Span<'static>> = vec![];
-        for c in line.chars() {
-            // Wrapping drops blanks at the ends of lines; the styles are kept in step.
-            while chars.get(at).is_some_and(|was| *was != c) {
-                at += 1;
-            }
-            let style = styles.get(at).copied().unwrap_or_default();
-            at += 1;
-            match spans.last_mut().filter(|s| s.style == style) {
-                Some(span) => span.content.to_mut().push(c),
-                None => spans.push(Span::styled(c.to_string(), style)),
-            }
-        }
-        lines.push(Line::from(spans));
-    }
-    lines
+/// Whether an amendment to this question is pending or moved, and spells its words out.
+fn is_marked_up(meeting: &Meeting, question: &Question) -> bool {
+    let above = meeting.pending.iter().chain(&meeting.proposed);
+    let mut amendments = above.filter(|q| q.target == Some(question.id));
+    amendments.any(|q| !q.marked(question).is_empty())
 }
 
 /// Why something was refused, on which rule, and what would be in order.
@@ -201,13 +233,26 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
     lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
     let rule = words.with("refusal-rule", [("rule", words.rule(&shown.refusal.rule))]);
     lines.extend(wrap(&rule, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+    // What lies on the table has no time of its own: it comes back by a motion.
+    let tabled = meeting.shelf.iter().any(|s| s.why == Shelf::Table);
+    if tabled && shown.refusal.code == RefusalCode::TooEarly {
+        let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
+        lines.extend(flowed(model, &[(key, words.t("refusal-from-table"))], room));
+    }
+    // On a narrow panel the first few: all of it has to fit.
+    let most = if room < 40 { 2 } else { 4 };
     let instead: Vec<String> = shown
         .refusal
         .instead
         .iter()
-        .take(4)
+        .take(most)
         .map(|kind| match keymap::key_of(Place::Floor, action_of(*kind)) {
             Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
+            // A motion without a key of its own is in the list.
+            None if matches!(kind, ActKind::Move(_)) => {
+                let key = keymap::key_of(Place::Floor, Action::Motions).map(cap);
+                format!("{} {}", key.unwrap_or_default(), act_name(words, *kind))
+            }
             None => act_name(words, *kind),
         })
         .collect();
@@ -235,10 +280,15 @@ fn action_of(kind: ActKind) -> Action {
 }
 
 /// What is in order now: the usual next act first, then everything else with its key.
-fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<Line<'static>> {
+fn may_do(
+    model: &Model,
+    (meeting, now): (&Meeting, &Now),
+    room: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
     let words = &model.words;
     let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    let next = usual_next(meeting, model.now);
+    let next = now.next;
     if let Some(next) = next {
         let name = match next {
             Action::Act(kind) => act_name(words, kind),
@@ -255,9 +305,8 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
     }
     let mut items: Vec<(String, String)> = vec![];
     let appeal = ActKind::Move(MotionKind::Appeal);
-    let open = in_order(meeting, model.now);
     // An appeal is in order only at once: whoever wants to should see that it can be done.
-    if open.contains(&appeal) {
+    if now.allows(appeal) {
         let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
         lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
     }
@@ -266,28 +315,28 @@ fn may_do(model: &Model, meeting: &Meeting, room: usize, height: usize) -> Vec<L
         let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
         items.push((key, words.t("key-a-motions")));
     }
-    for kind in open.into_iter().filter(|kind| *kind != appeal) {
+    for kind in now.open.iter().copied().filter(|kind| *kind != appeal) {
         let action = Action::Act(kind);
         if let Some(binding) = keymap::key_of(Place::Floor, action)
             && next != Some(action)
             && !always(kind)
             && (kind != ActKind::RuleOut || meeting.proposed.is_some())
         {
-            items.push((cap(binding), words.t(&format!("key-{}", kind.id()))));
+            items.push((cap(binding), now.key_text(words, action)));
         }
     }
     lines.extend(flowed(model, &items, room));
     if meeting.proposed.is_none()
         && let Some(question) = meeting.question()
         && let Some((needs, _)) = meeting.needs(question)
-        && lines.len() + 1 < height
     {
         let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
-        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        let text = wrap(&text, room);
+        if lines.len() + text.len() <= height {
+            lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        }
     }
-    if lines.len() + 1 < height {
-        lines.extend(state::aside(model, meeting, room));
-    }
+    lines.extend(state::aside(model, meeting, room, height.saturating_sub(lines.len())));
     if let Some(text) = state::crib(model, meeting) {
         let crib = wrap(&text, room);
         if lines.len() + crib.len() < height {
@@ -312,7 +361,7 @@ fn always(kind: ActKind) -> bool {
     )
 }
 
-/// Keys with their texts, as many to a line as fit.
+/// Keys with their texts, as many to a line as fit; a text longer than a line is broken.
 pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let mut spans: Vec<Span<'static>> = vec![];
@@ -322,6 +371,15 @@ pub(super) fn flowed(model: &Model, items: &[(String, String)], room: usize) -> 
         if used + cells > room + 2 && !spans.is_empty() {
             lines.push(Line::from(std::mem::take(&mut spans)));
             used = 0;
+        }
+        if cells > room + 2 {
+            let mut broken = wrap(&format!("{key} {text}"), room).into_iter();
+            let first = broken.next().unwrap_or_default();
+            let rest = first.strip_prefix(key.as_str()).unwrap_or_default().to_owned();
+            let key = Span::styled(key.clone(), model.theme.key());
+            lines.push(Line::from(vec![key, Span::raw(rest)]));
+            lines.extend(broken.map(Line::from));
+            continue;
         }
         used += cells;
         spans.push(Span::styled(key.clone(), model.theme.key()));

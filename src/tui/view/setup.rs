@@ -4,9 +4,9 @@ use super::{home::list, page};
 use crate::i18n::threshold_text;
 use crate::meeting::When;
 use crate::tui::form::shown_time;
-use crate::tui::model::{Model, Setup};
+use crate::tui::model::{LawRow, Model, Setup};
 use crate::tui::setup_rows::{Row, rows};
-use crate::tui::widget::{cut, pad, wrap};
+use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};
 use ratatui::text::{Line, Span};
@@ -16,13 +16,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let inside =
         page(frame, model, &model.words.t("setup-title"), "", Borders::LEFT | Borders::RIGHT);
     let Some(setup) = &model.setup else { return };
-    let purpose = model.home.formats.get(setup.format).map(|f| model.words.pick(&f.purpose));
-    let help = wrap(purpose.unwrap_or_default(), inside.width as usize - 2);
-    let [form, foot] =
-        Layout::vertical([Constraint::Min(5), Constraint::Length(help.len().min(3) as u16)])
-            .areas(inside);
     let rows = rows(model, setup);
     let room = inside.width as usize;
+    let at = rows.get(setup.row).or(rows.last()).copied().unwrap_or(Row::Create);
+    let help = wrap(&told_below(model, setup, at, room), room.saturating_sub(2));
+    let foot_rows = (help.len() as u16).min(inside.height.saturating_sub(5));
+    let [form, foot] =
+        Layout::vertical([Constraint::Min(5), Constraint::Length(foot_rows)]).areas(inside);
     let lines: Vec<Line<'_>> = rows.iter().map(|row| line(model, setup, *row, room)).collect();
     list(frame, model, form, lines, setup.row, true);
     let help: Vec<Line<'_>> =
@@ -35,18 +35,55 @@ fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
     if row == Row::Create {
         return Line::styled(format!(" ▸ {} ", words.t("setup-create")), model.theme.good());
     }
-    let label_cells = 16.min(room / 3);
+    let label_cells = label_cells(room);
     let label = pad(&format!(" {}", label(model, row)), label_cells);
     let value = value(model, setup, row);
     let missing = value.is_empty();
     let shown = if missing { words.t("setup-empty") } else { value };
     let style = if missing { model.theme.warn() } else { model.theme.text() };
-    let turns = matches!(row, Row::Format | Row::Quorum | Row::Decision | Row::Law);
+    let turns = turns(setup, row);
     let shown = if turns { format!("◂ {shown} ▸") } else { shown };
     Line::from(vec![
         Span::styled(label, model.theme.heading()),
         Span::styled(pad(&cut(&shown, room - label_cells), room - label_cells), style),
     ])
+}
+
+fn label_cells(room: usize) -> usize {
+    17.min(room / 3)
+}
+
+/// Whether the arrows change the row: what the law says is not chosen.
+fn turns(setup: &Setup, row: Row) -> bool {
+    let free = setup.law.is_none() && matches!(row, Row::Quorum | Row::Decision);
+    free || matches!(row, Row::Format | Row::Law)
+}
+
+/// What is said beneath the form: the figures of the law at its rows, a value that its row has no
+/// room for, or what this kind of meeting is for.
+fn told_below(model: &Model, setup: &Setup, row: Row, room: usize) -> String {
+    let words = &model.words;
+    let of_law = matches!(row, Row::Law | Row::Quorum | Row::Decision);
+    if let Some(law) = law(model, setup).filter(|_| of_law) {
+        let args = [
+            ("name", words.pick(&law.name).to_owned()),
+            ("cite", law.cite.clone()),
+            ("open", threshold_text(words, law.open)),
+            ("decide", threshold_text(words, law.decide)),
+        ];
+        let key = if law.area { "setup-law-figures-area" } else { "setup-law-figures" };
+        return words.with(key, args);
+    }
+    let value = value(model, setup, row);
+    if width(&value) + 4 > room.saturating_sub(label_cells(room)) {
+        return format!("{}: {value}", label(model, row));
+    }
+    let format = model.home.formats.get(setup.format);
+    format.map(|f| words.pick(&f.purpose).to_owned()).unwrap_or_default()
+}
+
+fn law<'m>(model: &'m Model, setup: &Setup) -> Option<&'m LawRow> {
+    setup.law.and_then(|at| model.home.laws.get(at))
 }
 
 fn label(model: &Model, row: Row) -> String {
@@ -99,14 +136,20 @@ fn value(model: &Model, setup: &Setup, row: Row) -> String {
             member.map(|m| format!("{} {}", m.seat, m.name)).unwrap_or_default()
         }
         Row::Rules => format.map(|f| words.pick(&f.rules).to_owned()).unwrap_or_default(),
-        Row::Law => match setup.law.and_then(|at| model.home.laws.get(at)) {
-            Some(law) => format!("{} ({})", words.pick(&law.name), law.cite),
+        Row::Law => match law(model, setup) {
+            Some(law) => words.pick(&law.name).to_owned(),
             None => words.t("setup-no-law"),
         },
         Row::Ends => time(model, setup.ends.as_ref()),
         Row::NextMeeting => time(model, setup.next_meeting.as_ref()),
-        Row::Quorum => threshold_text(words, setup.settings.quorum),
-        Row::Decision => threshold_text(words, setup.settings.decision),
+        Row::Quorum | Row::Decision => match law(model, setup) {
+            Some(law) => {
+                let figure = if row == Row::Quorum { law.open } else { law.decide };
+                words.with("setup-by-law", [("rule", threshold_text(words, figure))])
+            }
+            None if row == Row::Quorum => threshold_text(words, setup.settings.quorum),
+            None => threshold_text(words, setup.settings.decision),
+        },
         Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
         Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
         Row::Create => String::new(),

@@ -32,7 +32,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         lines.extend(title.map(|l| Line::styled(l, model.theme.quiet()).centered()));
         lines.push(Line::default());
     }
-    lines.extend(pending(model, meeting, room));
+    let height = (top.height as usize).saturating_sub(lines.len());
+    lines.extend(pending(model, meeting, room, height));
     if let Some(vote) = meeting.vote.as_ref().filter(|_| super::is_voting(meeting)) {
         let method = model.words.t(&format!("method-{}", vote.method.id()));
         let text = model.words.with("vote-title", [("method", method)]);

@@ -3,11 +3,11 @@
 
 use super::{aside_text, clock_text, hour};
 use crate::law::DebateScope;
-use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question};
+use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question, Shelf, Shelved};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 /// Above the questions: a recess, a substitute in the chair, a point that waits.
 pub(super) fn above(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
@@ -173,14 +173,32 @@ pub(super) fn crib(model: &Model, meeting: &Meeting) -> Option<String> {
     Some(words.with("floor-crib", [("text", words.pick(crib))]))
 }
 
-/// What lies aside, in one line.
-pub(super) fn aside(model: &Model, meeting: &Meeting, room: usize) -> Option<Line<'static>> {
+/// What lies aside, why, until when and how it comes back; where rows are short, how much it is.
+pub(super) fn aside(
+    model: &Model,
+    meeting: &Meeting,
+    room: usize,
+    height: usize,
+) -> Vec<Line<'static>> {
     if meeting.shelf.is_empty() {
-        return None;
+        return vec![];
     }
-    let entry =
-        |s: &crate::meeting::Shelved| format!("{} · {}", cut(s.text(), 24), aside_text(model, s));
+    let words = &model.words;
+    let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
+    let entry = |s: &Shelved| {
+        let why = aside_text(model, s);
+        let why = match s.why {
+            Shelf::Table => words.with("aside-table", [("why", why), ("key", key.clone())]),
+            _ => why,
+        };
+        format!("{} · {why}", cut(s.text(), 24))
+    };
     let list: Vec<String> = meeting.shelf.iter().map(entry).collect();
-    let text = model.words.with("floor-aside", [("list", list.join(" | "))]);
-    Some(Line::from(Span::styled(cut(&text, room), model.theme.quiet())))
+    let text = words.with("floor-aside", [("list", list.join(" | "))]);
+    let tabled = meeting.shelf.iter().any(|s| s.why == Shelf::Table);
+    let short = if tabled { "floor-aside-many-table" } else { "floor-aside-many" };
+    let short = words.with(short, [("n", list.len().to_string()), ("key", key)]);
+    let told = [text, short].into_iter().map(|text| wrap(&text, room));
+    let fits = told.into_iter().find(|lines| lines.len() <= height).unwrap_or_default();
+    fits.into_iter().map(|l| Line::styled(l, model.theme.quiet())).collect()
 }

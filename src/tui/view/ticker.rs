@@ -1,10 +1,11 @@
 //! The last things that happened, each in one line with its hour.
 
-use super::hour;
-use crate::i18n::Words;
-use crate::meeting::{Event, Meeting, Recorded};
+use super::{hour, hour_seen};
+use crate::i18n::{Words, ruling_appealed};
+use crate::law::MotionKind;
+use crate::meeting::{Answer, Event, Meeting, Recorded};
 use crate::tui::model::Model;
-use crate::tui::widget::cut;
+use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -14,21 +15,37 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     // The lowest row is the border's neighbour and stays free for a passing notice.
     let rows = (area.height as usize).saturating_sub(1);
     let said = meeting.log().iter().rev().filter_map(|r| line(&model.words, meeting, r));
-    let mut lines: Vec<Line<'_>> = said
-        .take(rows)
-        .map(|(at, text)| {
-            Line::from(vec![
-                Span::styled(format!(" {at} "), model.theme.quiet()),
-                Span::raw(cut(&text, (area.width as usize).saturating_sub(8))),
-            ])
-        })
-        .collect();
+    let room = (area.width as usize).saturating_sub(8);
+    let mut lines: Vec<Line<'_>> = vec![];
+    for (at, text) in said.take(rows) {
+        let mut told = wrap(&text, room);
+        let left = rows - lines.len();
+        if left == 0 {
+            break;
+        }
+        if told.len() > left {
+            let rest = told.split_off(left - 1).concat();
+            told.push(cut(&rest, room));
+        }
+        let hours = std::iter::once(format!(" {at} ")).chain(std::iter::repeat(" ".repeat(7)));
+        let entry: Vec<_> = hours.zip(told).collect();
+        lines.extend(entry.into_iter().rev().map(|(hour, text)| {
+            Line::from(vec![Span::styled(hour, model.theme.quiet()), Span::raw(text)])
+        }));
+    }
     lines.reverse();
     frame.render_widget(Paragraph::new(lines), area);
 }
 
 fn line(words: &Words, meeting: &Meeting, recorded: &Recorded) -> Option<(String, String)> {
-    Some((hour(recorded.at), text(words, meeting, &recorded.event)?))
+    let said = match &recorded.event {
+        // Until when is told as seen from then: on another day with the day.
+        Event::Recessed { until } => {
+            words.with("tick-recessed", [("until", hour_seen(words, *until, recorded.at))])
+        }
+        event => text(words, meeting, event)?,
+    };
+    Some((hour(recorded.at), said))
 }
 
 /// What happened, in words; `None` for what the screen shows anyway.
@@ -50,6 +67,10 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         Event::Reached { place } => {
             let step = meeting.charter()?.format.steps.get(place.step)?;
             words.with("tick-reached", [("step", words.pick(&step.name))])
+        }
+        Event::Moved { question } if question.kind == MotionKind::Appeal => {
+            let ruling = ruling_appealed(words, meeting, question.id).unwrap_or_default();
+            words.with("tick-appealed", [("who", name(&question.mover)), ("ruling", ruling)])
         }
         Event::Moved { question } => {
             let kind = words.t(&format!("motion-{}", question.kind.id()));
@@ -145,11 +166,53 @@ fn result_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
         }
         Event::Adjourned { .. } => words.t("tick-adjourned"),
         Event::Undone { command } => {
-            let undone = meeting.log().iter().filter(|r| r.command == *command);
-            let what = undone.filter_map(|r| text(words, meeting, &r.event)).last();
-            words.with("tick-undone", [("what", what.unwrap_or_else(|| words.t("tick-last-step")))])
+            words.with("tick-undone", [("what", undone(words, meeting, *command))])
         }
         Event::Signed { name, .. } => words.with("tick-signed", [("who", name.clone())]),
+        _ => return None,
+    })
+}
+
+/// What a command that was taken back had done. Much of it the screen shows without a line of its
+/// own, and only here needs one.
+fn undone(words: &Words, meeting: &Meeting, command: u64) -> String {
+    let of_it = || meeting.log().iter().filter(|r| r.command == command);
+    let decided = of_it().find(|r| matches!(r.event, Event::Decided { .. }));
+    let told = decided.and_then(|r| line(words, meeting, r)).map(|(_, said)| said);
+    let told = told.or_else(|| of_it().filter_map(|r| line(words, meeting, r)).last().map(|l| l.1));
+    let unshown = || of_it().find_map(|r| unshown_text(words, meeting, &r.event));
+    told.or_else(unshown).unwrap_or_else(|| words.t("tick-last-step"))
+}
+
+/// What the screen shows anyway while it stands.
+fn unshown_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
+    let name = |seat: &crate::meeting::Seat| meeting.roster.name(*seat);
+    let who = |key: &str, seat| words.with(key, [("who", name(seat))]);
+    Some(match event {
+        Event::Enrolled { members } => words.with("tick-enrolled", [("n", members.len())]),
+        Event::Appointed { office, seat } => {
+            let office = words.t(&format!("office-{}", office.id()));
+            words.with("tick-appointed", [("who", name(seat)), ("office", office)])
+        }
+        Event::ItemAdded { item } => words.with("tick-item", [("title", item.title.clone())]),
+        Event::HandLowered { seat } => who("tick-hand-lowered", seat),
+        Event::ClockStopped => words.t("tick-clock-stopped"),
+        Event::ClockWentOn => words.t("tick-clock-went-on"),
+        Event::GistNoted { seat, .. } => who("tick-gist", seat),
+        Event::Represented { seat, .. } => who("tick-represented", seat),
+        Event::Answered { seat, answer } => {
+            let answer = words.t(match answer {
+                Answer::Yes => "answer-yes",
+                Answer::No => "answer-no",
+                Answer::Abstain => "answer-abstain",
+            });
+            words.with("tick-answered", [("who", name(seat)), ("answer", answer)])
+        }
+        Event::ParagraphOpened { at } => words.with("tick-paragraph", [("n", *at)]),
+        Event::Separated { seat, .. } => who("tick-separated", seat),
+        Event::Balloted { .. } => words.t("tick-balloted"),
+        Event::VoteVoided { .. } => words.t("tick-vote-voided"),
+        Event::NoticeGiven { .. } => words.t("tick-notice"),
         _ => return None,
     })
 }

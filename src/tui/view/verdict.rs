@@ -142,7 +142,7 @@ pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<L
             ("no", tally.no.to_string()),
             ("abstain", abstain),
         ];
-        lines.push(Line::from(words.with("verdict-tally", numbers)));
+        lines.extend(wrap(&words.with("verdict-tally", numbers), room).into_iter().map(Line::from));
         if decision.chair_voted {
             lines.push(Line::styled(words.t("verdict-chair-voted"), model.theme.quiet()));
         }

@@ -7,7 +7,7 @@ use crate::law::{MotionKind, judge};
 use crate::meeting::{Answer, Authority, Meeting, Method, Vote};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::{Figure, Model};
-use crate::tui::update::{chair_decides, counted, figures, roll, vote_place};
+use crate::tui::update::{chair_decides, counted, figure_name, figures, roll, vote_place};
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -25,37 +25,53 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     frame.render_widget(block, area);
     let room = inside.width as usize;
     let place = vote_place(meeting, vote);
-    let mut lines = pending(model, meeting, room);
-    let figures = figures(meeting, vote).len();
-    let most = (inside.height as usize).saturating_sub(11 + figures / 4).max(2);
-    if lines.len() > most {
-        lines = lines.split_off(lines.len() - most);
-    }
-    lines.push(Line::default());
+    let mut asks = vec![Line::default()];
     let kind = meeting.question().map_or(MotionKind::Main, |q| q.kind);
     if let Some(key) = question_of(kind) {
-        lines.extend(asked(model, key, room));
+        asks.extend(asked(model, key, room));
     }
     if vote.method != Method::Consent && place != Place::Tellers {
         let rule = needs_text(words, &vote.needs);
         let needs = words.with("floor-needs", [("rule", rule)]);
-        lines.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        asks.extend(wrap(&needs, room).into_iter().map(|l| Line::styled(l, model.theme.quiet())));
         // The law goes before what anybody adopted: then the room is told at once.
         if vote.basis.authority == Authority::Law {
-            lines.extend(basis(model, &vote.basis, room));
+            asks.extend(basis(model, &vote.basis, room));
         }
     }
-    let height = (inside.height as usize).saturating_sub(lines.len());
-    lines.extend(match vote.method {
+    let height = inside.height as usize;
+    let told = refusal(model, meeting, room);
+    let taken = asks.len() + told.len();
+    let mut answers = match vote.method {
         Method::Consent => asked(model, "vote-consent", room),
         Method::Voice => asked(model, "vote-voice", room),
         Method::Ballot if place == Place::Tellers => polls(model, vote, room),
         Method::Hands | Method::Rising | Method::Ballot => counting(model, meeting, vote, room),
-        Method::RollCall => calling(model, meeting, vote, height),
-    });
-    lines.extend(refusal(model, meeting, room));
+        Method::RollCall => vec![],
+    };
+    // What is voted on keeps the rows that the answers do not need.
+    let wanted = match place {
+        Place::Roll => ROLL_ROWS,
+        Place::Counting => answers.len().max(figures(meeting, vote).len() + VERDICT_ROWS),
+        _ => answers.len(),
+    };
+    let most = height.saturating_sub(taken + wanted).max(2);
+    let mut lines = pending(model, meeting, room, most);
+    if lines.len() > most {
+        lines = lines.split_off(lines.len() - most);
+    }
+    if place == Place::Roll {
+        answers = calling(model, meeting, vote, (room, height.saturating_sub(lines.len() + taken)));
+    }
+    lines.extend(asks.into_iter().chain(answers).chain(told));
     frame.render_widget(Paragraph::new(lines), inside);
 }
+
+/// Rows beside the figures: who is left, and the verdict that would follow.
+const VERDICT_ROWS: usize = 4;
+
+/// Rows kept for a roll call.
+const ROLL_ROWS: usize = 6;
 
 pub(super) fn asked(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     wrap(&model.words.t(key), room)
@@ -74,21 +90,6 @@ pub(super) fn question_of(kind: MotionKind) -> Option<&'static str> {
         MotionKind::MakeUnanimous => Some("vote-ask-unanimous"),
         _ => None,
     }
-}
-
-/// What a figure is called in this vote: yes and no fit the question.
-fn figure_name(model: &Model, kind: MotionKind, figure: Figure) -> String {
-    let key = match figure {
-        Figure::Yes | Figure::No => return side_name(&model.words, kind, figure == Figure::Yes),
-        Figure::Abstain => "answer-abstain",
-        Figure::Blank => "figure-blank",
-        Figure::Illegal => "figure-illegal",
-        Figure::Unentitled => "figure-unentitled",
-        Figure::AreaYes => "figure-area-yes",
-        Figure::AreaNo => "figure-area-no",
-        Figure::AreaAbstain => "figure-area-abstain",
-    };
-    model.words.t(key)
 }
 
 /// The polls of an election and what comes next.
@@ -114,7 +115,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
         let focused = model.vote.focus == at;
         let style = if focused { model.theme.chosen() } else { model.theme.strong() };
         [
-            Span::raw(format!(" {} ", pad(&figure_name(model, kind, figure), 14))),
+            Span::raw(format!(" {} ", pad(&figure_name(&model.words, kind, figure), 14))),
             Span::styled(format!(" {digits:>7} "), style),
         ]
     };
@@ -172,7 +173,12 @@ fn chair_lines(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'stati
     lines
 }
 
-fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<Line<'static>> {
+fn calling(
+    model: &Model,
+    meeting: &Meeting,
+    vote: &Vote,
+    (room, height): (usize, usize),
+) -> Vec<Line<'static>> {
     let seats = roll(meeting);
     let at = model.vote.at.min(seats.len().saturating_sub(1));
     let number = |wanted: Answer| vote.answers.values().filter(|a| **a == wanted).count();
@@ -185,8 +191,8 @@ fn calling(model: &Model, meeting: &Meeting, vote: &Vote, height: usize) -> Vec<
             ("left", seats.len() - vote.answers.len().min(seats.len())),
         ],
     );
-    let mut lines = vec![Line::from(so_far)];
-    let rows = height.saturating_sub(2).max(3);
+    let mut lines: Vec<Line<'static>> = wrap(&so_far, room).into_iter().map(Line::from).collect();
+    let rows = height.saturating_sub(lines.len() + 1).max(3);
     let top = at.saturating_sub(rows / 2);
     for (index, seat) in seats.iter().enumerate().skip(top).take(rows) {
         let answer = vote.answers.get(seat).map(|a| match a {

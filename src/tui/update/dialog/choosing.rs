@@ -10,7 +10,7 @@ use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Way};
 use crate::tui::search::find;
 use crate::tui::update::floor::{self, enter};
 use crate::tui::update::making::{self, motions as motion_rows};
-use crate::tui::update::setup::waiting;
+use crate::tui::update::setup::{may_be_numbered, waiting};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 use std::path::PathBuf;
@@ -330,14 +330,16 @@ pub(super) fn office(event: KeyEvent, at: usize) -> Fate {
     }
 }
 
-/// The files found; the entry behind the last one asks for a path.
+/// The files found; behind the last one a path is asked for, or only how many people there are.
 pub(super) fn rosters(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, at: usize) -> Fate {
-    match in_list(event, at, files.len() + 1, true) {
+    let entries = files.len() + 1 + usize::from(may_be_numbered(model));
+    match in_list(event, at, entries, true) {
         Move::Leave => Fate::Done(vec![]),
         Move::To(at) => Fate::Stays(Dialog::Rosters { files, at }),
         Move::Take(at) => match files.get(at) {
             Some(file) => Fate::Done(read_roster(model, file.clone())),
-            None => Fate::Done(enter(model, Entry::RosterFile, "")),
+            None if at == files.len() => Fate::Done(enter(model, Entry::RosterFile, "")),
+            None => Fate::Done(enter(model, Entry::RosterCount, "")),
         },
     }
 }

@@ -7,7 +7,7 @@ use crate::meeting::{
 use crate::tui::form::{Making, read_time};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model};
-use crate::tui::update::making;
+use crate::tui::update::{making, setup};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
@@ -55,6 +55,14 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
             Fate::Done(vec![Effect::RegisterNeed { title, state: Some((state, text)) }])
         }
         Entry::Guest => guest(model, text),
+        Entry::RosterFile if setup::may_be_numbered(model) && text.parse::<u16>().is_ok() => {
+            setup::number_roster(model, &text);
+            Fate::Done(vec![])
+        }
+        Entry::RosterCount => {
+            setup::number_roster(model, &text);
+            Fate::Done(vec![])
+        }
         Entry::RosterFile => Fate::Done(choosing::read_roster(model, PathBuf::from(text))),
         form => {
             into_form(model, form, text);
