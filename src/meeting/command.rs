@@ -2,10 +2,11 @@
 //! rehearsal file is one.
 
 use super::agenda::Item;
-use super::chair::{Breach, Ground, Offence, Remedy};
+use super::chair::{Breach, Offence, Remedy};
 use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
 use super::id::{Actor, MotionId, Office, Seat};
+use super::judgement::Ground;
 use super::particulars::Past;
 use super::proposal::Proposal;
 use super::roster::{Member, Presence};

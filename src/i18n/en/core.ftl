@@ -136,6 +136,7 @@ ground-not_separable = the parts cannot stand alone
 ground-beyond_notice = goes beyond the notice given
 ground-conflict = conflicts with the law, the bylaws or a decision in force
 ground-negates = would do what a vote against does
+ground-not_concrete = is not concrete enough to act on; its mover may move it again, reworded
 ground-frivolous = is frivolous
 ground-decorum = a breach of decorum
 ground-priority = is not the business in order now

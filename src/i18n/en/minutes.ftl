@@ -88,6 +88,9 @@ minutes-assumed-main = The chair assumed a main motion (motion { $id }) and aske
 minutes-main-incidental = An incidental main motion, about procedure
 minutes-main-bylaws = It amends the bylaws
 minutes-main-committee = Moved on the recommendation of a committee of { $members }
+minutes-deed-when = It was done: { $words }
+minutes-deed-by = It was done by: { $words }
+minutes-deed-bylaws = To authorise it the bylaws would have had to be amended
 minutes-main-matter = Matter under the law: { $matter }
 
 minutes-do-main = to adopt: “{ $text }”

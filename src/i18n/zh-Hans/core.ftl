@@ -136,6 +136,7 @@ ground-not_separable = 拆开的部分不能单独成立
 ground-beyond_notice = 超出事先通知的范围
 ground-conflict = 与法律、章程或有效的决定相抵触
 ground-negates = 效果等于投反对票
+ground-not_concrete = 不够具体，通过了也没法照着办；动议人改好措辞可以再提
 ground-frivolous = 没有实际意义
 ground-decorum = 违反会场秩序
 ground-priority = 现在不该办这件事

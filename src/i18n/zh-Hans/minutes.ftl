@@ -75,6 +75,9 @@ minutes-assumed-main = 主持人提出下列主动议（动议{ $id }），并�
 minutes-main-incidental = 属程序主动议
 minutes-main-bylaws = 修改章程
 minutes-main-committee = 由 { $members } 人委员会建议提出
+minutes-deed-when = 办理时间：{ $words }
+minutes-deed-by = 办理人：{ $words }
+minutes-deed-bylaws = 事先授权须修改章程
 minutes-main-matter = 法定事项：{ $matter }
 
 minutes-do-main = 通过：“{ $text }”

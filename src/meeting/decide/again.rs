@@ -46,9 +46,8 @@ fn reconsiderable(m: &Meeting, at: usize, kind: K, now: Instant) -> Ruling<()> {
     };
     let finally = kind != K::ReconsiderEnterMinutes || decision.kind == K::Main;
     // The bylaws, once amended, are changed again only by amending them (RONR 57:16).
-    let bylaws = matches!(&decision.terms, Some(Proposal::Main(w))
-        if w.nature == crate::meeting::Nature::Bylaws)
-        && decision.outcome == Outcome::Adopted;
+    let nature = m.subject(decision.question, decision.terms.as_ref()).1;
+    let bylaws = nature == crate::meeting::Nature::Bylaws && decision.outcome == Outcome::Adopted;
     if !allowed || !finally || bylaws {
         return Err(Code::NotReconsiderable.into());
     }

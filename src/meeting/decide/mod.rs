@@ -7,6 +7,7 @@
 
 mod again;
 mod amending;
+mod asking;
 mod business;
 mod chair;
 mod closing;

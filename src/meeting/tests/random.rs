@@ -404,7 +404,7 @@ impl Dice {
             K::Reconsider => Proposal::Reconsider(again()),
             K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again()),
             K::AdoptAgenda => Proposal::AdoptAgenda,
-            K::Ratify => Proposal::Ratify { text, nature: Nature::Original },
+            K::Ratify => Proposal::Ratify(Deed { text, ..Deed::default() }),
             K::Penalty => {
                 let seat = m.named.first().copied().unwrap_or(self.seat());
                 Proposal::Penalty { seat, penalty: Sanction::ALL[self.a as usize % 4] }

@@ -133,6 +133,7 @@ impl Fold<'_> {
         let target = if treats_main(question.kind) { self.main_under_way() } else { None };
         let matter = match &question.terms {
             Some(Proposal::Main(wording)) => wording.matter.as_deref(),
+            Some(Proposal::Ratify(deed)) => deed.matter.as_deref(),
             _ => None,
         };
         let matter = matter.and_then(|id| self.live.law()?.matter(id));

@@ -4,7 +4,7 @@ use super::motions::{NATURES, ORDERS, RULES};
 use super::{Fault, Form, called, in_force, on_shelf, parts_of, reconsiderable};
 use crate::law::MotionKind as K;
 use crate::meeting::{
-    Again, Amendment, Answer, Limits, Meeting, Method, Past, Proposal, Sanction, Series, Until,
+    Again, Amendment, Answer, Deed, Limits, Meeting, Method, Past, Proposal, Sanction, Series, Until,
     Wording,
 };
 use crate::tui::model::Model;
@@ -116,10 +116,13 @@ fn worded(meeting: &Meeting, form: &Form, kind: K) -> Result<Proposal, Fault> {
         }
         K::Reconsider => Proposal::Reconsider(again(meeting, form)),
         K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again(meeting, form)),
-        K::Ratify => Proposal::Ratify {
+        K::Ratify => Proposal::Ratify(Deed {
             text: text("done"),
+            when: form.words("done-when"),
+            by: form.words("done-by"),
             nature: NATURES[form.choice("nature").min(NATURES.len() - 1)],
-        },
+            matter: matter(meeting, form),
+        }),
         K::Penalty => Proposal::Penalty {
             seat: form.seat(meeting, "penalised").ok_or(form.wrong("penalised", "form-seat"))?,
             penalty: Sanction::ALL[form.choice("penalty").min(Sanction::ALL.len() - 1)],
@@ -133,17 +136,21 @@ fn order(form: &Form) -> crate::meeting::BlankOrder {
     ORDERS[form.choice("blank-order").min(ORDERS.len() - 1)]
 }
 
+/// The matter of the law that was chosen.
+fn matter(meeting: &Meeting, form: &Form) -> Option<String> {
+    let at = form.choice("matter").checked_sub(1)?;
+    meeting.law()?.matters.get(at).map(|matter| matter.id.clone())
+}
+
 fn main(meeting: &Meeting, form: &Form) -> Wording {
     let resolutions = if form.yes("separate") { form.several("motion") } else { vec![] };
     let several = resolutions.len() > 1;
-    let matters = meeting.law().map(|law| law.matters.as_slice()).unwrap_or_default();
-    let matter = form.choice("matter").checked_sub(1).and_then(|at| matters.get(at));
     Wording {
         text: if several { String::new() } else { form.text("motion") },
         resolutions: if several { resolutions } else { vec![] },
         nature: NATURES[form.choice("nature").min(NATURES.len() - 1)],
         committee: form.number("committee-size"),
-        matter: matter.map(|m| m.id.clone()),
+        matter: matter(meeting, form),
         blank: order(form),
     }
 }
