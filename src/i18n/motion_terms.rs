@@ -6,8 +6,8 @@
 use super::Words;
 use super::telling::Telling;
 use crate::meeting::{
-    Amendment, BlankOrder, Deed, Limits, Meeting, Nature, Proposal, Question, RuleTouched, Series, Shelf,
-    Until, Wording,
+    Amendment, BlankOrder, Deed, Limits, Meeting, Nature, Proposal, Question, RuleTouched, Series,
+    Shelf, Until, Wording,
 };
 
 /// The terms of a question; `None` where its text, or its kind alone, says all.
@@ -130,8 +130,7 @@ impl Telling<'_> {
 
     fn matter(&self, id: Option<&str>) -> Option<String> {
         let known = self.meeting.law().and_then(|law| law.matter(id?));
-        let named =
-            known.map_or(id?, |matter| self.words.pick2(&matter.name_zh, &matter.name_en));
+        let named = known.map_or(id?, |matter| self.words.pick2(&matter.name_zh, &matter.name_en));
         Some(self.words.with("terms-matter", [("matter", named)]))
     }
 

@@ -65,7 +65,7 @@ impl Office {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(
     untagged,
-    expecting = "expected a seat number from 0 to 65535, or one of the offices `chair`, \
+    expecting = "expected a seat number from 1 to 65535, or one of the offices `chair`, \
                  `recorder`, `teller`, `observer`, `timekeeper`"
 )]
 pub enum Actor {

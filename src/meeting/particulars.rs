@@ -211,6 +211,10 @@ pub struct Again {
     /// it. Their word is taken, and it is not kept. Left out: with the prevailing side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voted: Option<Answer>,
+    /// In a committee: that all who voted with the prevailing side are here, or were told that this
+    /// would be moved. Then a majority is enough; otherwise two thirds (RONR 37:35).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub told: bool,
 }
 
 /// What was done without authority, for the meeting to ratify (RONR 10:54–57).

@@ -424,7 +424,8 @@ fn a_long_text_is_not_repeated_whole() {
     ];
     let dir = tempfile::tempdir().unwrap();
     let copy = dir.path().join("long.jsonl");
-    let first = r#"{"at": "2026-03-05T19:00:00+08:00", "do": "second", "expect": {"accepted": false}}"#;
+    let first =
+        r#"{"at": "2026-03-05T19:00:00+08:00", "do": "second", "expect": {"accepted": false}}"#;
     for line in lines {
         std::fs::write(&copy, format!("{first}\n{line}\n")).unwrap();
         for form in ["-q", "--json"] {

@@ -305,7 +305,10 @@ refusal-still_within_reach = { $told ->
 refusal-no_progress = It has only just been lost; move it again after somebody has spoken or something else has been decided.
 refusal-not_appealable = There is no ruling to appeal from; answers and results of votes are none. Raise a point of order and have the chair rule first.
 refusal-not_suspendable = This rule protects the law, the bylaws, those absent or a member's rights, and cannot be suspended even unanimously; keep to it.
-refusal-wrong_side = Only somebody who voted with the prevailing side can move to reconsider, and { $name } did not; somebody who did can move it, and anybody can second.
+refusal-wrong_side = { $told ->
+    [no] In a committee anybody may move to reconsider but those who voted with the losing side; somebody else can move it.
+   *[yes] Only somebody who voted with the prevailing side can move to reconsider, and { $name } did not; somebody who did can move it, and anybody can second.
+  }
 refusal-already_reconsidered = This vote has been reconsidered once and cannot be a second time.
 refusal-not_reconsiderable = This vote cannot be reconsidered; what was adopted can be rescinded or amended, what was lost can be moved again later.
 refusal-not_today = A motion to reconsider that is entered on the minutes is taken up on another day, not today.

@@ -397,6 +397,7 @@ field-notice-of = About which decision
 field-earlier = The decision
 field-adopted-on = Adopted when
 field-carried-out = Carried out
+field-told = All who won are here, or were told
 field-votes-others = Others
 field-returned = Ballots returned
 field-blank = Blank

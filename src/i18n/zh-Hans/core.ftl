@@ -305,7 +305,10 @@ refusal-still_within_reach = { $told ->
 refusal-no_progress = 这个动议刚刚没有通过；有人发言或作出别的决定之后才能再提。
 refusal-not_appealable = 现在没有可以申诉的裁定，答复和表决结果不能申诉；请先提程序问题，由主持人裁定。
 refusal-not_suspendable = 这条规则保护法律、章程、缺席的人或个别成员的权利，全体同意也不能暂缓；请照规则办。
-refusal-wrong_side = 只有当时投票在胜方的人可以动议重新考虑（复议），{ $name }不在胜方；可以请胜方的人来提，谁都可以附议。
+refusal-wrong_side = { $told ->
+    [no] 在委员会里，除了当时投票在负方的人，谁都可以动议重新考虑（复议）；可以请别人来提。
+   *[yes] 只有当时投票在胜方的人可以动议重新考虑（复议），{ $name }不在胜方；可以请胜方的人来提，谁都可以附议。
+  }
 refusal-already_reconsidered = 这项表决已经重新考虑（复议）过一次，不能再来一次。
 refusal-not_reconsiderable = 这种表决不能重新考虑（复议）；已通过的可以动议取消或修改，没有通过的以后可以再提。
 refusal-not_today = 列入纪要的重新考虑（复议）当天不处理，要等另一天的会议。

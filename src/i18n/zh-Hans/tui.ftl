@@ -397,6 +397,7 @@ field-notice-of = 要改哪项决定
 field-earlier = 决定原文
 field-adopted-on = 何时通过
 field-carried-out = 已执行、不可撤回
+field-told = 当时胜方的人都在场或已得到通知
 field-votes-others = 其他人的票
 field-returned = 收回票数
 field-blank = 空白票

@@ -208,13 +208,13 @@ impl Fold<'_> {
                 })
             }
             Past::Motion(_) | Past::Last => {
-                let at = match of {
-                    Past::Motion(id) => self.live.voted_on(id),
-                    _ => self.live.decisions.len().checked_sub(1),
+                let vote = match of {
+                    Past::Motion(id) => self.live.vote_on(id).map(|v| (v.decision, v.adjourned)),
+                    _ => self.live.decisions.last().map(|decision| (decision, None)),
                 };
-                let decision = at.and_then(|at| self.live.decisions.get(at));
-                decision.map_or_else(Former::default, |decision| Former {
-                    id: Some(decision.question),
+                // A motion of an earlier meeting has its number in other minutes.
+                vote.map_or_else(Former::default, |(decision, earlier)| Former {
+                    id: Some(decision.question).filter(|_| earlier.is_none()),
                     text: decision.text.clone(),
                     adopted: String::new(),
                 })

@@ -299,5 +299,9 @@ fn reconsider(model: &Model, meeting: &Meeting) -> Vec<FormField> {
         format!("{} {outcome} {text}", motion_numbered(words, kind, id))
     });
     let voted = keys("voted", &["prevailing", "yes", "no", "abstain"]);
-    vec![choice("vote", said_all(votes.collect()), 0), choice("voted", voted, 0)]
+    // In a committee it decides which vote is needed.
+    let told = meeting.charter().is_some_and(|c| c.rules.reconsider_any_time);
+    let told = told.then(|| yes_no("told", false));
+    let fields = [choice("vote", said_all(votes.collect()), 0), choice("voted", voted, 0)];
+    fields.into_iter().chain(told).collect()
 }

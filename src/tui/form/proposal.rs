@@ -4,8 +4,8 @@ use super::motions::{NATURES, ORDERS, RULES};
 use super::{Fault, Form, called, in_force, on_shelf, parts_of, reconsiderable};
 use crate::law::MotionKind as K;
 use crate::meeting::{
-    Again, Amendment, Answer, Deed, Limits, Meeting, Method, Past, Proposal, Sanction, Series, Until,
-    Wording,
+    Again, Amendment, Answer, Deed, Limits, Meeting, Method, Past, Proposal, Sanction, Series,
+    Until, Wording,
 };
 use crate::tui::model::Model;
 
@@ -229,5 +229,5 @@ fn again(meeting: &Meeting, form: &Form) -> Again {
         3 => Some(Answer::Abstain),
         _ => None,
     };
-    Again { of, voted }
+    Again { of, voted, told: form.yes("told") }
 }
