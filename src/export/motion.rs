@@ -22,7 +22,10 @@ pub(super) fn step(
     match step {
         // Made and stated in one breath with the vote, which tells them.
         MotionStep::Moved { .. } | MotionStep::Stated { .. }
-            if matches!(kind, MotionKind::FillBlank | MotionKind::PointOfOrder) => {}
+            if matches!(
+                kind,
+                MotionKind::FillBlank | MotionKind::PointOfOrder | MotionKind::Nominate
+            ) => {}
         // Stated by being made.
         MotionStep::Stated { .. }
             if matches!(

@@ -304,7 +304,9 @@ pub enum Act {
     NextParagraph,
     /// The chair opens an election, with nothing pending: it is pending, and nominations are in
     /// order. Then `declare_elected`, or `put_question` by ballot and the `tellers`' report; while
-    /// seats are left over it stays pending for another ballot.
+    /// seats are left over it stays pending for another ballot. Where no ballot is required it may be
+    /// put by `voice`, `hands` or `rising`: the next nominee, in the order of nomination, is pending
+    /// as `nominate` above it, until as many have a majority as there are seats (RONR 46:38).
     OpenElection(Vacancy),
     /// The chair declares the only nominees elected, as many as there are seats, where no ballot is
     /// required.

@@ -44,6 +44,7 @@ impl Meeting {
             // Not again before what is pending is disposed of (RONR 18:8).
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
             K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
+            K::Nominate => self.change_election(|e| e.voted_on(&question.text, carried)),
             K::FillBlank => self.fill(question, carried),
             K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question, carried),
             _ if !carried => {}

@@ -327,6 +327,7 @@ refusal-ballot_required = This election needs a ballot: a rule requires one, or 
 refusal-ballots_do_not_add_up = The ballots do not add up: { $returned } returned, { $votes } votes for names. Check with the tellers and enter them again.
 refusal-name_unclear = “{ $name }” is one letter away from the nominee “{ $near }”; say who is meant.
 refusal-write_ins_forbidden = Only nominees can be elected here, and “{ $name }” is not one; enter these votes as illegal.
+refusal-no_candidate = Nobody is left to be voted on one by one: nobody is nominated, or nobody had a majority; nominate somebody, or vote by ballot.
 refusal-no_election = No election is pending, nor was one just held; the chair opens one first.
 refusal-polls_closed = The polls are closed; to let somebody vote, reopen them first.
 refusal-polls_open = The polls are open; just vote.

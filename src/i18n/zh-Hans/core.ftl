@@ -327,6 +327,7 @@ refusal-ballot_required = 这次选举须用书面投票：规则要求投票，
 refusal-ballots_do_not_add_up = 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
 refusal-name_unclear = “{ $name }”与被提名的“{ $near }”只差一个字；请写明指的是谁。
 refusal-write_ins_forbidden = 这次选举只能选被提名的人，“{ $name }”没有被提名；这些票请计入废票。
+refusal-no_candidate = 没有可以逐个表决的人了：没有提名，或者被提名人都没有过半数；请继续提名，或改用选票表决。
 refusal-no_election = 现在没有选举在进行，或不是刚刚选完；请主持人先宣布选举。
 refusal-polls_closed = 投票已经截止；要补投，先重新开放投票。
 refusal-polls_open = 投票还开着，可以直接投票。
