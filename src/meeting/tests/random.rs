@@ -279,7 +279,8 @@ impl Dice {
     /// Terms one of which should fit wherever the motion is in order.
     pub(crate) fn witnesses(&self, m: &Meeting, motion: MotionKind) -> Vec<Proposal> {
         use MotionKind as K;
-        let again = |at: usize| Again { of: Past::Motion(m.decisions[at].question), voted: None };
+        let again =
+            |at: usize| Again { of: Past::Motion(m.decisions[at].question), ..Again::default() };
         let votes = 0..m.decisions.len();
         match motion {
             K::Reconsider => votes.map(|at| Proposal::Reconsider(again(at))).collect(),
@@ -324,7 +325,7 @@ impl Dice {
                     .to_rfc3339(),
             )
         };
-        let again = || Again { of: Past::Last, voted: None };
+        let again = || Again::default();
         match motion {
             K::PostponeIndefinitely => Proposal::PostponeIndefinitely,
             K::Amend => Proposal::Amend(self.amendment(m)),
