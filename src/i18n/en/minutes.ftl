@@ -149,7 +149,6 @@ minutes-do-discharge_committee = to discharge the committee from { $former }
 minutes-do-reconsider = to reconsider the vote on { $former }
 minutes-do-reconsider_enter_minutes = to reconsider the vote on { $former }, and to enter this on the minutes
 minutes-do-adopt_agenda = to adopt the agenda
-minutes-do-nominate = to nominate
 minutes-do-election = to elect: { $text }
 minutes-do-nominate = to elect { $text }
 minutes-do-make_unanimous = to make the election unanimous

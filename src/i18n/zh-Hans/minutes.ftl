@@ -136,7 +136,6 @@ minutes-do-discharge_committee = 收回对{ $former }的委托
 minutes-do-reconsider = 重新考虑对{ $former }的表决
 minutes-do-reconsider_enter_minutes = 重新考虑对{ $former }的表决，并列入会议记录
 minutes-do-adopt_agenda = 通过议程
-minutes-do-nominate = 提名
 minutes-do-election = 选举{ $text }
 minutes-do-nominate = 选举{ $text }
 minutes-do-make_unanimous = 使选举一致通过
