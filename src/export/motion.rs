@@ -171,11 +171,15 @@ pub(super) fn changes(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
     }
 }
 
-/// What a main motion, or one to ratify, carries with its words.
-fn terms_of_main(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
+/// What a main motion, or one to ratify, carries with its words; what the mover said that decides
+/// which vote is needed.
+pub(super) fn terms_of_main(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
     let (nature, committee, deed) = match &what.terms {
         Some(Proposal::Main(wording)) => (wording.nature, wording.committee, None),
         Some(Proposal::Ratify(deed)) => (deed.nature, None, Some(deed)),
+        Some(Proposal::Reconsider(again)) if again.told => {
+            return vec![speaker.t("minutes-reconsider-told")];
+        }
         _ => return vec![],
     };
     let said = |key: &str, words: &Option<String>| {

@@ -95,7 +95,9 @@ impl Telling<'_> {
                 words.with("terms-discharge_committee", [("text", text)])
             }
             Proposal::Reconsider(again) | Proposal::ReconsiderEnterMinutes(again) => {
-                words.with("terms-reconsider", [("of", self.past(again.of))])
+                let of = words.with("terms-reconsider", [("of", self.past(again.of))]);
+                let told = again.told.then(|| words.t("terms-reconsider-told"));
+                return self.all([Some(of), told]);
             }
             Proposal::AmendPreviouslyAdopted { of, .. } => {
                 let args = [("text", self.text_of(*of)?)];

@@ -114,6 +114,10 @@ fn in_words(page: &mut Page, speaker: &Speaker<'_>, taken: &VoteTaken) {
     };
     page.paragraph(&speaker.run_on(&again.into_iter().chain([disposed]).collect::<Vec<_>>()));
     page.quote(&Md::escaped(&taken.what.text));
+    // Of what is ratified, when and by whom it was done.
+    if taken.what.kind == K::Ratify {
+        motion::terms_of_main(speaker, &taken.what).iter().for_each(|line| page.bullet(0, line));
+    }
     page.paragraph(&speaker.run_on(&numbers(speaker, taken)));
     vote::roll(speaker, taken).iter().for_each(|line| page.bullet(0, line));
 }

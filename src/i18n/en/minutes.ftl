@@ -88,6 +88,7 @@ minutes-assumed-main = The chair assumed a main motion (motion { $id }) and aske
 minutes-main-incidental = An incidental main motion, about procedure
 minutes-main-bylaws = It amends the bylaws
 minutes-main-committee = Moved on the recommendation of a committee of { $members }
+minutes-reconsider-told = The mover stated that all who voted with the prevailing side were present or had been notified
 minutes-deed-when = It was done: { $words }
 minutes-deed-by = It was done by: { $words }
 minutes-deed-bylaws = To authorise it the bylaws would have had to be amended

@@ -231,6 +231,7 @@ terms-part = ({ $n }) { $text }
 terms-amended = changed to: { $terms }
 terms-nature = nature: { $nature }
 terms-recommended = recommended by a committee of { $members }; no second needed
+terms-reconsider-told = all who voted with the prevailing side are here or were told
 terms-deed-when = done: { $when }
 terms-deed-by = by: { $by }
 terms-matter = matter under the law: { $matter }

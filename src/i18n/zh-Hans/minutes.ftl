@@ -75,6 +75,7 @@ minutes-assumed-main = 主持人提出下列主动议（动议{ $id }），并�
 minutes-main-incidental = 属程序主动议
 minutes-main-bylaws = 修改章程
 minutes-main-committee = 由 { $members } 人委员会建议提出
+minutes-reconsider-told = 动议人说明：当时胜方的人都在场或已得到通知
 minutes-deed-when = 办理时间：{ $words }
 minutes-deed-by = 办理人：{ $words }
 minutes-deed-bylaws = 事先授权须修改章程

@@ -231,6 +231,7 @@ terms-part = （{ $n }）{ $text }
 terms-amended = 改为：{ $terms }
 terms-nature = 性质：{ $nature }
 terms-recommended = 由 { $members } 人的委员会提出，不需要附议
+terms-reconsider-told = 当时胜方的人都在场或已得到通知
 terms-deed-when = 办理时间：{ $when }
 terms-deed-by = 办理人：{ $by }
 terms-matter = 法定事项：{ $matter }
