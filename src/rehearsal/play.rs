@@ -77,6 +77,9 @@ impl Player {
 
     /// Plays a line; `None` when it is empty.
     pub fn play(&mut self, number: usize, text: &str) -> Option<Played> {
+        // Editors on Windows put a byte-order mark before the first line.
+        let mark = if number == 1 { text.strip_prefix('\u{feff}') } else { None };
+        let text = mark.unwrap_or(text);
         let read = match text.len() {
             ..=LINE_BYTES_MAX => Line::read(text),
             _ => Err(Problem::TooLong(LINE_BYTES_MAX)),

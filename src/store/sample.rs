@@ -44,6 +44,8 @@ fn rules() -> RuleSet {
         seconds: false,
         chair_takes_part: false,
         proxies: false,
+        concrete_motions: false,
+        reconsider_any_time: false,
         informal_discussion: false,
         asks_abstentions: true,
         quorum: Threshold::majority_of(Base::Membership),

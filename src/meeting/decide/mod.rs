@@ -7,6 +7,7 @@
 
 mod again;
 mod amending;
+mod asking;
 mod business;
 mod chair;
 mod closing;
@@ -19,6 +20,7 @@ mod gate;
 mod making;
 mod motions;
 mod precedence;
+mod reconsidering;
 mod requests;
 mod setup;
 mod terms;
@@ -36,6 +38,7 @@ pub use gate::composition_fault;
 pub(in crate::meeting) use precedence::target;
 
 use gate::gate;
+pub use reconsidering::was_reconsidered;
 pub use threshold::needs;
 
 /// What `command` does to `meeting` at `now`, or why it is not in order.
@@ -129,7 +132,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::DeclareInterest { text } => chair::declare_interest(meeting, by, text),
         Act::Reconvene => closing::reconvene(meeting, by),
         Act::TakeUp { of } => business::take_up(meeting, by, *of, now),
-        Act::CallUp { of } => again::call_up(meeting, by, *of, now),
+        Act::CallUp { of } => reconsidering::call_up(meeting, by, *of, now),
         Act::CarriedOut { of } => again::carried_out(meeting, *of),
         Act::ApproveMinutes => business::approve_minutes(meeting, by),
         Act::OpenElection(vacancy) => election::open(meeting, by, vacancy),

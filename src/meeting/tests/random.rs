@@ -281,7 +281,8 @@ impl Dice {
     /// Terms one of which should fit wherever the motion is in order.
     pub(crate) fn witnesses(&self, m: &Meeting, motion: MotionKind) -> Vec<Proposal> {
         use MotionKind as K;
-        let again = |at: usize| Again { of: Past::Motion(m.decisions[at].question), voted: None };
+        let again =
+            |at: usize| Again { of: Past::Motion(m.decisions[at].question), ..Again::default() };
         let votes = 0..m.decisions.len();
         let other = |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
         match motion {
@@ -326,7 +327,7 @@ impl Dice {
                     .to_rfc3339(),
             )
         };
-        let again = || Again { of: Past::Last, voted: None };
+        let again = || Again::default();
         match motion {
             K::PostponeIndefinitely => Proposal::PostponeIndefinitely,
             K::Amend => Proposal::Amend(self.amendment(m)),
@@ -406,7 +407,7 @@ impl Dice {
             K::Reconsider => Proposal::Reconsider(again()),
             K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again()),
             K::AdoptAgenda => Proposal::AdoptAgenda,
-            K::Ratify => Proposal::Ratify { text, nature: Nature::Original },
+            K::Ratify => Proposal::Ratify(Deed { text, ..Deed::default() }),
             K::Penalty => {
                 let seat = m.named.first().copied().unwrap_or(self.seat());
                 Proposal::Penalty { seat, penalty: Sanction::ALL[self.a as usize % 4] }
