@@ -83,7 +83,11 @@ fn hall() -> Meeting {
 fn long_evening(events: usize) -> Meeting {
     let mut meeting = hall();
     while meeting.log().len() < events {
-        carry(&mut meeting, Office::Chair, Act::GiveFloor { seat: None, stance: None });
+        carry(
+            &mut meeting,
+            Office::Chair,
+            Act::GiveFloor { seat: None, stance: None, reason: None },
+        );
         let seat = meeting.floor.speech.as_ref().unwrap().seat;
         carry(&mut meeting, Office::Chair, Act::EndSpeech);
         carry(&mut meeting, seat, Act::RaiseHand { stance: Stance::For });
@@ -105,7 +109,7 @@ mod rules {
     #[divan::bench]
     fn one_command(bencher: Bencher<'_, '_>) {
         let meeting = hall();
-        let act = || Act::GiveFloor { seat: None, stance: None };
+        let act = || Act::GiveFloor { seat: None, stance: None, reason: None };
         bencher
             .with_inputs(|| meeting.clone())
             .bench_refs(|meeting| carry(meeting, Office::Chair, act()));
@@ -183,7 +187,11 @@ mod screen {
 
     fn floor() -> Model {
         let mut meeting = hall();
-        carry(&mut meeting, Office::Chair, Act::GiveFloor { seat: None, stance: None });
+        carry(
+            &mut meeting,
+            Office::Chair,
+            Act::GiveFloor { seat: None, stance: None, reason: None },
+        );
         let mut model = Model::new(Words::new(Lang::ZhHans), Theme::new(true, false), start());
         update(&mut model, Input::News(News::Meeting(Box::new(meeting))));
         model

@@ -40,7 +40,7 @@ const SCOPES: [(&str, DebateScope); 4] = [
     ("none", DebateScope::None),
 ];
 
-const VOTES: [(&str, VoteRule); 14] = [
+const VOTES: [(&str, VoteRule); 15] = [
     ("decision", VoteRule::Decision),
     ("majority", VoteRule::Majority),
     ("two_thirds", VoteRule::TwoThirds),
@@ -51,6 +51,7 @@ const VOTES: [(&str, VoteRule); 14] = [
     ("rescind", VoteRule::Rescind),
     ("discharge", VoteRule::Discharge),
     ("suspend", VoteRule::Suspend),
+    ("two_thirds_unless_told", VoteRule::TwoThirdsUnlessTold),
     ("unanimous", VoteRule::Unanimous),
     ("chair_rules", VoteRule::ChairRules),
     ("chair_answers", VoteRule::ChairAnswers),

@@ -5,7 +5,7 @@ use super::motion_table::{self, Groups};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use super::spelling::nearest;
-use crate::law::{Characteristics, MotionKind, RuleSet};
+use crate::law::{Characteristics, DebateTotals, MotionKind, RuleSet};
 use crate::meeting::RefusalCode;
 use std::collections::BTreeMap;
 
@@ -95,6 +95,8 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
     let informal_discussion = flag("informal_discussion", |s| s.informal_discussion);
     let asks_abstentions = flag("asks_abstentions", |s| s.asks_abstentions);
     let proxies = flag("proxies", |s| s.proxies);
+    let concrete_motions = flag("concrete_motions", |s| s.concrete_motions);
+    let reconsider_any_time = flag("reconsider_any_time", |s| s.reconsider_any_time);
     let quorum = ground.or(table, "quorum", threshold, |s| s.quorum);
     let decision = ground.or(table, "decision", threshold, |s| s.decision);
     let groups = groups(table, &ground);
@@ -123,6 +125,8 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
         informal_discussion: informal_discussion?,
         asks_abstentions: asks_abstentions?,
         proxies: proxies?,
+        concrete_motions: concrete_motions?,
+        reconsider_any_time: reconsider_any_time?,
         quorum: quorum?,
         decision: decision?,
         motions: motions?,

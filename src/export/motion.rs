@@ -22,7 +22,10 @@ pub(super) fn step(
     match step {
         // Made and stated in one breath with the vote, which tells them.
         MotionStep::Moved { .. } | MotionStep::Stated { .. }
-            if matches!(kind, MotionKind::FillBlank | MotionKind::PointOfOrder) => {}
+            if matches!(
+                kind,
+                MotionKind::FillBlank | MotionKind::PointOfOrder | MotionKind::Nominate
+            ) => {}
         // Stated by being made.
         MotionStep::Stated { .. }
             if matches!(
@@ -168,21 +171,34 @@ pub(super) fn changes(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
     }
 }
 
-/// What a main motion carries with its words.
-fn terms_of_main(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
-    let Some(Proposal::Main(wording)) = &what.terms else { return vec![] };
-    let nature = match wording.nature {
+/// What a main motion, or one to ratify, carries with its words; what the mover said that decides
+/// which vote is needed.
+pub(super) fn terms_of_main(speaker: &Speaker<'_>, what: &Substance) -> Vec<Md> {
+    let (nature, committee, deed) = match &what.terms {
+        Some(Proposal::Main(wording)) => (wording.nature, wording.committee, None),
+        Some(Proposal::Ratify(deed)) => (deed.nature, None, Some(deed)),
+        Some(Proposal::Reconsider(again)) if again.told => {
+            return vec![speaker.t("minutes-reconsider-told")];
+        }
+        _ => return vec![],
+    };
+    let said = |key: &str, words: &Option<String>| {
+        Some(speaker.say(key, [("words", Md::escaped(words.as_deref()?).into())]))
+    };
+    let when = deed.and_then(|deed| said("minutes-deed-when", &deed.when));
+    let by = deed.and_then(|deed| said("minutes-deed-by", &deed.by));
+    let nature = match nature {
         Nature::Original => None,
         Nature::Incidental => Some(speaker.t("minutes-main-incidental")),
+        Nature::Bylaws if deed.is_some() => Some(speaker.t("minutes-deed-bylaws")),
         Nature::Bylaws => Some(speaker.t("minutes-main-bylaws")),
     };
-    let committee = wording
-        .committee
+    let committee = committee
         .map(|members| speaker.say("minutes-main-committee", [("members", members.into())]));
     let matter = what.matter.as_ref().map(|matter| {
         speaker.say("minutes-main-matter", [("matter", speaker.pick(matter).into())])
     });
-    [nature, committee, matter].into_iter().flatten().collect()
+    [when, by, nature, committee, matter].into_iter().flatten().collect()
 }
 
 /// The chair's ruling on a motion, with its ground and reason.

@@ -387,7 +387,7 @@ fn evening_of(text: &str) -> Hall {
     hall.go(chair, Act::CallToOrder);
     hall.advance_to("debate");
     hall.main(5, text);
-    hall.go(chair, Act::GiveFloor { seat: Some(Seat(5)), stance: Some(Stance::For) });
+    hall.go(chair, Act::GiveFloor { seat: Some(Seat(5)), stance: Some(Stance::For), reason: None });
     hall.go(chair, Act::Gist { text: said() });
     hall.go(chair, Act::EndSpeech);
     hall.go(Seat(5), Act::PointOfOrder { text: said(), breach: Breach::Other });

@@ -137,11 +137,13 @@ mod tests {
             Refusal::new(Code::NotThere),
             Refusal::new(Code::StillWithinReach),
             Refusal::new(Code::NotNamed),
+            Refusal::new(Code::WrongSide),
         ];
         let told = [
             Refusal::new(Code::OutOfOrderPrecedence).with("pending", "lay_on_table"),
             Refusal::new(Code::StillWithinReach).with("shelf", "table"),
             Refusal::new(Code::NotInRuleSet).with("motion", "previous_question"),
+            Refusal::new(Code::WrongSide).with("name", "王芳"),
             Refusal::new(Code::MethodOrdered).with("methods", "ballot"),
             Refusal::new(Code::MembersWait).with("names", vec!["王芳".to_owned()]),
         ];

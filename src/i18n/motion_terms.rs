@@ -6,7 +6,7 @@
 use super::Words;
 use super::telling::Telling;
 use crate::meeting::{
-    Amendment, Limits, Meeting, Nature, Proposal, Question, Series, Shelf, Until, Wording,
+    Amendment, Deed, Limits, Meeting, Nature, Proposal, Question, Series, Shelf, Until, Wording,
 };
 
 /// The terms of a question; `None` where its text, or its kind alone, says all.
@@ -28,7 +28,7 @@ impl Telling<'_> {
         let words = self.words;
         Some(match proposal {
             Proposal::Main(wording) => return self.wording(wording),
-            Proposal::Ratify { nature, .. } => return self.nature(*nature),
+            Proposal::Ratify(deed) => return self.deed(deed),
             Proposal::Commit { committee, members, report } => {
                 return self.commit(committee.as_deref(), *members, report.as_ref());
             }
@@ -94,7 +94,9 @@ impl Telling<'_> {
                 words.with("terms-discharge_committee", [("text", text)])
             }
             Proposal::Reconsider(again) | Proposal::ReconsiderEnterMinutes(again) => {
-                words.with("terms-reconsider", [("of", self.past(again.of))])
+                let of = words.with("terms-reconsider", [("of", self.past(again.of))]);
+                let told = again.told.then(|| words.t("terms-reconsider-told"));
+                return self.all([Some(of), told]);
             }
             Proposal::AmendPreviouslyAdopted { of, .. } => {
                 let args = [("text", self.text_of(*of)?)];
@@ -107,15 +109,30 @@ impl Telling<'_> {
     /// What a main motion carries besides its words.
     fn wording(&self, wording: &Wording) -> Option<String> {
         let members = wording.committee.filter(|members| *members > 1);
-        let matter = wording.matter.as_deref().map(|id| {
-            let known = self.meeting.law().and_then(|law| law.matter(id));
-            known.map_or(id, |matter| self.words.pick2(&matter.name_zh, &matter.name_en))
-        });
         self.all([
             self.nature(wording.nature),
             members.map(|members| self.words.with("terms-recommended", [("members", members)])),
-            matter.map(|matter| self.words.with("terms-matter", [("matter", matter)])),
+            self.matter(wording.matter.as_deref()),
         ])
+    }
+
+    /// When and by whom it was done, and what it would have needed.
+    fn deed(&self, deed: &Deed) -> Option<String> {
+        let said = |key: &str, arg: &'static str, words: &Option<String>| {
+            words.clone().map(|words| self.words.with(key, [(arg, words)]))
+        };
+        self.all([
+            said("terms-deed-when", "when", &deed.when),
+            said("terms-deed-by", "by", &deed.by),
+            self.nature(deed.nature),
+            self.matter(deed.matter.as_deref()),
+        ])
+    }
+
+    fn matter(&self, id: Option<&str>) -> Option<String> {
+        let known = self.meeting.law().and_then(|law| law.matter(id?));
+        let named = known.map_or(id?, |matter| self.words.pick2(&matter.name_zh, &matter.name_en));
+        Some(self.words.with("terms-matter", [("matter", named)]))
     }
 
     /// Nothing is said of what is usual.

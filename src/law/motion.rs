@@ -263,6 +263,8 @@ pub enum VoteRule {
     Discharge,
     /// Two thirds for a rule of order, a majority for a standing rule.
     Suspend,
+    /// Two thirds, unless all who voted with the prevailing side are present or were told.
+    TwoThirdsUnlessTold,
     /// One vote against is enough to defeat it.
     Unanimous,
     /// No vote: the chair rules, subject to appeal.

@@ -36,6 +36,14 @@ pub struct RuleSet {
     pub asks_abstentions: bool,
     /// Whether a written proxy counts as attending and may be voted.
     pub proxies: bool,
+    /// Whether the chair judges, before stating a main motion, that it can be carried out as it
+    /// reads; so under the twelve rules (议事十二条 1) and the thirteen (南塘十三条 2).
+    #[serde(default)]
+    pub concrete_motions: bool,
+    /// Whether a vote may be reconsidered at any time, as often as the body likes, by whoever was
+    /// not on the losing side; so in committees (RONR 37:35).
+    #[serde(default)]
+    pub reconsider_any_time: bool,
     /// Attendance needed for business when nothing else is adopted.
     pub quorum: Threshold,
     /// Vote needed for a main motion when nothing else is adopted.

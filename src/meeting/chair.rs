@@ -2,6 +2,7 @@
 
 use super::act_kind::ActKind;
 use super::id::{Instant, MotionId, Seat};
+use super::judgement::Ground;
 use super::question::Question;
 use super::refusal::RefusalCode;
 use schemars::JsonSchema;
@@ -10,111 +11,6 @@ use serde::{Deserialize, Serialize};
 /// How long after a ruling an interrupted speech may have gone on before an appeal comes too late,
 /// in seconds. The rule says "at once" (RONR 24:8); this is what the program takes that to mean.
 pub const APPEAL_WINDOW_SECS: i64 = 30;
-
-/// Something that only a person can judge. It is put to the chair in words before a motion is
-/// stated: stating it says yes, ruling it out of order says no, and the meeting may appeal.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Judgement {
-    /// Does the amendment bear on the motion (RONR 12:16)?
-    Germane,
-    /// Is the reason for laying on the table urgent, and not to kill the question (RONR 17:13)?
-    Urgent,
-    /// Can each part stand alone (RONR 27:5)?
-    Separable,
-    /// Is it made to delay (RONR 39:1)?
-    Dilatory,
-    /// Does it stay within the notice given (RONR 57:10)?
-    WithinNotice,
-    /// Is it clear enough to act on: who, what, when, where, at what cost (议事十二条 1)?
-    Concrete,
-}
-
-impl Judgement {
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Judgement::Germane => "germane",
-            Judgement::Urgent => "urgent",
-            Judgement::Separable => "separable",
-            Judgement::Dilatory => "dilatory",
-            Judgement::WithinNotice => "within_notice",
-            Judgement::Concrete => "concrete",
-        }
-    }
-}
-
-/// Why the chair rules a motion or a speaker out of order.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// Does not bear on the question.
-    NotGermane,
-    /// Is made to delay.
-    Dilatory,
-    /// Is not urgent; would kill the question without a direct vote.
-    NotUrgent,
-    /// The parts cannot stand alone.
-    NotSeparable,
-    /// Goes beyond the notice given.
-    BeyondNotice,
-    /// Conflicts with law, charter, bylaws or a decision in force.
-    Conflict,
-    /// Would have the same effect as voting the motion down.
-    Negates,
-    /// Absurd or frivolous.
-    Frivolous,
-    /// A breach of decorum: personal attack, motives questioned, disorder.
-    Decorum,
-    /// Is not the business that is in order now.
-    Priority,
-    /// Something else, as the reason says.
-    #[default]
-    Other,
-}
-
-impl Ground {
-    /// All of them.
-    pub const ALL: [Ground; 11] = [
-        Ground::NotGermane,
-        Ground::Dilatory,
-        Ground::NotUrgent,
-        Ground::NotSeparable,
-        Ground::BeyondNotice,
-        Ground::Conflict,
-        Ground::Negates,
-        Ground::Frivolous,
-        Ground::Decorum,
-        Ground::Priority,
-        Ground::Other,
-    ];
-
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Ground::NotGermane => "not_germane",
-            Ground::Dilatory => "dilatory",
-            Ground::NotUrgent => "not_urgent",
-            Ground::NotSeparable => "not_separable",
-            Ground::BeyondNotice => "beyond_notice",
-            Ground::Conflict => "conflict",
-            Ground::Negates => "negates",
-            Ground::Frivolous => "frivolous",
-            Ground::Decorum => "decorum",
-            Ground::Priority => "priority",
-            Ground::Other => "other",
-        }
-    }
-
-    /// Whether an appeal from a ruling on this ground may be debated (RONR 24:3(5)).
-    pub fn is_debatable_on_appeal(self) -> bool {
-        !matches!(self, Ground::Decorum | Ground::Priority)
-    }
-}
 
 /// What is said to have been breached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]

@@ -2,10 +2,11 @@
 //! rehearsal file is one.
 
 use super::agenda::Item;
-use super::chair::{Breach, Ground, Offence, Remedy};
+use super::chair::{Breach, Offence, Remedy};
 use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
 use super::id::{Actor, MotionId, Office, Seat};
+use super::judgement::Ground;
 use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;
@@ -340,7 +341,9 @@ pub enum Act {
     NextParagraph,
     /// The chair opens an election, with nothing pending: it is pending, and nominations are in
     /// order. Then `declare_elected`, or `put_question` by ballot and the `tellers`' report; while
-    /// seats are left over it stays pending for another ballot.
+    /// seats are left over it stays pending for another ballot. Where no ballot is required it may be
+    /// put by `voice`, `hands` or `rising`: the next nominee, in the order of nomination, is pending
+    /// as `nominate` above it, until as many have a majority as there are seats (RONR 46:38).
     OpenElection(Vacancy),
     /// The chair declares the only nominees elected, as many as there are seats, where no ballot is
     /// required.

@@ -32,7 +32,7 @@ impl Meeting {
     fn voted_with(&self, reconsider: &Question) -> Option<&[Question]> {
         let kept = self.reconsiderations.iter().find(|r| r.question.id == reconsider.id);
         let earlier = kept.map(|r| r.stack.as_slice()).filter(|stack| !stack.is_empty());
-        let here = || self.voted_on(reconsider.target?).map(|at| self.voted[at].stack.as_slice());
+        let here = || Some(self.vote_on(reconsider.target?)?.voted.stack.as_slice());
         earlier.or_else(here)
     }
 
@@ -48,7 +48,8 @@ impl Meeting {
     fn below(&self, id: MotionId) -> &[Question] {
         let voted = self.voted.iter().rev().map(|v| v.stack.as_slice());
         let kept = self.reconsiderations.iter().map(|r| r.stack.as_slice());
-        let stacks = std::iter::once(self.pending.as_slice()).chain(voted).chain(kept);
+        let past = self.past_votes.iter().map(|v| v.voted.stack.as_slice());
+        let stacks = std::iter::once(self.pending.as_slice()).chain(voted).chain(kept).chain(past);
         let mut below =
             stacks.filter_map(|stack| stack.iter().position(|q| q.id == id).map(|at| &stack[..at]));
         below.next().unwrap_or(&self.pending)

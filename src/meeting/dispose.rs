@@ -44,6 +44,7 @@ impl Meeting {
             // Not again before what is pending is disposed of (RONR 18:8).
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
             K::ObjectionToConsideration if !carried => self.pending.truncate(self.base()),
+            K::Nominate => self.change_election(|e| e.voted_on(&question.text, carried)),
             K::FillBlank => self.fill(question, carried),
             K::Reconsider | K::ReconsiderEnterMinutes => self.reconsider(question, carried),
             _ if !carried => {}
@@ -289,14 +290,11 @@ impl Meeting {
             }
             self.pending.extend(kept.stack);
         } else {
-            let Some(at) = question.target.and_then(|id| self.voted_on(id)) else { return };
-            self.voted[at].set_aside = true;
-            self.voted[at].reconsidered = true;
+            let vote = question.target.and_then(|id| self.reopen(id));
+            let Some((kind, outcome, before)) = vote else { return };
             // Questions still pending stand as they have become since, but for what this vote did.
-            let before = self.voted[at].stack.clone();
             let live = std::mem::take(&mut self.pending);
-            let undone = self.decisions[at].outcome == Outcome::Adopted;
-            let kind = self.decisions[at].kind;
+            let undone = outcome == Outcome::Adopted;
             let as_it_is = |old: Question| match live.iter().find(|q| q.id == old.id) {
                 Some(now) if undone => without_effect(kind, now, old),
                 Some(now) => now.clone(),

@@ -53,6 +53,9 @@ pub struct Election {
     pub ballots: Vec<BallotResult>,
     /// Elected so far.
     pub elected: Vec<String>,
+    /// Nominees who were voted on by voice and had no majority.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
     /// The share that elects in a first ballot, where the law says so.
     pub law: Option<Threshold>,
     /// The share of the ballots that elects among the highest in a second ballot, under the law.
@@ -117,6 +120,23 @@ impl Election {
     /// Nominees still to be voted on: whoever is elected is no candidate any more.
     pub fn candidates(&self) -> impl Iterator<Item = &String> {
         self.nominees.iter().filter(|name| !self.elected.contains(name))
+    }
+
+    /// Whether people may be voted on by voice, one after the other: not where a ballot is required
+    /// or the law says how it is done, nor where the most votes elect, which nobody can hear.
+    pub fn is_by_voice(&self) -> bool {
+        !self.office.ballot_required && !self.office.plurality && self.law.is_none()
+    }
+
+    /// Who is voted on next by voice: in the order of nomination (RONR 46:38).
+    pub fn next_by_voice(&self) -> Option<&String> {
+        self.candidates().find(|name| !self.passed.contains(name))
+    }
+
+    /// The vote on one nominee by voice has been taken.
+    pub(super) fn voted_on(&mut self, name: &str, carried: bool) {
+        let list = if carried { &mut self.elected } else { &mut self.passed };
+        list.push(name.to_owned());
     }
 
     /// Whether a second ballot under the law is due: the first was held and did not fill all seats.

@@ -2,13 +2,14 @@
 
 use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
-use super::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
+use super::chair::{Breach, Card, Offence, PointKind, Remedy};
 use super::command::Seal;
 use super::convening::Convening;
 use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
+use super::judgement::Ground;
 use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;

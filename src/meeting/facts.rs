@@ -1,7 +1,8 @@
 //! Facts of a meeting's state, small enough to be written into a rehearsal as an expectation.
 
-use super::chair::{Card, Judgement, PointKind};
+use super::chair::{Card, PointKind};
 use super::id::{Instant, Seat};
+use super::judgement::Judgement;
 use super::question::Blank;
 use super::shelf::Shelf;
 use super::vote::Authority;

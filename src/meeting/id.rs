@@ -63,7 +63,11 @@ impl Office {
 
 /// On whose behalf a command is given: a seat number, or the name of an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "expected a seat number from 1 to 65535, or one of the offices `chair`, \
+                 `recorder`, `teller`, `observer`, `timekeeper`"
+)]
 pub enum Actor {
     /// A member, by seat number.
     Member(Seat),

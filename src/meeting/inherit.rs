@@ -1,8 +1,10 @@
 //! What the body's last meeting left for this one.
 
 use super::convening::Convening;
+use super::decide::was_reconsidered;
 use super::id::{Instant, MotionId};
 use super::particulars::{Past, Until};
+use super::past_votes::{PastVote, within_reach};
 use super::proposal::Proposal;
 use super::question::{Orders, Question};
 use super::shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved};
@@ -28,6 +30,9 @@ pub struct Inherited {
     pub minutes_of: Option<String>,
     /// What was decided in the same session, when this meeting continues it.
     pub settled: Vec<Settled>,
+    /// Votes that this meeting may reconsider.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<PastVote>,
 }
 
 /// A question that cannot be moved again in the same session.
@@ -61,6 +66,10 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
     for question in shelf.iter_mut().flat_map(|s| &mut s.stack) {
         refer_to_earlier(last, &earlier, question);
     }
+    let mut votes = within_reach(last, adjourned, next, &shelf, |id| was_reconsidered(last, id));
+    for question in votes.iter_mut().flat_map(|vote| &mut vote.voted.stack) {
+        refer_to_earlier(last, &earlier, question);
+    }
     Inherited {
         shelf,
         reconsiderations: if in_time { kept_votes(last, adjourned) } else { vec![] },
@@ -68,6 +77,7 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
         notices: last.notices.iter().filter(|n| n.for_next).cloned().collect(),
         minutes_of: last.convening.as_ref().map(|c| c.title.clone()),
         settled: if continues { settled(last) } else { vec![] },
+        votes,
     }
 }
 
@@ -173,10 +183,9 @@ fn kept_votes(last: &Meeting, adjourned: Instant) -> Vec<Reconsideration> {
         stack: vec![],
     });
     let kept = alive.cloned().chain(pending).map(|mut kept| {
-        let vote = kept.question.target.and_then(|id| last.voted_on(id));
-        if let Some(at) = vote {
-            kept.of = Some(Box::new(last.decisions[at].clone()));
-            kept.stack.clone_from(&last.voted[at].stack);
+        if let Some(vote) = kept.question.target.and_then(|id| last.vote_on(id)) {
+            kept.of = Some(Box::new(vote.decision.clone()));
+            kept.stack.clone_from(&vote.voted.stack);
         }
         kept
     });
@@ -219,7 +228,8 @@ impl Inherited {
         let mut last = 0;
         let stacks = self.shelf.iter_mut().map(|s| &mut s.stack);
         let again = self.reconsiderations.iter_mut().map(|r| &mut r.stack);
-        for question in stacks.chain(again).flatten() {
+        let past = self.votes.iter_mut().map(|v| &mut v.voted.stack);
+        for question in stacks.chain(again).chain(past).flatten() {
             let fresh = *numbers.entry(question.id).or_insert_with(|| {
                 last += 1;
                 MotionId(last)
@@ -239,6 +249,11 @@ impl Inherited {
             if let Some(of) = &mut kept.of {
                 of.question = numbers.get(&of.question).copied().unwrap_or(of.question);
             }
+        }
+        for PastVote { decision, .. } in &mut self.votes {
+            decision.question =
+                numbers.get(&decision.question).copied().unwrap_or(decision.question);
+            decision.target = decision.target.and_then(|target| numbers.get(&target).copied());
         }
         self
     }

@@ -25,9 +25,11 @@ mod floor;
 mod format;
 mod id;
 mod inherit;
+mod judgement;
 mod pace;
 mod parking;
 mod particulars;
+mod past_votes;
 mod proposal;
 mod question;
 mod refusal;
@@ -44,8 +46,8 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use chair::{
-    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, Ground, Judgement, JustVoted, LastWord,
-    Offence, Point, PointKind, Relief, Remedy,
+    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,
+    PointKind, Relief, Remedy,
 };
 pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command, Seal};
@@ -59,11 +61,14 @@ pub use floor::{Debated, Floor, Hand, Heard, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
+pub use judgement::{Ground, Judgement};
 pub use pace::Pace;
 pub use parking::{PARKED_MAX, Parked, ParkedFate};
 pub use particulars::{
-    Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
+    Again, BlankOrder, Deed, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When,
+    Wording,
 };
+pub use past_votes::{PastVote, VoteTaken};
 pub use proposal::Proposal;
 pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting};
 pub use refusal::{Refusal, RefusalCode, Ruling};
@@ -204,6 +209,8 @@ pub struct Meeting {
     pub voted: Vec<Voted>,
     /// Motions to reconsider, not taken up yet.
     pub reconsiderations: Vec<Reconsideration>,
+    /// Votes of earlier meetings that this one may reconsider.
+    pub past_votes: Vec<PastVote>,
     /// Decisions of earlier meetings in force.
     pub earlier: Vec<Earlier>,
     /// Previous notices.
@@ -324,7 +331,7 @@ impl Meeting {
     ) -> (Option<&'m str>, Nature) {
         match terms {
             Some(Proposal::Main(wording)) => (wording.matter.as_deref(), wording.nature),
-            Some(Proposal::Ratify { nature, .. }) => (None, *nature),
+            Some(Proposal::Ratify(deed)) => (deed.matter.as_deref(), deed.nature),
             Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
                 match *of {
                     Past::Earlier(n) => {

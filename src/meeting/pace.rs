@@ -20,7 +20,8 @@ impl Meeting {
     /// than planned behind, from the moment its time is over.
     pub fn pace(&self, now: Instant) -> Option<Pace> {
         let opened = self.opened_at.filter(|_| self.adjourned.is_none())?;
-        let planned = |at: usize| i64::from(self.agenda.items.get(at)?.minutes?).checked_mul(60_000);
+        let planned =
+            |at: usize| i64::from(self.agenda.items.get(at)?.minutes?).checked_mul(60_000);
         let planned = |at: usize| planned(at).unwrap_or(0);
         let of = |items: std::ops::Range<usize>| items.map(planned).sum::<i64>();
         let count = self.agenda.items.len();
@@ -32,7 +33,8 @@ impl Meeting {
         let here = self.agenda.place.and_then(|place| place.item);
         let done = match (here, last) {
             (Some(at), _) => {
-                let in_it = self.agenda.begun.get(&at).map_or(0, |begun| (now - *begun).num_milliseconds());
+                let in_it =
+                    self.agenda.begun.get(&at).map_or(0, |begun| (now - *begun).num_milliseconds());
                 of(0..at) + in_it.clamp(0, planned(at))
             }
             (None, None) => 0,

@@ -277,6 +277,30 @@ pub struct Again {
     /// it. Their word is taken, and it is not kept. Left out: with the prevailing side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voted: Option<Answer>,
+    /// In a committee: that all who voted with the prevailing side are here, or were told that this
+    /// would be moved. Then a majority is enough; otherwise two thirds (RONR 37:35).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub told: bool,
+}
+
+/// What was done without authority, for the meeting to ratify (RONR 10:54–57).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deed {
+    /// What was done, as it is to be ratified.
+    pub text: String,
+    /// When it was done, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// Who did it: an officer, a committee, a meeting without a quorum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// What it would have needed to be authorised: to ratify it takes that vote (RONR 10:56).
+    #[serde(default)]
+    pub nature: Nature,
+    /// The matter, where the law gives it a vote of its own, such as `raise_repair_fund`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
 }
 
 /// A penalty that the meeting may impose (RONR 61:15).

@@ -3,7 +3,7 @@
 use super::amendment::Amendment;
 use super::id::{MotionId, Seat};
 use super::particulars::{
-    Again, BlankOrder, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When, Wording,
+    Again, BlankOrder, Deed, Limits, Past, RuleTouched, Sanction, Series, Until, When, Wording,
 };
 use super::vote::Method;
 use crate::law::MotionKind;
@@ -230,13 +230,7 @@ pub enum Proposal {
     /// To adopt the agenda as it stands.
     AdoptAgenda,
     /// To ratify what was done without authority.
-    Ratify {
-        /// What was done.
-        text: String,
-        /// What it would have needed to be authorised.
-        #[serde(default)]
-        nature: Nature,
-    },
+    Ratify(Deed),
     /// To impose a penalty on somebody who was named for a breach of order.
     Penalty {
         /// On whom.
@@ -312,7 +306,7 @@ impl Proposal {
             Proposal::Reconsider(_) => K::Reconsider,
             Proposal::ReconsiderEnterMinutes(_) => K::ReconsiderEnterMinutes,
             Proposal::AdoptAgenda => K::AdoptAgenda,
-            Proposal::Ratify { .. } => K::Ratify,
+            Proposal::Ratify(_) => K::Ratify,
             Proposal::Penalty { .. } => K::Penalty,
             Proposal::CorrectMinutes { .. } => K::CorrectMinutes,
         }

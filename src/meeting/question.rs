@@ -1,10 +1,10 @@
 //! A question: a motion from the moment it is made until it is disposed of.
 
 use super::amendment::{Amendment, Part};
-use super::chair::Judgement;
 use super::election::Election;
 use super::floor::Debated;
 use super::id::{Instant, MotionId, Seat};
+use super::judgement::Judgement;
 use super::particulars::BlankOrder;
 use super::proposal::Proposal;
 use super::stance::Stance;

@@ -255,6 +255,8 @@ pub enum RefusalCode {
     WriteInsForbidden,
     /// No election is pending.
     NoElection,
+    /// Nobody is left to be voted on by voice.
+    NoCandidate,
     /// The polls are closed.
     PollsClosed,
     /// The polls are open.

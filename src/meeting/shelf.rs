@@ -94,7 +94,7 @@ impl Shelved {
 }
 
 /// A vote of this meeting, with the questions as they stood before it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voted {
     /// The questions before the vote, the one voted on last.
     pub stack: Vec<Question>,

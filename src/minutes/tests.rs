@@ -22,13 +22,16 @@ pub(crate) fn evening_told() -> Hall {
     hall.go(Seat(4), Act::Move(Proposal::main("拆除围墙")));
     hall.go(Seat(4), Act::Withdraw);
     hall.main(5, "在3号楼加装无障碍坡道,预算不超过2万元");
-    hall.go(chair, Act::GiveFloor { seat: Some(Seat(9)), stance: Some(Stance::Remark) });
+    hall.go(
+        chair,
+        Act::GiveFloor { seat: Some(Seat(9)), stance: Some(Stance::Remark), reason: None },
+    );
     hall.wait(30);
     hall.go(chair, Act::EndSpeech);
     hall.go(chair, Act::Gist { text: "社区可以代办手续".into() });
     hall.advance_to("debate");
     hall.go(Seat(5), Act::RaiseHand { stance: Stance::For });
-    hall.go(chair, Act::GiveFloor { seat: None, stance: None });
+    hall.go(chair, Act::GiveFloor { seat: None, stance: None, reason: None });
     hall.wait(100);
     hall.go(Seat(6), Act::PointOfOrder { text: "跑题了".into(), breach: Breach::Other });
     hall.wait(20);
@@ -42,7 +45,10 @@ pub(crate) fn evening_told() -> Hall {
     hall.go(Seat(6), insert(",年内完工"));
     hall.second_and_state(6);
     hall.count(5, 1, None);
-    hall.go(chair, Act::GiveFloor { seat: Some(Seat(7)), stance: Some(Stance::Against) });
+    hall.go(
+        chair,
+        Act::GiveFloor { seat: Some(Seat(7)), stance: Some(Stance::Against), reason: None },
+    );
     hall.go(chair, Act::Undo);
     hall.go(chair, Act::Mark { seats: vec![Seat(8)], presence: Presence::Present });
     hall.advance_to("vote");

@@ -1,7 +1,7 @@
 //! One line of a rehearsal file.
 
 use crate::meeting::{Act, ActKind, Actor, Facts, Instant, Office, RefusalCode};
-use chrono::{DateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -168,21 +168,17 @@ impl Line {
         self.by.unwrap_or(Actor::Office(Office::Chair))
     }
 
-    /// Its instant, given that of the line before.
+    /// What the laptop's clock says on this line, given what it said on the line before. A clock
+    /// time more than half a day back is one of the next day; only a whole date and time may lie
+    /// before the last one, and then the clock was set back.
     ///
     /// # Errors
     /// When the time cannot be read, is missing on the first line, or runs backwards.
     pub fn instant(&self, before: Option<Instant>) -> Result<Instant, Problem> {
         let Some(text) = &self.at else { return before.ok_or(Problem::NoInstant) };
-        let at = match DateTime::parse_from_rfc3339(text) {
-            Ok(at) => at,
-            Err(_) => clock_time(text, before)?,
-        };
-        match before {
-            Some(before) if at < before => {
-                Err(Problem::Backwards(text.clone(), before.to_rfc3339()))
-            }
-            _ => Ok(at),
+        match DateTime::parse_from_rfc3339(text) {
+            Ok(at) => Ok(at),
+            Err(_) => clock_time(text, before),
         }
     }
 }
@@ -207,5 +203,13 @@ fn clock_time(text: &str, before: Option<Instant>) -> Result<Instant, Problem> {
         .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M"))
         .map_err(|_| bad())?;
     let before = before.ok_or(Problem::NoInstant)?;
-    before.date_naive().and_time(time).and_local_timezone(*before.offset()).single().ok_or_else(bad)
+    let on = |day: NaiveDate| day.and_time(time).and_local_timezone(*before.offset()).single();
+    let at = on(before.date_naive()).ok_or_else(bad)?;
+    if at >= before {
+        return Ok(at);
+    }
+    if before - at <= TimeDelta::hours(12) {
+        return Err(Problem::Backwards(text.to_owned(), before.to_rfc3339()));
+    }
+    before.date_naive().succ_opt().and_then(on).ok_or_else(bad)
 }

@@ -77,6 +77,9 @@ impl Player {
 
     /// Plays a line; `None` when it is empty.
     pub fn play(&mut self, number: usize, text: &str) -> Option<Played> {
+        // Editors on Windows put a byte-order mark before the first line.
+        let mark = if number == 1 { text.strip_prefix('\u{feff}') } else { None };
+        let text = mark.unwrap_or(text);
         let read = match text.len() {
             ..=LINE_BYTES_MAX => Line::read(text),
             _ => Err(Problem::TooLong(LINE_BYTES_MAX)),
@@ -179,7 +182,7 @@ impl Player {
         if wanted != is {
             failures.push(("ruling".to_owned(), wanted, is));
         }
-        if let Some(at) = self.clock {
+        if let Some(at) = self.clock.map(|at| self.meeting.clock(at)) {
             if let Some(wanted) = &expect.state {
                 failures.extend(wanted.differences(&Facts::of(&self.meeting, at)));
             }

@@ -5,6 +5,11 @@ use crate::i18n::{Words, act_name, explain_refusal};
 use crate::meeting::{Act, Actor, Meeting, Proposal};
 use serde_json::{Value, json};
 
+/// Characters that are told of the beginning of a long text.
+const HEAD_CHARS: usize = 200;
+/// Characters that are told of its end; the list of all acts fits in.
+const TAIL_CHARS: usize = 1_000;
+
 /// A played line, told.
 #[derive(Debug, Clone)]
 pub struct Report {
@@ -32,7 +37,8 @@ fn text(words: &Words, meeting: &Meeting, played: &Played) -> String {
     let mut text =
         format!("{:>4}  {at:<8}  {mark} {who} {what}{ruling}", played.number).trim_end().to_owned();
     for (fact, wanted, is) in &played.failures {
-        let args = [("fact", fact.as_str()), ("wanted", wanted), ("is", is)];
+        let (wanted, is) = (shortened(wanted), shortened(is));
+        let args = [("fact", fact.clone()), ("wanted", wanted), ("is", is)];
         text.push_str(&format!("\n      {}", words.with("rehearse-differs", args)));
     }
     text
@@ -47,7 +53,7 @@ fn actor(words: &Words, meeting: &Meeting, by: Actor) -> String {
 
 fn what(words: &Words, line: &super::Line) -> String {
     if let Some(need) = &line.need {
-        return words.with("rehearse-need", [("id", need.id.clone())]);
+        return words.with("rehearse-need", [("id", shortened(&need.id))]);
     }
     let Some(act) = &line.act else { return String::new() };
     let name = act_name(words, act.kind());
@@ -65,14 +71,14 @@ fn what(words: &Words, line: &super::Line) -> String {
         },
         _ => return name,
     };
-    format!("{name} {}", crate::meeting::clean(&more))
+    format!("{name} {}", shortened(&crate::meeting::clean(&more)))
 }
 
 fn ruling(words: &Words, meeting: &Meeting, ruling: &Ruling) -> String {
     match ruling {
         Ruling::Noted | Ruling::Accepted => String::new(),
         Ruling::Refused(refusal) => {
-            let why = explain_refusal(words, meeting, refusal);
+            let why = shortened(&explain_refusal(words, meeting, refusal));
             let instead: Vec<String> =
                 refusal.instead.iter().take(5).map(|kind| act_name(words, *kind)).collect();
             let instead = instead.join(words.pick2("、", ", "));
@@ -86,10 +92,24 @@ fn ruling(words: &Words, meeting: &Meeting, ruling: &Ruling) -> String {
             text
         }
         Ruling::Broken(problem) => {
-            format!("\n      {}", crate::meeting::clean(&problem.to_string()))
+            format!("\n      {}", crate::meeting::clean(&shortened(&problem.to_string())))
         }
-        Ruling::Failed(error) => format!("\n      {}", crate::meeting::clean(&error.to_string())),
+        Ruling::Failed(error) => {
+            format!("\n      {}", crate::meeting::clean(&shortened(&error.to_string())))
+        }
     }
+}
+
+/// What was said, without the middle where it is long: a line may hold a megabyte. The end stays,
+/// for that is where an error names what is allowed, and the place.
+fn shortened(text: &str) -> String {
+    let long = text.chars().count();
+    if long <= HEAD_CHARS + TAIL_CHARS {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(HEAD_CHARS).collect();
+    let tail: String = text.chars().skip(long - TAIL_CHARS).collect();
+    format!("{head} … {tail}")
 }
 
 fn as_json(words: &Words, file: &str, meeting: &Meeting, played: &Played) -> Value {
@@ -98,16 +118,18 @@ fn as_json(words: &Words, file: &str, meeting: &Meeting, played: &Played) -> Val
         Ruling::Accepted => ("accepted", Value::Null),
         Ruling::Refused(refusal) => {
             let mut detail = serde_json::to_value(refusal).unwrap_or_default();
-            detail["text"] = Value::String(explain_refusal(words, meeting, refusal));
+            detail["text"] = Value::String(shortened(&explain_refusal(words, meeting, refusal)));
             ("refused", detail)
         }
-        Ruling::Broken(problem) => ("broken", json!({ "text": problem.to_string() })),
-        Ruling::Failed(error) => ("failed", json!({ "text": error.to_string() })),
+        Ruling::Broken(problem) => ("broken", json!({ "text": shortened(&problem.to_string()) })),
+        Ruling::Failed(error) => ("failed", json!({ "text": shortened(&error.to_string()) })),
     };
     let failures: Vec<Value> = played
         .failures
         .iter()
-        .map(|(fact, wanted, is)| json!({ "fact": fact, "expected": wanted, "found": is }))
+        .map(|(fact, wanted, is)| {
+            json!({ "fact": fact, "expected": shortened(wanted), "found": shortened(is) })
+        })
         .collect();
     json!({
         "file": file,

@@ -206,6 +206,7 @@ impl Desk {
         now: Instant,
     ) -> Result<(), DeskError> {
         let command = self.filled(meeting, command)?;
+        let now = meeting.clock(now);
         let events = decide(meeting, &command, now)?;
         let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
         self.journal.append(&recorded)?;

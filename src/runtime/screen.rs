@@ -85,8 +85,8 @@ fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow
             Ok(Wake::End) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
             Err(RecvTimeoutError::Timeout) => Input::Tick(now()),
         };
-        update(model, Input::Tick(now()));
-        let mut asked = update(model, input);
+        let mut asked = update(model, Input::Tick(now()));
+        asked.extend(update(model, input));
         while let Some(effect) = (!asked.is_empty()).then(|| asked.remove(0)) {
             for news in shell.perform(effect, &model.words) {
                 asked.extend(update(model, Input::News(news)));

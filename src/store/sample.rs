@@ -47,6 +47,8 @@ fn rules() -> RuleSet {
         seconds: false,
         chair_takes_part: false,
         proxies: false,
+        concrete_motions: false,
+        reconsider_any_time: false,
         informal_discussion: false,
         asks_abstentions: true,
         quorum: Threshold::majority_of(Base::Membership),
@@ -152,7 +154,11 @@ pub(crate) fn commands() -> Vec<Command> {
     for seat in [4, 5, 6] {
         let seat = Seat(seat);
         commands.push(Command::new(seat, Act::RaiseHand { stance: Stance::For }));
-        commands.push(by_chair(Act::GiveFloor { seat: Some(seat), stance: Some(Stance::For) }));
+        commands.push(by_chair(Act::GiveFloor {
+            seat: Some(seat),
+            stance: Some(Stance::For),
+            reason: None,
+        }));
         commands.push(by_chair(Act::EndSpeech));
         commands.push(by_chair(Act::Undo));
         commands.push(by_chair(Act::EndSpeech));

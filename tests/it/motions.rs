@@ -62,6 +62,7 @@ fn differences(facts: &Table, row: &Characteristics) -> Vec<String> {
         VoteRule::Rescind => "rescind_rule",
         VoteRule::Discharge => "discharge_rule",
         VoteRule::Suspend => "suspend_rule",
+        VoteRule::TwoThirdsUnlessTold => "two_thirds_unless_told",
         VoteRule::Unanimous => "unanimous",
         VoteRule::ChairRules => "chair_rules",
         VoteRule::ChairAnswers => "chair_answers",

@@ -7,8 +7,8 @@ use crate::house::{
 use serde_json::{Value, json as object};
 use std::path::Path;
 use yishi::law::MotionKind;
-use yishi::meeting::{Event, Meeting};
-use yishi::rehearsal::Player;
+use yishi::meeting::{Event, Meeting, Office};
+use yishi::rehearsal::{Line, Player};
 
 #[test]
 fn every_shipped_rehearsal_plays_as_expected() {
@@ -152,7 +152,7 @@ fn a_broken_line_is_named() {
         (r#"{"at": "19:00"}"#, "exactly one"),
         (r#"{"note": "x", "do": "advance"}"#, "exactly one"),
         (r#"{"do": "advance", "expect": {"state": {"colour": "red"}}}"#, "unknown field"),
-        (r#"{"do": {"raise_hand": {"stance": "for"}}, "by": "king"}"#, "Actor"),
+        (r#"{"do": {"raise_hand": {"stance": "for"}}, "by": "king"}"#, "seat number"),
         (r#"{"do": "advance", "expect": {"refused": "no_such_code"}}"#, "unknown variant"),
         ("[1, 2]", "invalid"),
     ];
@@ -389,5 +389,48 @@ fn the_committee_ends_as_its_minutes_say() {
     for (motion, found) in motions.iter().zip(counted) {
         assert_eq!(number(&motion["yes"]), found.0, "{motion}");
         assert_eq!((motion["result"].as_str(), found.4), (Some(found.3.as_str()), 6), "{motion}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_first_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let copy = dir.path().join("marked.jsonl");
+    std::fs::write(&copy, format!("\u{feff}{}", lines_of(EVENING).join("\n"))).unwrap();
+    let run = run(&["rehearse", "-q", arg(&copy)]);
+    assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn an_unknown_actor_is_told_who_may_act() {
+    let text = Line::read(r#"{"by": "king", "do": "second"}"#).unwrap_err().to_string();
+    assert!(text.contains("seat number"), "{text}");
+    for office in Office::ALL {
+        assert!(text.contains(&format!("`{}`", office.id())), "{text}");
+    }
+}
+
+#[test]
+fn a_long_text_is_not_repeated_whole() {
+    let long = "x".repeat(900_000);
+    let convene = object!({"convene": {"format": "roberts", "body": "b", "title": long}});
+    let lines = [
+        object!({"do": long}),
+        object!({long.as_str(): 1}),
+        object!({"at": long, "do": "second"}),
+        object!({"at": "19:00", "need": {"id": long, "title": long}}),
+        object!({"do": convene}),
+        object!({"do": "second", "expect": {"state": {"main_text": long}}}),
+    ];
+    let dir = tempfile::tempdir().unwrap();
+    let copy = dir.path().join("long.jsonl");
+    let first =
+        r#"{"at": "2026-03-05T19:00:00+08:00", "do": "second", "expect": {"accepted": false}}"#;
+    for line in lines {
+        std::fs::write(&copy, format!("{first}\n{line}\n")).unwrap();
+        for form in ["-q", "--json"] {
+            let run = run(&["rehearse", form, arg(&copy)]);
+            assert!(run.out.len() < 10_000, "{}", &line.to_string()[..60]);
+        }
     }
 }

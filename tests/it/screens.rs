@@ -297,7 +297,7 @@ fn who_speaks_how_long_and_who_is_next_is_seen_on_the_smallest_screen() {
     let meeting = played(mover_speaks);
     for lang in Lang::ALL {
         let mut page = with(lang, &meeting);
-        let began = meeting.floor.speech.as_ref().unwrap().started;
+        let began = meeting.floor.speech.as_ref().unwrap().clock.started;
         update(&mut page, Input::Tick(began + chrono::Duration::seconds(59)));
         for size in SIZES {
             let shown = text(&drawn(&page, size));
@@ -326,7 +326,7 @@ fn unwrapped(shown: &str) -> String {
 #[test]
 fn a_speaker_over_time_is_told_so() {
     let meeting = played(mover_speaks);
-    let began = meeting.floor.speech.as_ref().unwrap().started;
+    let began = meeting.floor.speech.as_ref().unwrap().clock.started;
     for (lang, over) in [(Lang::ZhHans, "超时"), (Lang::En, "over")] {
         let mut page = with(lang, &meeting);
         update(&mut page, Input::Tick(began + chrono::Duration::seconds(605)));

@@ -35,6 +35,8 @@ fn the_shipped_sets_differ_where_they_should_and_nowhere_else() {
         ["limit_extend_debate", "previous_question", "orders_of_day", "extend_time_pending"];
     assert_eq!(left_out, expected);
 
+    assert!(committee.reconsider_any_time && !board.reconsider_any_time);
+
     let twelve = set("twelve-rules");
     assert_eq!((twelve.speech_secs, twelve.turns_per_question), (120, 2));
     assert!(twelve.seconds && twelve.asks_abstentions);
@@ -46,6 +48,9 @@ fn the_shipped_sets_differ_where_they_should_and_nowhere_else() {
     assert!(!nantang.asks_abstentions && nantang.cite("turns_used").contains("南塘十三条 5"));
 
     let three = set("three-minutes");
+    assert!(
+        !ronr.concrete_motions && [&twelve, &nantang, &three].iter().all(|s| s.concrete_motions)
+    );
     assert_eq!((three.speech_secs, &three.cites), (180, &twelve.cites));
 }
 

@@ -23,6 +23,8 @@ enum Telling {
     Ruling,
     /// Who was elected.
     Election,
+    /// Whether a nominee was, where they are voted on one after the other.
+    Nominee,
     /// Not at all.
     Never,
 }
@@ -32,6 +34,7 @@ fn telling(kind: MotionKind) -> Telling {
         K::Main | K::Ratify | K::QuestionOfPrivilege => Telling::Words,
         K::Appeal | K::PointOfOrder => Telling::Ruling,
         K::Election => Telling::Election,
+        K::Nominate => Telling::Nominee,
         // Main motions without words, and motions that bring a question again.
         K::AdjournMain
         | K::RecessMain
@@ -84,6 +87,14 @@ pub(super) fn vote(page: &mut Page, speaker: &Speaker<'_>, taken: &VoteTaken) {
             let elected = sentence(speaker, ballot::elected(speaker, &taken.elected));
             page.paragraph(&speaker.run_on(&[end, elected]));
         }
+        Telling::Nominee => {
+            let came_of = vote::outcome(speaker, taken.what.kind, taken.outcome);
+            let text = Md::escaped(&taken.what.text);
+            let args = [("text", text.into()), ("outcome", came_of.into())];
+            let mut said = vec![speaker.say("minutes-ronr-nominee", args)];
+            said.extend(numbers(speaker, taken));
+            page.paragraph(&speaker.run_on(&said));
+        }
         Telling::WhenAdopted | Telling::Never => {}
     }
 }
@@ -103,6 +114,10 @@ fn in_words(page: &mut Page, speaker: &Speaker<'_>, taken: &VoteTaken) {
     };
     page.paragraph(&speaker.run_on(&again.into_iter().chain([disposed]).collect::<Vec<_>>()));
     page.quote(&Md::escaped(&taken.what.text));
+    // Of what is ratified, when and by whom it was done.
+    if taken.what.kind == K::Ratify {
+        motion::terms_of_main(speaker, &taken.what).iter().for_each(|line| page.bullet(0, line));
+    }
     page.paragraph(&speaker.run_on(&numbers(speaker, taken)));
     vote::roll(speaker, taken).iter().for_each(|line| page.bullet(0, line));
 }

@@ -81,6 +81,11 @@ act-raise_hand = raise a hand
 act-lower_hand = take a hand down
 act-give_floor = give the floor
 act-end_speech = end the speech
+act-start_timer = start a clock (presentation, defence, tribune)
+act-stop_timer = end this clock
+act-clock_set_back = note that the laptop's clock was set back
+act-park = put into the parking lot
+act-unpark = make a parked matter an item or a need
 act-pause = stop the clock
 act-resume = let the clock go on
 act-gist = note the gist
@@ -136,6 +141,7 @@ ground-not_separable = the parts cannot stand alone
 ground-beyond_notice = goes beyond the notice given
 ground-conflict = conflicts with the law, the bylaws or a decision in force
 ground-negates = would do what a vote against does
+ground-not_concrete = is not concrete enough to act on; its mover may move it again, reworded
 ground-frivolous = is frivolous
 ground-decorum = a breach of decorum
 ground-priority = is not the business in order now
@@ -254,6 +260,17 @@ refusal-nobody_waits = Nobody is waiting to speak; whoever wants to raises a han
 refusal-not_waiting = { $name } has no hand up.
 refusal-not_debatable = This motion is not debatable; it is put at once.
 refusal-turns_used = { $name } has spoken { $used } times on this question; the limit is { $max }, unless the meeting extends it.
+refusal-debate_time_used = { $of ->
+    [side] The time for debate of this side on this question ({ $secs } s) is used up.
+    [category] The time for debate of this category of people on this question ({ $secs } s) is used up.
+   *[question] The time for debate on this question ({ $secs } s) is used up.
+  } Going on takes the meeting's consent to more.
+refusal-timer_runs = The clock for “{ $name }” is running; end it first.
+refusal-no_timer = No clock of that kind is running.
+refusal-timer_needs_time = Say how many seconds this clock has, a day at most.
+refusal-unequal_time = On this item “{ $name }” was { $given } s for somebody else and cannot be { $secs } s: the same time for the same thing.
+refusal-already_timed = { $name } has had “{ $timer }” on this item.
+refusal-nothing_parked = There is no such matter waiting in the parking lot.
 refusal-mover_against = { $name } made the motion and may not speak against it, but may vote no or ask to withdraw it.
 refusal-step_forbids = This step of the meeting does not open that; it has its own step on the agenda.
 refusal-steps_before = The vote has not been reached: the steps before it come first.
@@ -304,7 +321,10 @@ refusal-still_within_reach = { $told ->
 refusal-no_progress = It has only just been lost; move it again after somebody has spoken or something else has been decided.
 refusal-not_appealable = There is no ruling to appeal from; answers and results of votes are none. Raise a point of order and have the chair rule first.
 refusal-not_suspendable = This rule protects the law, the bylaws, those absent or a member's rights, and cannot be suspended even unanimously; keep to it.
-refusal-wrong_side = Only somebody who voted with the prevailing side can move to reconsider, and { $name } did not; somebody who did can move it, and anybody can second.
+refusal-wrong_side = { $told ->
+    [no] In a committee anybody may move to reconsider but those who voted with the losing side; somebody else can move it.
+   *[yes] Only somebody who voted with the prevailing side can move to reconsider, and { $name } did not; somebody who did can move it, and anybody can second.
+  }
 refusal-already_reconsidered = This vote has been reconsidered once and cannot be a second time.
 refusal-not_reconsiderable = This vote cannot be reconsidered; what was adopted can be rescinded or amended, what was lost can be moved again later.
 refusal-not_today = A motion to reconsider that is entered on the minutes is taken up on another day, not today.
@@ -323,6 +343,7 @@ refusal-ballot_required = This election needs a ballot: a rule requires one, or 
 refusal-ballots_do_not_add_up = The ballots do not add up: { $returned } returned, { $votes } votes for names. Check with the tellers and enter them again.
 refusal-name_unclear = “{ $name }” is one letter away from the nominee “{ $near }”; say who is meant.
 refusal-write_ins_forbidden = Only nominees can be elected here, and “{ $name }” is not one; enter these votes as illegal.
+refusal-no_candidate = Nobody is left to be voted on one by one: nobody is nominated, or nobody had a majority; nominate somebody, or vote by ballot.
 refusal-no_election = No election is pending, nor was one just held; the chair opens one first.
 refusal-polls_closed = The polls are closed; to let somebody vote, reopen them first.
 refusal-polls_open = The polls are open; just vote.

@@ -81,6 +81,11 @@ act-raise_hand = 举手要求发言
 act-lower_hand = 放下举手
 act-give_floor = 请人发言
 act-end_speech = 发言结束
+act-start_timer = 开始计时（展示、答辩、发言台等）
+act-stop_timer = 结束这段计时
+act-clock_set_back = 记下电脑时钟被往回拨
+act-park = 放进停车场
+act-unpark = 停车场的事转为议题或需求
 act-pause = 停住计时
 act-resume = 继续计时
 act-gist = 记发言要点
@@ -136,6 +141,7 @@ ground-not_separable = 拆开的部分不能单独成立
 ground-beyond_notice = 超出事先通知的范围
 ground-conflict = 与法律、章程或有效的决定相抵触
 ground-negates = 效果等于投反对票
+ground-not_concrete = 不够具体，通过了也没法照着办；动议人改好措辞可以再提
 ground-frivolous = 没有实际意义
 ground-decorum = 违反会场秩序
 ground-priority = 现在不该办这件事
@@ -254,6 +260,17 @@ refusal-nobody_waits = 没有人等候发言；要发言的请先举手。
 refusal-not_waiting = { $name }没有举手。
 refusal-not_debatable = 这个动议不辩论，直接表决。
 refusal-turns_used = { $name }对本议题已发言 { $used } 次，上限是 { $max } 次；要再讲，须会议同意放宽。
+refusal-debate_time_used = { $of ->
+    [side] 这一方在本议题上的辩论时间（{ $secs } 秒）已用完。
+    [category] 这一类人员在本议题上的辩论时间（{ $secs } 秒）已用完。
+   *[question] 本议题的辩论时间（{ $secs } 秒）已用完。
+  }要再讲，须会议同意延长。
+refusal-timer_runs = “{ $name }”正在计时，请先结束它。
+refusal-no_timer = 没有另外的计时在走。
+refusal-timer_needs_time = 请说明这段计时给多少秒（最长一天）。
+refusal-unequal_time = 在本议题上，“{ $name }”已给过别人 { $given } 秒，不能给 { $secs } 秒：同样的事给同样的时间。
+refusal-already_timed = { $name }在本议题上已有过一次“{ $timer }”。
+refusal-nothing_parked = 停车场里没有这一项待处理的事。
 refusal-mover_against = { $name }是动议人，不能发言反对自己的动议；可以投反对票，或请求收回。
 refusal-step_forbids = 会议现在这一步不做这件事，要到议程的相应步骤才可以。
 refusal-steps_before = 还没有到表决这一步：前面的步骤要先走完。
@@ -304,7 +321,10 @@ refusal-still_within_reach = { $told ->
 refusal-no_progress = 这个动议刚刚没有通过；有人发言或作出别的决定之后才能再提。
 refusal-not_appealable = 现在没有可以申诉的裁定，答复和表决结果不能申诉；请先提程序问题，由主持人裁定。
 refusal-not_suspendable = 这条规则保护法律、章程、缺席的人或个别成员的权利，全体同意也不能暂缓；请照规则办。
-refusal-wrong_side = 只有当时投票在胜方的人可以动议重新考虑（复议），{ $name }不在胜方；可以请胜方的人来提，谁都可以附议。
+refusal-wrong_side = { $told ->
+    [no] 在委员会里，除了当时投票在负方的人，谁都可以动议重新考虑（复议）；可以请别人来提。
+   *[yes] 只有当时投票在胜方的人可以动议重新考虑（复议），{ $name }不在胜方；可以请胜方的人来提，谁都可以附议。
+  }
 refusal-already_reconsidered = 这项表决已经重新考虑（复议）过一次，不能再来一次。
 refusal-not_reconsiderable = 这种表决不能重新考虑（复议）；已通过的可以动议取消或修改，没有通过的以后可以再提。
 refusal-not_today = 列入纪要的重新考虑（复议）当天不处理，要等另一天的会议。
@@ -323,6 +343,7 @@ refusal-ballot_required = 这次选举须用书面投票：规则要求投票，
 refusal-ballots_do_not_add_up = 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
 refusal-name_unclear = “{ $name }”与被提名的“{ $near }”只差一个字；请写明指的是谁。
 refusal-write_ins_forbidden = 这次选举只能选被提名的人，“{ $name }”没有被提名；这些票请计入废票。
+refusal-no_candidate = 没有可以逐个表决的人了：没有提名，或者被提名人都没有过半数；请继续提名，或改用选票表决。
 refusal-no_election = 现在没有选举在进行，或不是刚刚选完；请主持人先宣布选举。
 refusal-polls_closed = 投票已经截止；要补投，先重新开放投票。
 refusal-polls_open = 投票还开着，可以直接投票。

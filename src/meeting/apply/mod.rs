@@ -123,6 +123,7 @@ impl Meeting {
         let Some(left) = &convening.inherited else { return };
         self.shelf.clone_from(&left.shelf);
         self.reconsiderations.clone_from(&left.reconsiderations);
+        self.past_votes.clone_from(&left.votes);
         self.earlier.clone_from(&left.earlier);
         self.settled.clone_from(&left.settled);
         self.minutes_of.clone_from(&left.minutes_of);
@@ -131,7 +132,8 @@ impl Meeting {
         }
         let stacks = left.shelf.iter().map(|s| &s.stack);
         let again = left.reconsiderations.iter().map(|r| &r.stack);
-        let numbers = stacks.chain(again).flatten().map(|q| q.id.0);
+        let past = left.votes.iter().map(|v| &v.voted.stack);
+        let numbers = stacks.chain(again).chain(past).flatten().map(|q| q.id.0);
         let moved = left.reconsiderations.iter().map(|r| r.question.id.0);
         self.motions_made = numbers.chain(moved).max().unwrap_or(0);
     }

@@ -3,10 +3,11 @@
 use super::gate::{self, some};
 use super::{entitled, entry, requests, ruling, terms, timely};
 use crate::law::MotionKind;
-use crate::meeting::chair::{Breach, Card, Ground, Offence, PointKind, Remedy};
+use crate::meeting::chair::{Breach, Card, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, MotionId, Office, Seat};
+use crate::meeting::judgement::Ground;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;

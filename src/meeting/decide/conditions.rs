@@ -53,9 +53,15 @@ pub(super) fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
 
 /// What goes on at the edge of the meeting, whatever stands in the middle.
 fn at_the_edge(kind: Kind) -> bool {
-    is_clerical(kind) || matches!(
+    is_clerical(kind)
+        || matches!(
             kind,
-            Kind::Undo | Kind::Gist | Kind::CarriedOut | Kind::ClockSetBack | Kind::Park | Kind::Unpark
+            Kind::Undo
+                | Kind::Gist
+                | Kind::CarriedOut
+                | Kind::ClockSetBack
+                | Kind::Park
+                | Kind::Unpark
         )
 }
 

@@ -2,8 +2,8 @@
 
 use super::{entitled, entry, gate, totals, waived};
 use crate::law::MotionKind;
-use crate::meeting::event::Event;
 use crate::meeting::clock::Clock;
+use crate::meeting::event::Event;
 use crate::meeting::floor::Speech;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant, Seat};

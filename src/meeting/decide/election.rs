@@ -61,6 +61,7 @@ pub(super) fn open(m: &Meeting, by: Actor, vacancy: &Vacancy) -> Ruling<Vec<Even
         closed: false,
         ballots: vec![],
         elected: vec![],
+        passed: vec![],
         law: law.map(|law| law.decide),
         second_ballot: law.and_then(|law| law.second_ballot),
     };
@@ -85,6 +86,45 @@ pub(super) fn nominate(m: &Meeting, seat: Seat, name: &str) -> Ruling<Vec<Event>
         return Err(Refusal::new(Code::AlreadyNominated).with("name", name));
     }
     Ok(vec![Event::Nominated { seat, name }])
+}
+
+/// The nominee to be voted on next where an election is put by voice, hands or rising, as a question
+/// of its own above the election: in the order of nomination, until all seats are filled (RONR 46:38).
+pub(super) fn next_nominee(m: &Meeting, method: Method) -> Ruling<Option<Question>> {
+    let top = m.question().and_then(|q| Some((q, q.election.as_deref()?)));
+    let Some((top, election)) = top.filter(|_| is_by_voice(method)) else { return Ok(None) };
+    if !election.is_by_voice() {
+        let ways = [ActKind::PutQuestion, ActKind::Tellers];
+        return Err(Refusal::new(Code::BallotRequired).instead(&ways));
+    }
+    let name = election.next_by_voice().ok_or_else(|| {
+        let ways = [MotionKind::Nominate, MotionKind::ReopenNominations].map(ActKind::Move);
+        Refusal::new(Code::NoCandidate).instead(&ways).instead(&[ActKind::PutQuestion])
+    })?;
+    Ok(Some(Question {
+        target: Some(top.id),
+        text: name.clone(),
+        no_second: true,
+        ..terms::blank(m, top.mover, MotionKind::Nominate)
+    }))
+}
+
+/// Ways of voting on one person after the other.
+pub(super) fn is_by_voice(method: Method) -> bool {
+    matches!(method, Method::Voice | Method::Hands | Method::Rising)
+}
+
+/// With the election of this nominee the last seat is filled, and the election is over.
+pub(super) fn filled(m: &Meeting, nominee: &Question) -> Ruling<Vec<Event>> {
+    let (method, open) = (m.vote.as_ref().map(|v| v.method), m.pending.split_last());
+    let below = open.and_then(|(_, below)| Some((below, below.last()?.election.as_deref()?)));
+    let Some((below, election)) = below.filter(|(_, e)| e.seats_left() == 1) else {
+        return Ok(vec![]);
+    };
+    let after = Meeting { pending: below.to_vec(), vote: None, ..m.clone() };
+    let elected = election.elected.iter().chain([&nominee.text]).cloned().collect();
+    let taken = voting::Taken { method, verdict: None, ..voting::Taken::by_consent(m) };
+    voting::dispose(&after, taken, elected)
 }
 
 /// As many nominees as seats, and no rule that requires a ballot: the chair declares them elected

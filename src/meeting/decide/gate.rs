@@ -43,7 +43,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::TakeChair => super::chair::may_return(m),
         Kind::Reconvene => some(m.recess.is_some(), Code::NotInRecess),
         Kind::TakeUp => super::business::may_take_up(m, now),
-        Kind::CallUp => super::again::may_call_up(m, now),
+        Kind::CallUp => super::reconsidering::may_call_up(m, now),
         Kind::ApproveMinutes => super::business::may_approve(m),
         Kind::SuggestFilling => fillable(m),
         Kind::NextParagraph => super::motions::may_open_paragraph(m),

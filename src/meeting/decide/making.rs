@@ -1,7 +1,7 @@
 //! Making motions: who, with which terms, and what happens at once.
 
 use super::gate::{self, gate};
-use super::{again, entitled, precedence, requests, terms, timely};
+use super::{entitled, precedence, requests, terms, timely};
 use crate::law::MotionKind as K;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -27,7 +27,7 @@ pub(super) fn make(
         Proposal::DivisionOfQuestionDemand { part } => requests::separate(m, mover, *part),
         Proposal::Nominate { name } => super::election::nominate(m, mover, name),
         Proposal::Reconsider(_) | Proposal::ReconsiderEnterMinutes(_) => {
-            again::reconsider(m, mover, proposal, now)
+            super::reconsidering::reconsider(m, mover, proposal, now)
         }
         Proposal::OrdersOfDay => {
             // One member's demand: the chair complies, or lets the meeting decide.

@@ -7,6 +7,7 @@
 
 mod again;
 mod amending;
+mod asking;
 mod business;
 mod chair;
 mod closing;
@@ -20,6 +21,7 @@ mod making;
 mod motions;
 mod parking;
 mod precedence;
+mod reconsidering;
 mod requests;
 mod setup;
 mod terms;
@@ -40,6 +42,7 @@ pub(in crate::meeting) use precedence::target;
 
 use chrono::TimeDelta;
 use gate::gate;
+pub use reconsidering::was_reconsidered;
 pub use threshold::needs;
 
 /// The most that a clock can be set back at once: a hundred years, in milliseconds.
@@ -160,7 +163,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::DeclareInterest { text } => chair::declare_interest(meeting, by, text),
         Act::Reconvene => closing::reconvene(meeting, by),
         Act::TakeUp { of } => business::take_up(meeting, by, *of, now),
-        Act::CallUp { of } => again::call_up(meeting, by, *of, now),
+        Act::CallUp { of } => reconsidering::call_up(meeting, by, *of, now),
         Act::CarriedOut { of } => again::carried_out(meeting, *of),
         Act::ApproveMinutes => business::approve_minutes(meeting, by),
         Act::OpenElection(vacancy) => election::open(meeting, by, vacancy),

@@ -61,7 +61,7 @@ pub(super) fn state(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> 
     entitled::as_chair(m, by)?;
     let proposed = m.proposed.as_ref().ok_or(Code::NothingMoved)?;
     let question = proposed.id;
-    if super::again::waits(m, proposed) {
+    if super::reconsidering::waits(m, proposed) {
         return Ok(vec![Event::ReconsiderationKept { question }]);
     }
     // Whoever made a motion while speaking is done speaking.

@@ -3,11 +3,10 @@
 use super::gate::some;
 use super::{again, amending, entry, precedence, waived};
 use crate::law::{MotionKind as K, Outcome};
-use crate::meeting::chair::Judgement;
 use crate::meeting::event::Decision;
 use crate::meeting::id::{Instant, MotionId, Seat};
 use crate::meeting::inherit::within_a_quarter;
-use crate::meeting::particulars::{Limits, Nature, RuleTouched, Series, Until, When, Wording};
+use crate::meeting::particulars::{Deed, Limits, RuleTouched, Series, Until, When, Wording};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::{BLANK, Blank, Question};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -40,11 +39,7 @@ pub(super) fn question(
     let plain = Question { target, ..blank(m, mover, kind) };
     let mut question = match proposal {
         Proposal::Main(wording) => main(m, plain, wording)?,
-        Proposal::Ratify { text, nature } => {
-            let text = entry(text, TEXT_CHARS_MAX)?;
-            let terms = Some(Proposal::Ratify { text: text.clone(), nature: *nature });
-            Question { text, terms, target: None, ..plain }
-        }
+        Proposal::Ratify(deed) => ratify(m, plain, deed)?,
         Proposal::Amend(amendment) => amending::amend(m, plain, amendment, now)?,
         Proposal::AmendPreviouslyAdopted { .. } | Proposal::Rescind { .. } => {
             again::question(m, plain, proposal)?
@@ -68,7 +63,7 @@ pub(super) fn question(
         question.retakes = m.just_voted.filter(|vote| !vote.counted).map(|vote| vote.command);
     }
     not_voted_down(m, &question)?;
-    question.asks = asks(m, &question);
+    question.asks = super::asking::asks(m, &question);
     Ok(question)
 }
 
@@ -305,17 +300,35 @@ fn main(m: &Meeting, plain: Question, wording: &Wording) -> Ruling<Question> {
         entry(&wording.text, TEXT_CHARS_MAX)?
     };
     not_too_long(&text)?;
-    if let Some(matter) = &wording.matter
-        && m.law().and_then(|law| law.matter(matter)).is_none()
-    {
-        return Err(Refusal::new(Code::UnknownMatter).with("matter", clean(matter)));
-    }
+    known_matter(m, wording.matter.as_deref())?;
     not_decided(m, K::Main, &text)?;
     let blank = text.contains(BLANK).then(|| Blank { order: wording.blank, fillings: vec![] });
     let no_second = wording.committee.is_some_and(|members| members > 1);
     let terms = Wording { text: text.clone(), resolutions, ..wording.clone() };
     let terms = Some(Proposal::Main(terms));
     Ok(Question { text, terms, no_second, blank, target: None, ..plain })
+}
+
+/// What was done, when and by whom: what the record of a ratification must name.
+fn ratify(m: &Meeting, plain: Question, deed: &Deed) -> Ruling<Question> {
+    let text = entry(&deed.text, TEXT_CHARS_MAX)?;
+    known_matter(m, deed.matter.as_deref())?;
+    let said = |words: &Option<String>| {
+        let words = words.as_deref().map(clean).filter(|words| !words.is_empty());
+        words.map(|words| entry(&words, NAME_CHARS_MAX)).transpose()
+    };
+    let (when, by) = (said(&deed.when)?, said(&deed.by)?);
+    let deed = Deed { text: text.clone(), when, by, ..deed.clone() };
+    Ok(Question { text, terms: Some(Proposal::Ratify(deed)), target: None, ..plain })
+}
+
+fn known_matter(m: &Meeting, matter: Option<&str>) -> Ruling<()> {
+    match matter {
+        Some(id) if m.law().and_then(|law| law.matter(id)).is_none() => {
+            Err(Refusal::new(Code::UnknownMatter).with("matter", clean(id)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The same question may not come up again in the same session (RONR 38:1–4), nor while it is put
@@ -364,32 +377,4 @@ pub(super) fn not_too_long(text: &str) -> Ruling<()> {
         return Err(Refusal::new(Code::TextTooLong).with("max", TEXT_CHARS_MAX));
     }
     Ok(())
-}
-
-/// What only a person can judge before the question is stated.
-fn asks(m: &Meeting, question: &Question) -> Vec<Judgement> {
-    let mut asks = match (question.kind, &question.terms) {
-        (K::Amend | K::AmendSecondary, _) if question.text.is_empty() => vec![],
-        (K::Amend | K::AmendSecondary | K::AmendPreviouslyAdopted, _) => vec![Judgement::Germane],
-        (K::LayOnTable, _) => vec![Judgement::Urgent],
-        (K::DivisionOfQuestion, _) => vec![Judgement::Separable],
-        (_, Some(Proposal::Main(w))) if w.nature == Nature::Bylaws => {
-            vec![Judgement::WithinNotice]
-        }
-        _ => vec![],
-    };
-    let of_bylaws =
-        |q: &Question| matches!(&q.terms, Some(Proposal::Main(w)) if w.nature == Nature::Bylaws);
-    // Amendments of what was announced stay within the notice (RONR 57:10).
-    if matches!(question.kind, K::Amend | K::AmendSecondary) && m.main().is_some_and(of_bylaws) {
-        asks.push(Judgement::WithinNotice);
-    }
-    let before = m.decisions.iter().filter(|d| d.kind == question.kind);
-    let lost = before.filter(|d| d.outcome == Outcome::Lost).count();
-    let repeatable =
-        !matches!(question.kind, K::Main | K::Amend | K::AmendSecondary | K::FillBlank);
-    if lost > 0 && repeatable {
-        asks.push(Judgement::Dilatory);
-    }
-    asks
 }

@@ -47,6 +47,8 @@ pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
             Some(Proposal::SuspendRules { rule: RuleTouched::Standing, .. }) => majority,
             _ => Needs::two_thirds(),
         },
+        VoteRule::TwoThirdsUnlessTold if super::reconsidering::all_told(m, question) => majority,
+        VoteRule::TwoThirdsUnlessTold => Needs::two_thirds(),
         VoteRule::Unanimous => one_vote_against(),
         VoteRule::ChairRules | VoteRule::ChairAnswers | VoteRule::DemandOfOne => majority,
     };

@@ -27,7 +27,7 @@ pub(super) fn motion(m: &Meeting, made: K, now: Instant) -> Ruling<()> {
         K::Nominate => election::open_to_nominations(m),
         K::Reconsider | K::ReconsiderEnterMinutes => {
             nothing_proposed(m)?;
-            again::something_to_reconsider(m, kind, now)
+            super::reconsidering::something_to_reconsider(m, kind, now)
         }
         K::Appeal => appealable(m, now),
         K::ClosePolls | K::ReopenPolls => polls(m, kind),

@@ -24,8 +24,7 @@ pub(super) fn start(
     let name = entry(name, NAME_CHARS_MAX)?;
     let applicant = applicant.map(|who| entry(who, NAME_CHARS_MAX)).transpose()?;
     let item = m.agenda.place.and_then(|place| place.item);
-    let alike: Vec<&Timed> =
-        m.timed.iter().filter(|t| t.item == item && t.name == name).collect();
+    let alike: Vec<&Timed> = m.timed.iter().filter(|t| t.item == item && t.name == name).collect();
     let given = alike.first().map(|timed| timed.secs);
     let secs = secs.or(given).ok_or_else(|| Refusal::new(Code::TimerNeedsTime))?;
     if secs == 0 || secs > SECS_MAX {

@@ -1,7 +1,7 @@
 //! Putting the question, taking the vote, announcing the result.
 
 use super::gate::{is_voting, some};
-use super::{entitled, motions};
+use super::{election, entitled, motions};
 use crate::law::{Base, Electorate, MotionKind, Needs, Outcome, Tally, Verdict, judge_unanimous};
 use crate::meeting::event::{Decision, Event};
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -15,13 +15,17 @@ use std::collections::BTreeMap;
 
 pub(super) fn put(m: &Meeting, by: Actor, method: Method) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    // Of several proposals to fill a blank the next one is put, as a question of its own.
-    if let Some(filling) = motions::next_filling(m) {
+    // Of several proposals to fill a blank, or nominees, the next is put as a question of its own.
+    let next = match motions::next_filling(m) {
+        None => election::next_nominee(m, method)?,
+        filling => filling,
+    };
+    if let Some(next) = next {
         let mut stated = m.clone();
-        stated.pending.push(filling.clone());
-        let id = filling.id;
+        stated.pending.push(next.clone());
+        let id = next.id;
         let put = put(&stated, by, method)?;
-        let made = [Event::Moved { question: filling }, Event::Stated { question: id }];
+        let made = [Event::Moved { question: next }, Event::Stated { question: id }];
         return Ok(made.into_iter().chain(put).collect());
     }
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
@@ -44,13 +48,17 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
     }
+    if question.kind == MotionKind::Nominate && !election::is_by_voice(method) {
+        return Err(Code::WrongMethod.into());
+    }
     // What was secret stays so: a show of hands would tell who voted otherwise (1915 §46). Asking
     // whether anybody objects is no vote.
     let secret = m.decisions.last().is_some_and(|d| d.method == Method::Ballot);
     if question.kind == MotionKind::MakeUnanimous && secret {
         return some(matches!(method, Method::Ballot | Method::Consent), Code::BallotRequired);
     }
-    if question.kind.is_result() && !methods.contains(&method) {
+    let of_people = question.kind == MotionKind::Nominate;
+    if (of_people || question.kind.is_result()) && !methods.contains(&method) {
         return Err(not_offered(methods));
     }
     match question.orders.method {
@@ -169,6 +177,9 @@ pub(super) fn decided(m: &Meeting, taken: Taken, now: Instant) -> Ruling<Vec<Eve
     let carried = taken.outcome == Outcome::Adopted;
     let question = m.question().ok_or(Code::NoPendingQuestion)?.clone();
     let mut events = dispose(m, taken, vec![])?;
+    if carried && question.kind == MotionKind::Nominate {
+        events.extend(election::filled(m, &question)?);
+    }
     if carried {
         events.extend(sets_going(m, &question, now));
     }

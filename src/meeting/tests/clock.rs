@@ -7,12 +7,15 @@ use proptest::prelude::*;
 fn speaking(at: Instant) -> Hall {
     let mut hall = Hall::opened();
     hall.now = at;
-    hall.go(Office::Chair, Act::GiveFloor { seat: Some(Seat(4)), stance: Some(Stance::Remark) });
+    hall.go(
+        Office::Chair,
+        Act::GiveFloor { seat: Some(Seat(4)), stance: Some(Stance::Remark), reason: None },
+    );
     hall
 }
 
 fn used(hall: &Hall) -> i64 {
-    hall.meeting.floor.speech.as_ref().map_or(-1, |s| s.used_ms(hall.now))
+    hall.meeting.floor.speech.as_ref().map_or(-1, |s| s.clock.used_ms(hall.now))
 }
 
 proptest! {
@@ -55,7 +58,7 @@ proptest! {
         let speech = hall.meeting.floor.speech.clone().unwrap();
         let left = (120_000 - spoken).div_euclid(1000)
             + i64::from((120_000 - spoken).rem_euclid(1000) > 0);
-        prop_assert_eq!(speech.left_secs(hall.now), left);
+        prop_assert_eq!(speech.clock.left_secs(hall.now), left);
     }
 }
 

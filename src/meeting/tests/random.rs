@@ -179,6 +179,19 @@ impl Dice {
             GiveFloor => Act::GiveFloor {
                 seat: even.then_some(seat),
                 stance: self.a.is_multiple_of(3).then(|| self.stance()),
+                reason: even.then(|| self.text()),
+            },
+            StartTimer => Act::StartTimer {
+                name: format!("钟{}", self.b % 2),
+                applicant: even.then(|| format!("队{}", self.a % 5)),
+                secs: (!self.b.is_multiple_of(3)).then_some(60 + 60 * u32::from(self.a % 2)),
+            },
+            StopTimer => Act::StopTimer,
+            ClockSetBack => Act::ClockSetBack { by_ms: i64::from(self.wait_ms) - 1_000 },
+            Park => Act::Park { text: self.text() },
+            Unpark => Act::Unpark {
+                n: 1 + self.a as usize % m.parked.len().max(1),
+                to: ParkedFate::ALL[self.b as usize % 3],
             },
             EndSpeech => Act::EndSpeech,
             Pause => Act::Pause,
@@ -281,7 +294,8 @@ impl Dice {
     /// Terms one of which should fit wherever the motion is in order.
     pub(crate) fn witnesses(&self, m: &Meeting, motion: MotionKind) -> Vec<Proposal> {
         use MotionKind as K;
-        let again = |at: usize| Again { of: Past::Motion(m.decisions[at].question), voted: None };
+        let again =
+            |at: usize| Again { of: Past::Motion(m.decisions[at].question), ..Again::default() };
         let votes = 0..m.decisions.len();
         let other = |n| Dice { a: self.a.wrapping_add(n), b: self.b.wrapping_add(n), ..*self };
         match motion {
@@ -326,7 +340,7 @@ impl Dice {
                     .to_rfc3339(),
             )
         };
-        let again = || Again { of: Past::Last, voted: None };
+        let again = || Again::default();
         match motion {
             K::PostponeIndefinitely => Proposal::PostponeIndefinitely,
             K::Amend => Proposal::Amend(self.amendment(m)),
@@ -406,7 +420,7 @@ impl Dice {
             K::Reconsider => Proposal::Reconsider(again()),
             K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again()),
             K::AdoptAgenda => Proposal::AdoptAgenda,
-            K::Ratify => Proposal::Ratify { text, nature: Nature::Original },
+            K::Ratify => Proposal::Ratify(Deed { text, ..Deed::default() }),
             K::Penalty => {
                 let seat = m.named.first().copied().unwrap_or(self.seat());
                 Proposal::Penalty { seat, penalty: Sanction::ALL[self.a as usize % 4] }

@@ -47,6 +47,8 @@ pub(crate) fn rules() -> RuleSet {
         informal_discussion: false,
         asks_abstentions: true,
         proxies: true,
+        concrete_motions: false,
+        reconsider_any_time: false,
         quorum: Threshold::two_thirds_of(Base::Membership),
         decision: Threshold::majority_of(Base::Present),
         motions: motions(),

@@ -125,6 +125,12 @@ impl Fold<'_> {
             | E::ClockStopped
             | E::ClockWentOn
             | E::Put { .. }
+            | E::CalledBefore { .. }
+            | E::TimerStarted { .. }
+            | E::TimerEnded { .. }
+            | E::ClockSetBack { .. }
+            | E::Parked { .. }
+            | E::Unparked { .. }
             | E::Warned { .. }
             | E::Undone { .. } => {}
         }

@@ -133,6 +133,7 @@ impl Fold<'_> {
         let target = if treats_main(question.kind) { self.main_under_way() } else { None };
         let matter = match &question.terms {
             Some(Proposal::Main(wording)) => wording.matter.as_deref(),
+            Some(Proposal::Ratify(deed)) => deed.matter.as_deref(),
             _ => None,
         };
         let matter = matter.and_then(|id| self.live.law()?.matter(id));
@@ -205,13 +206,13 @@ impl Fold<'_> {
                 })
             }
             Past::Motion(_) | Past::Last => {
-                let at = match of {
-                    Past::Motion(id) => self.live.voted_on(id),
-                    _ => self.live.decisions.len().checked_sub(1),
+                let vote = match of {
+                    Past::Motion(id) => self.live.vote_on(id).map(|v| (v.decision, v.adjourned)),
+                    _ => self.live.decisions.last().map(|decision| (decision, None)),
                 };
-                let decision = at.and_then(|at| self.live.decisions.get(at));
-                decision.map_or_else(Former::default, |decision| Former {
-                    id: Some(decision.question),
+                // A motion of an earlier meeting has its number in other minutes.
+                vote.map_or_else(Former::default, |(decision, earlier)| Former {
+                    id: Some(decision.question).filter(|_| earlier.is_none()),
                     text: decision.text.clone(),
                     adopted: String::new(),
                 })

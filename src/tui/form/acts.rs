@@ -162,7 +162,7 @@ fn ground_of(judgement: Judgement) -> Ground {
         Judgement::Separable => Ground::NotSeparable,
         Judgement::Dilatory => Ground::Dilatory,
         Judgement::WithinNotice => Ground::BeyondNotice,
-        Judgement::Concrete => Ground::Other,
+        Judgement::Concrete => Ground::NotConcrete,
     }
 }
 

@@ -20,11 +20,13 @@ fn dated(text: &str, day: &str) -> String {
     if day.is_empty() { text.to_owned() } else { format!("{day} {text}") }
 }
 
-/// Votes of this meeting that stand, the newest first: the motion, its kind, how it ended.
+/// Votes within reach that stand, the newest first: the motion, its kind, how it ended.
 pub fn reconsiderable(meeting: &Meeting) -> Vec<(MotionId, K, Outcome, String)> {
     let votes = meeting.decisions.iter().zip(&meeting.voted).rev();
     let votes = votes.filter(|(_, v)| !v.set_aside && !v.reconsidered && !v.carried_out);
-    votes.map(|(d, _)| (d.question, d.kind, d.outcome, d.text.clone())).collect()
+    let past = meeting.past_votes.iter().rev().filter(|v| !v.voted.set_aside).map(|v| &v.decision);
+    let votes = votes.map(|(decision, _)| decision).chain(past);
+    votes.map(|d| (d.question, d.kind, d.outcome, d.text.clone())).collect()
 }
 
 /// What lies aside for reasons named so, the newest first.

@@ -105,7 +105,11 @@ pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> 
             text("new-words", "").optional(),
         ],
         K::Reconsider | K::ReconsiderEnterMinutes => reconsider(model, meeting),
-        K::Ratify => vec![text("done", ""), nature(Nature::Original)],
+        K::Ratify => {
+            let asked = ["done-when", "done-by"].map(|id| text(id, "").optional());
+            let said = std::iter::once(text("done", "")).chain(asked);
+            said.chain([nature(Nature::Original)]).chain(matter(model, meeting)).collect()
+        }
         K::Penalty => {
             let named = meeting.named.iter().next().copied();
             let ids = Sanction::ALL.map(Sanction::id);
@@ -135,15 +139,18 @@ pub fn main(model: &Model, meeting: &Meeting, usual: &str) -> Vec<FormField> {
         nature(Nature::Original),
         number("committee-size", None).optional(),
     ];
-    let matters = meeting.law().map(|law| law.matters.as_slice()).unwrap_or_default();
-    if !matters.is_empty() {
-        let names = matters.iter().map(|m| model.words.pick2(&m.name_zh, &m.name_en).to_owned());
-        let mut options = vec![Label::Key("choice-none".to_owned())];
-        options.extend(said_all(names.collect()));
-        fields.push(choice("matter", options, 0));
-    }
+    fields.extend(matter(model, meeting));
     fields.push(order(Wording::default().blank));
     fields
+}
+
+/// The matters to which the law gives a vote of their own, where there are any.
+fn matter(model: &Model, meeting: &Meeting) -> Option<FormField> {
+    let matters = meeting.law().map(|law| law.matters.as_slice()).filter(|all| !all.is_empty())?;
+    let names = matters.iter().map(|m| model.words.pick2(&m.name_zh, &m.name_en).to_owned());
+    let mut options = vec![Label::Key("choice-none".to_owned())];
+    options.extend(said_all(names.collect()));
+    Some(choice("matter", options, 0))
 }
 
 fn nature(of: Nature) -> FormField {
@@ -249,5 +256,9 @@ fn reconsider(model: &Model, meeting: &Meeting) -> Vec<FormField> {
         format!("{} {outcome} {text}", motion_numbered(words, kind, id))
     });
     let voted = keys("voted", &["prevailing", "yes", "no", "abstain"]);
-    vec![choice("vote", said_all(votes.collect()), 0), choice("voted", voted, 0)]
+    // In a committee it decides which vote is needed.
+    let told = meeting.charter().is_some_and(|c| c.rules.reconsider_any_time);
+    let told = told.then(|| yes_no("told", false));
+    let fields = [choice("vote", said_all(votes.collect()), 0), choice("voted", voted, 0)];
+    fields.into_iter().chain(told).collect()
 }

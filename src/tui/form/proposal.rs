@@ -1,9 +1,9 @@
 //! From a filled form to what is moved.
 
 use super::{Fault, Form, called, in_force, on_shelf, reconsiderable};
-use crate::law::MotionKind as K;
+use crate::law::{DebateTotals, MotionKind as K};
 use crate::meeting::{
-    Again, Amendment, Answer, BlankOrder, Limits, Meeting, Method, Nature, Past, Proposal,
+    Again, Amendment, Answer, BlankOrder, Deed, Limits, Meeting, Method, Nature, Past, Proposal,
     Question, RuleTouched, Sanction, Series, Until, Wording,
 };
 use crate::tui::model::Model;
@@ -115,9 +115,13 @@ fn worded(meeting: &Meeting, form: &Form, kind: K) -> Result<Proposal, Fault> {
         }
         K::Reconsider => Proposal::Reconsider(again(meeting, form)),
         K::ReconsiderEnterMinutes => Proposal::ReconsiderEnterMinutes(again(meeting, form)),
-        K::Ratify => {
-            Proposal::Ratify { text: text("done"), nature: chosen(form, "nature", &Nature::ALL) }
-        }
+        K::Ratify => Proposal::Ratify(Deed {
+            text: text("done"),
+            when: form.words("done-when"),
+            by: form.words("done-by"),
+            nature: chosen(form, "nature", &Nature::ALL),
+            matter: matter(meeting, form),
+        }),
         K::Penalty => Proposal::Penalty {
             seat: form.seat(meeting, "penalised").ok_or(form.wrong("penalised", "form-seat"))?,
             penalty: chosen(form, "penalty", &Sanction::ALL),
@@ -136,17 +140,21 @@ fn chosen<T: Copy>(form: &Form, field: &str, all: &[T]) -> T {
     all[form.choice(field).min(all.len() - 1)]
 }
 
+/// The matter of the law that was chosen.
+fn matter(meeting: &Meeting, form: &Form) -> Option<String> {
+    let at = form.choice("matter").checked_sub(1)?;
+    meeting.law()?.matters.get(at).map(|matter| matter.id.clone())
+}
+
 fn main(meeting: &Meeting, form: &Form) -> Wording {
     let resolutions = if form.yes("separate") { form.several("motion") } else { vec![] };
     let several = resolutions.len() > 1;
-    let matters = meeting.law().map(|law| law.matters.as_slice()).unwrap_or_default();
-    let matter = form.choice("matter").checked_sub(1).and_then(|at| matters.get(at));
     Wording {
         text: if several { String::new() } else { form.text("motion") },
         resolutions: if several { resolutions } else { vec![] },
         nature: chosen(form, "nature", &Nature::ALL),
         committee: form.number("committee-size"),
-        matter: matter.map(|m| m.id.clone()),
+        matter: matter(meeting, form),
         blank: order(form),
     }
 }
@@ -168,7 +176,10 @@ fn limits(model: &Model, meeting: &Meeting, form: &Form) -> Result<Proposal, Fau
     let limits = Limits {
         speech_secs: form.number("speech-secs"),
         turns: form.number("turns"),
-        totals: DebateTotals { question_secs: form.number("question-secs"), ..DebateTotals::default() },
+        totals: DebateTotals {
+            question_secs: form.number("question-secs"),
+            ..DebateTotals::default()
+        },
         close_at: form.time(model, "close-at"),
         seat: form.seat(meeting, "extra-for"),
         extra_secs: form.number("extra-secs"),
@@ -226,5 +237,5 @@ fn again(meeting: &Meeting, form: &Form) -> Again {
         3 => Some(Answer::Abstain),
         _ => None,
     };
-    Again { of, voted }
+    Again { of, voted, told: form.yes("told") }
 }

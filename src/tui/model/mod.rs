@@ -114,7 +114,9 @@ pub struct Model {
     pub words: Words,
     /// The looks.
     pub theme: Theme,
-    /// The time, as the shell last said.
+    /// What the laptop's clock says, as the shell last told.
+    pub wall: Instant,
+    /// The time of the meeting on the screen: ahead of the laptop's clock where that was set back.
     pub now: Instant,
     /// Columns and rows of the terminal; zero before they are known.
     pub size: (u16, u16),
@@ -164,6 +166,7 @@ impl Model {
         Model {
             words,
             theme,
+            wall: now,
             now,
             size: (0, 0),
             screen: Screen::Home,
@@ -214,8 +217,7 @@ impl Model {
 
     /// Whether the seconds on the screen move by themselves.
     pub fn ticks(&self) -> bool {
-        let speech = self.meeting.as_ref().and_then(|m| m.floor.speech.as_ref());
-        speech.is_some_and(|s| s.paused_at.is_none())
+        self.meeting.as_ref().is_some_and(|m| m.running().is_some())
             || self.toast.is_some()
             || self.meeting.as_ref().is_some_and(|m| m.recess.is_some())
     }

@@ -70,7 +70,7 @@ fn chairs(act: Act) -> Effect {
 }
 
 fn clock(meeting: &Meeting) -> Vec<Effect> {
-    let stopped = meeting.floor.speech.as_ref().is_some_and(|s| s.paused_at.is_some());
+    let stopped = meeting.floor_clock().is_some() && meeting.running().is_none();
     vec![chairs(if stopped { Act::Resume } else { Act::Pause })]
 }
 
@@ -117,7 +117,7 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             if open && meeting.floor.queue(meeting.question()).is_empty() {
                 return ask(model, Purpose::Floor);
             }
-            vec![chairs(Act::GiveFloor { seat: None, stance: None })]
+            vec![chairs(Act::GiveFloor { seat: None, stance: None, reason: None })]
         }
         ActKind::Withdraw if mover.is_none() && movers(meeting) > 1 => {
             ask(model, Purpose::Plain(Act::Withdraw))
@@ -242,11 +242,19 @@ pub(in crate::tui) fn stances(meeting: &Meeting) -> Vec<Stance> {
 }
 
 /// Methods in which the pending question may be voted on: what the format names for matters of
-/// substance, what the meeting has ordered, a ballot for an election.
+/// substance, what the meeting has ordered, a ballot for an election, or one nominee
+/// after the other.
 pub(in crate::tui) fn methods(meeting: &Meeting) -> Vec<Method> {
     let Some(question) = meeting.question() else { return Method::ALL.to_vec() };
-    if question.election.is_some() {
-        return vec![Method::Ballot];
+    let one_by_one = [Method::Voice, Method::Hands, Method::Rising];
+    let offered = meeting.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
+    let one_by_one = one_by_one.into_iter().filter(|method| offered.contains(method));
+    if let Some(election) = &question.election {
+        let by_voice = one_by_one.filter(|_| election.is_by_voice());
+        return std::iter::once(Method::Ballot).chain(by_voice).collect();
+    }
+    if question.kind == MotionKind::Nominate {
+        return one_by_one.collect();
     }
     if let Some(ordered) = question.orders.method {
         return vec![ordered];
@@ -263,6 +271,11 @@ fn usual_method(model: &Model) -> usize {
     let light = meeting
         .question()
         .is_some_and(|q| matches!(q.kind, MotionKind::WithdrawOrModify | MotionKind::Adjourn));
-    let wanted = if light { Method::Consent } else { Method::Hands };
+    let election = meeting.question().is_some_and(|q| q.election.is_some());
+    let wanted = match (light, election) {
+        (true, _) => Method::Consent,
+        (false, true) => Method::Ballot,
+        (false, false) => Method::Hands,
+    };
     methods(meeting).iter().position(|m| *m == wanted).unwrap_or(0)
 }

@@ -21,7 +21,7 @@ pub(in crate::tui) use vote::{
 
 use super::keymap::{self, Action, Place};
 use super::model::{Dialog, Effect, Model, News, Screen};
-use crate::meeting::Instant;
+use crate::meeting::{Act, Command, Instant, Phase, SET_BACK_MS_MIN};
 use crossterm::event::{KeyEvent, KeyEventKind};
 
 /// What comes in.
@@ -61,15 +61,25 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
             model.size = (width, height);
             vec![]
         }
-        Input::Tick(now) => {
-            model.now = now;
-            if model.toast.as_ref().is_some_and(|t| t.until <= now) {
-                model.toast = None;
-            }
-            vec![]
-        }
+        Input::Tick(wall) => tick(model, wall),
         Input::News(news) => news::absorb(model, news),
     }
+}
+
+/// The laptop's clock moves on; where it was set back, the meeting is told.
+fn tick(model: &mut Model, wall: Instant) -> Vec<Effect> {
+    let back_ms = (model.wall - wall).num_milliseconds();
+    model.wall = wall;
+    model.now = model.meeting.as_ref().map_or(wall, |m| m.clock(wall));
+    if model.toast.as_ref().is_some_and(|t| t.until <= model.now) {
+        model.toast = None;
+    }
+    let open = model.meeting.as_ref().is_some_and(|m| m.phase == Phase::InSession);
+    if back_ms < SET_BACK_MS_MIN || !open {
+        return vec![];
+    }
+    let told = Act::ClockSetBack { by_ms: back_ms };
+    vec![Effect::Do(Command::new(super::model::CHAIR, told))]
 }
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {

@@ -30,8 +30,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 
 /// The style of the time left.
 pub(super) fn time_style(model: &Model, speech: &Speech) -> Style {
-    match speech.left_secs(model.now) {
-        _ if speech.paused_at.is_some() => model.theme.quiet(),
+    match speech.clock.left_secs(model.now) {
+        _ if speech.clock.paused_at.is_some() => model.theme.quiet(),
         left if left <= 0 => model.theme.bad(),
         left if left <= WARN_SECS => model.theme.warn(),
         _ => model.theme.good(),
@@ -47,9 +47,9 @@ fn speech_lines(
     let words = &model.words;
     let (name, stance) = speaker(model, meeting, speech);
     let who = cut(&format!("{} {name} {stance}", model.theme.signs()[1]), room);
-    let left = speech.left_secs(model.now);
+    let left = speech.clock.left_secs(model.now);
     let style = time_style(model, speech);
-    let key = match (speech.paused_at, left) {
+    let key = match (speech.clock.paused_at, left) {
         (Some(_), _) => "floor-time-stopped",
         (None, ..0) => "floor-time-over",
         (None, _) => "floor-time-left",
@@ -57,8 +57,8 @@ fn speech_lines(
     let text = words.with(key, [("time", clock_text(left))]);
     let cells = room.saturating_sub(width(&text) + 1);
     let (full, empty) = model.theme.bar();
-    let used = speech.used_ms(model.now) / 1000;
-    let limit = i64::from(speech.limit_secs).max(1);
+    let used = speech.clock.used_ms(model.now) / 1000;
+    let limit = i64::from(speech.clock.limit_secs).max(1);
     let filled = (used * cells as i64 / limit).clamp(0, cells as i64) as usize;
     let bar = format!("{}{}", full.repeat(filled), empty.repeat(cells - filled));
     vec![

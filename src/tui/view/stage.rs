@@ -75,7 +75,7 @@ fn speech_lines(
     let who = cut(&format!("{name} · {stance}"), room);
     let style = time_style(model, speech);
     let mut lines = vec![Line::styled(who, model.theme.strong()).centered(), Line::default()];
-    let digits = big(&clock_text(speech.left_secs(model.now)), model.theme.bar().0);
+    let digits = big(&clock_text(speech.clock.left_secs(model.now)), model.theme.bar().0);
     lines.extend(digits.into_iter().map(|row| Line::styled(row, style).centered()));
     lines
 }

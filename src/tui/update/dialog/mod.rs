@@ -144,7 +144,7 @@ fn stance_of(sign: char) -> Option<Stance> {
 
 fn rise(seat: Seat, floor: bool, stance: Stance) -> Fate {
     if floor {
-        chair(Act::GiveFloor { seat: Some(seat), stance: Some(stance) })
+        chair(Act::GiveFloor { seat: Some(seat), stance: Some(stance), reason: None })
     } else {
         Fate::Done(vec![Effect::Do(Command::new(seat, Act::RaiseHand { stance }))])
     }
