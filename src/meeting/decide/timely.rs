@@ -198,9 +198,11 @@ fn several_resolutions(m: &Meeting) -> Ruling<()> {
     some(several && main.kind == K::Main, Code::NotIndependent)
 }
 
-/// The number of the command that decided a question, while nothing else has happened since.
+/// The number of the command that decided a question, while nothing else has happened since. An
+/// order to count that vote, once it is pending, is put first.
 pub(super) fn just_decided(m: &Meeting) -> Option<u64> {
-    m.just_voted.map(|vote| vote.command)
+    let ordered = m.question().is_some_and(|q| q.kind == K::OrderCount);
+    m.just_voted.filter(|_| !ordered).map(|vote| vote.command)
 }
 
 /// The number of the command that announced a vote judged by ear or eye, while nothing else has

@@ -236,7 +236,9 @@ fn assert_open_motions_can_be_made(hall: &Hall, tries: &[Dice]) {
         // Words to be struck out can only be amended to fewer of them; one word cannot.
         let struck = m.question().and_then(|q| q.amendment.as_ref());
         let strikes = matches!(struck, Some(Amendment::Strike { .. }));
-        let hard = motion == MotionKind::Amend && strikes;
+        // After a roll call the side of everybody is known; nobody of the right one may be here.
+        let wrong_side = last.as_ref().is_some_and(|r| r.code == RefusalCode::WrongSide);
+        let hard = motion == MotionKind::Amend && strikes || wrong_side;
         assert!(
             made || hard || nobody_can(m, speaker),
             "{motion:?} is in order, yet {last:?} {:?}",
