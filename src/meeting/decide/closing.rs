@@ -2,7 +2,7 @@
 
 use super::entitled;
 use crate::meeting::command::Seal;
-use crate::meeting::event::Event;
+use crate::meeting::event::{Event, Recorded};
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::resolutions;
@@ -26,13 +26,14 @@ pub(super) fn reconvene(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Reconvened])
 }
 
-/// The last command that stands and can be taken back: not the convening, and nothing signed.
+/// The last command that stands and can be taken back: not the convening, and nothing signed. That
+/// the laptop's clock was set back is nobody's slip.
 pub(super) fn last_command(m: &Meeting) -> Option<u64> {
-    let last = m.standing().last()?;
-    let command = last.command;
-    let first = m.standing().find(|r| r.command == command)?;
-    let fixed = matches!(first.event, Event::Convened { .. } | Event::Signed { .. });
-    (!fixed).then_some(command)
+    let done = m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
+    let command = done.last()?.command;
+    let fixed = |r: &Recorded| matches!(r.event, Event::Convened { .. } | Event::Signed { .. });
+    let kept = m.standing().any(|r| r.command == command && fixed(r));
+    (!kept).then_some(command)
 }
 
 pub(super) fn undo(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
