@@ -26,11 +26,12 @@ pub(super) fn reconvene(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Reconvened])
 }
 
-/// The last command that stands and can be taken back: not the convening, and nothing signed.
+/// The last command that stands and can be taken back: not the convening, and nothing signed. That
+/// the laptop's clock was set back is nobody's act: it is passed over, and stays noticed.
 pub(super) fn last_command(m: &Meeting) -> Option<u64> {
-    let last = m.standing().last()?;
-    let command = last.command;
-    let first = m.standing().find(|r| r.command == command)?;
+    let acts = || m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
+    let command = acts().last()?.command;
+    let first = acts().find(|r| r.command == command)?;
     let fixed = matches!(first.event, Event::Convened { .. } | Event::Signed { .. });
     (!fixed).then_some(command)
 }
