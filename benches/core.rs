@@ -13,8 +13,8 @@ use std::io::Write;
 use yishi::catalog::Catalogue;
 use yishi::i18n::{Lang, Words};
 use yishi::meeting::{
-    Act, Actor, Command, Convening, Instant, Item, Meeting, Member, Office, Presence, Proposal,
-    Recorded, Seat, Settings, Stance, decide,
+    Act, Actor, Command, Convening, Hand, Instant, Item, Meeting, Member, Office, Presence,
+    Proposal, Recorded, Seat, Settings, Stance, decide,
 };
 use yishi::store::Journal;
 use yishi::tui::{Input, Model, News, Theme, draw, update};
@@ -98,10 +98,16 @@ fn long_evening(events: usize) -> Meeting {
 mod rules {
     use super::*;
 
-    /// The order of sixty waiting hands.
-    #[divan::bench]
-    fn queue_of_sixty_hands(bencher: Bencher<'_, '_>) {
-        let meeting = hall();
+    /// The order of waiting hands: as many as the hall has, and more than anybody ever saw.
+    #[divan::bench(args = [60, 2_000])]
+    fn queue_of_hands(bencher: Bencher<'_, '_>, hands: u16) {
+        let mut meeting = hall();
+        let question = meeting.question().unwrap().id;
+        let hand = |n: u16| {
+            let stance = Stance::ALL[usize::from(n) * 7 % Stance::ALL.len()];
+            Hand { seat: Seat(n), stance, question: Some(question) }
+        };
+        meeting.floor.hands = (5..5 + hands).map(hand).collect();
         bencher.bench(|| black_box(meeting.floor.queue(meeting.question())).len());
     }
 

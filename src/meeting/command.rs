@@ -157,7 +157,7 @@ pub enum Act {
     /// The chair gives the floor; nobody else may have it. The speech and its clock begin, and in
     /// debate a turn on this question is used.
     GiveFloor {
-        /// To whom; absent: to the first in the queue.
+        /// To whom; absent: to the first in the queue who has a turn and time left.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seat: Option<Seat>,
         /// What for; absent: as the hand was raised.

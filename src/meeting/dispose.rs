@@ -39,7 +39,7 @@ impl Meeting {
         use MotionKind as K;
         match question.kind {
             // These take effect, or stand, unless they are voted down.
-            K::Appeal if !carried => self.reverse_the_chair(),
+            K::Appeal if !carried => self.reverse_the_chair(at),
             K::Appeal => self.decree = None,
             // Not again before what is pending is disposed of (RONR 18:8).
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
@@ -121,7 +121,7 @@ impl Meeting {
             Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
                 self.set_aside(of);
             }
-            Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty),
+            Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty, at),
             Some(Proposal::CorrectMinutes { .. }) => self.corrections.push(question.text.clone()),
             _ => {}
         }
@@ -164,18 +164,19 @@ impl Meeting {
             orders.turns = limits.turns.or(orders.turns);
             orders.totals = limits.totals.or(orders.totals);
             orders.close_at = close_at.or(orders.close_at);
-            if let Some((seat, secs)) = speaker {
-                let extra = orders.extra_secs.entry(seat).or_default();
-                *extra = extra.saturating_add(secs);
-            }
         });
-        // Time for whoever is speaking counts at once.
-        if let Some((seat, secs)) = speaker {
-            let speeches = self.floor.speech.iter_mut().chain(&mut self.floor.held);
-            for speech in speeches.filter(|s| s.seat == seat) {
-                speech.clock.limit_secs = speech.clock.limit_secs.saturating_add(secs);
-            }
+        // Time for whoever is speaking counts at once, and for that speech alone; for another it
+        // waits until the floor is theirs.
+        let Some((seat, secs)) = speaker else { return };
+        let mut speeches = self.floor.speech.iter_mut().chain(self.floor.held.iter_mut().rev());
+        if let Some(speech) = speeches.find(|s| s.seat == seat) {
+            speech.clock.limit_secs = speech.clock.limit_secs.saturating_add(secs);
+            return;
         }
+        self.each_covered(limits.on, |question| {
+            let extra = question.orders.extra_secs.entry(seat).or_default();
+            *extra = extra.saturating_add(secs);
+        });
     }
 
     /// Where the main question under way begins: a motion that a question of privilege led to has
@@ -354,11 +355,11 @@ impl Meeting {
     }
 
     /// The meeting has reversed the decision of the chair.
-    fn reverse_the_chair(&mut self) {
+    fn reverse_the_chair(&mut self, at: Instant) {
         let Some(decree) = self.decree.take() else { return };
         if let Some(id) = decree.admitted {
             self.waiting.retain(|w| w.question.id != id);
-            self.drop_question(id);
+            self.drop_question(id, at);
         }
         match decree.dropped {
             Some((question, true)) => self.pending.push(question),
@@ -373,16 +374,17 @@ impl Meeting {
         }
     }
 
-    fn punish(&mut self, seat: super::Seat, penalty: Sanction) {
+    fn punish(&mut self, seat: super::Seat, penalty: Sanction, at: Instant) {
         match penalty {
             Sanction::LoseFloor => self.change_main(|main| {
                 main.orders.denied.insert(seat);
             }),
             Sanction::Leave => {
                 self.marked(&[seat], Presence::Absent);
-                let floor = &mut self.floor;
-                floor.speech.take_if(|s| s.seat == seat);
-                floor.held.retain(|s| s.seat != seat);
+                if self.floor.speech.as_ref().is_some_and(|s| s.seat == seat) {
+                    self.fall_silent(at);
+                }
+                self.let_go_of_held(Some(seat), at);
             }
             Sanction::Apologise | Sanction::Censure => {}
         }

@@ -368,7 +368,8 @@ impl Meeting {
     }
 
     /// The events that stand: none that were taken back, and no taking back. A taking back that
-    /// was itself taken back counts for nothing.
+    /// was itself taken back counts for nothing. That the clock was set back stands, whatever was
+    /// done when it was noticed: taking that back does not set the clock right.
     pub fn standing(&self) -> impl Iterator<Item = &Recorded> {
         let mut undone: BTreeSet<u64> = BTreeSet::new();
         for recorded in self.log.iter().rev() {
@@ -378,8 +379,10 @@ impl Meeting {
                 undone.insert(command);
             }
         }
-        self.log.iter().filter(move |r| {
-            !undone.contains(&r.command) && !matches!(r.event, Event::Undone { .. })
+        self.log.iter().filter(move |r| match r.event {
+            Event::ClockSetBack { .. } => true,
+            Event::Undone { .. } => false,
+            _ => !undone.contains(&r.command),
         })
     }
 

@@ -16,17 +16,20 @@ pub struct Timer {
     /// For whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applicant: Option<String>,
+    /// On which item of the agenda it began, by index; the meeting may go on under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<usize>,
     /// The time it has.
     pub clock: Clock,
 }
 
 impl Timer {
-    /// What is left on record of it when it ends at `now`, on the item with this index.
-    pub(super) fn timed(&self, item: Option<usize>, now: Instant) -> Timed {
+    /// What is left on record of it when it ends at `now`.
+    pub(super) fn timed(&self, now: Instant) -> Timed {
         Timed {
             name: self.name.clone(),
             applicant: self.applicant.clone(),
-            item,
+            item: self.item,
             secs: self.clock.limit_secs,
             used_ms: self.clock.used_ms(now),
         }

@@ -114,7 +114,9 @@ fn every_changed_expectation_is_noticed() {
 fn a_changed_expectation_ends_with_one_and_names_the_line() {
     let dir = tempfile::tempdir().unwrap();
     // The short ones on single rules are spoilt in the process by `every_changed_expectation`.
-    let single = |file: &Path| file.parent().is_some_and(|folder| folder.ends_with("ronr"));
+    let single = |file: &Path| {
+        file.parent().is_some_and(|folder| folder.ends_with("ronr") || folder.ends_with("floor"))
+    };
     for file in files(&rehearsals(), "jsonl").into_iter().filter(|f| !single(f)) {
         let name = file.strip_prefix(rehearsals()).unwrap().to_str().unwrap();
         let lines = lines_of(name);

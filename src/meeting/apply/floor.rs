@@ -6,7 +6,7 @@ use crate::meeting::id::{Instant, Seat};
 use crate::meeting::particulars::Past;
 use crate::meeting::question::{Filling, Question, Waiting};
 use crate::meeting::shelf::Reconsideration;
-use crate::meeting::{Hand, Meeting};
+use crate::meeting::{Hand, Meeting, Speech};
 
 impl Meeting {
     pub(super) fn happen_on_the_floor(&mut self, event: &Event, at: Instant) {
@@ -193,8 +193,9 @@ impl Meeting {
             q.is_none_or(|q| pending.iter().any(|p| p.id == q))
         };
         self.waiting.retain(|waiting| alive(waiting.over));
-        self.floor.held.retain(|held| alive(held.question));
         let top = pending.last().map(|q| q.id);
+        let over = self.floor.held.extract_if(.., |held| !alive(held.question)).collect::<Vec<_>>();
+        over.iter().for_each(|held| self.heard_out(held, held.clock.used_ms(at)));
         if self.proposed.is_none() && self.vote.is_none() {
             self.proposed = self.waiting.pop_if(|w| w.over == top).map(|w| w.question);
         }
@@ -239,12 +240,27 @@ impl Meeting {
         }
     }
 
-    /// The speech is over after so long: the time counts for the speaker and, in debate, for the
-    /// question and the side.
+    /// Speeches that stood still and will not go on are over too: those of `seat`, or all.
+    pub(in crate::meeting) fn let_go_of_held(&mut self, seat: Option<Seat>, at: Instant) {
+        let its = |held: &mut Speech| seat.is_none_or(|seat| held.seat == seat);
+        let over = self.floor.held.extract_if(.., its).collect::<Vec<_>>();
+        over.iter().for_each(|held| self.heard_out(held, held.clock.used_ms(at)));
+    }
+
+    /// The speech is over after so long.
     fn spoke(&mut self, used_ms: i64) {
-        let Some(speech) = self.floor.speech.take() else { return };
+        if let Some(speech) = self.floor.speech.take() {
+            self.heard_out(&speech, used_ms);
+        }
+    }
+
+    /// The time counts for the speaker and, in debate, for the question and the side, also where the
+    /// question was put aside while the speech stood still.
+    fn heard_out(&mut self, speech: &Speech, used_ms: i64) {
         self.heard.entry(speech.seat).or_default().ms += used_ms;
-        let on = self.pending.iter_mut().find(|q| Some(q.id) == speech.question);
+        let aside = self.shelf.iter_mut().flat_map(|shelved| &mut shelved.stack);
+        let mut questions = self.pending.iter_mut().chain(aside);
+        let on = questions.find(|q| Some(q.id) == speech.question);
         if let Some(question) = on.filter(|_| speech.stance.is_debate()) {
             question.debated.entry(speech.seat).or_default().add(speech.stance, used_ms);
         }

@@ -72,9 +72,9 @@ impl Meeting {
                 self.phase = Phase::Adjourned;
                 self.adjourned = Some((at, recorded.seq));
                 self.fall_silent(at);
+                self.let_go_of_held(None, at);
                 self.floor = crate::meeting::Floor::default();
-                let item = self.agenda.place.and_then(|place| place.item);
-                self.timed.extend(self.timer.take().map(|timer| timer.timed(item, at)));
+                self.timed.extend(self.timer.take().map(|timer| timer.timed(at)));
                 (self.recess, self.point, self.decree) = (None, None, None);
                 (self.vote, self.held_vote, self.relief) = (None, None, None);
                 self.waiting.clear();

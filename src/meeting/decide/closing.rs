@@ -2,7 +2,7 @@
 
 use super::entitled;
 use crate::meeting::command::Seal;
-use crate::meeting::event::{Event, Recorded};
+use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::resolutions;
@@ -27,13 +27,13 @@ pub(super) fn reconvene(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
 }
 
 /// The last command that stands and can be taken back: not the convening, and nothing signed. That
-/// the laptop's clock was set back is nobody's slip.
+/// the laptop's clock was set back is nobody's act: it is passed over, and stays noticed.
 pub(super) fn last_command(m: &Meeting) -> Option<u64> {
-    let done = m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
-    let command = done.last()?.command;
-    let fixed = |r: &Recorded| matches!(r.event, Event::Convened { .. } | Event::Signed { .. });
-    let kept = m.standing().any(|r| r.command == command && fixed(r));
-    (!kept).then_some(command)
+    let acts = || m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
+    let command = acts().last()?.command;
+    let first = acts().find(|r| r.command == command)?;
+    let fixed = matches!(first.event, Event::Convened { .. } | Event::Signed { .. });
+    (!fixed).then_some(command)
 }
 
 pub(super) fn undo(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {

@@ -54,8 +54,11 @@ pub(super) fn give_floor(
     entitled::as_chair(m, by)?;
     let reason = reason.map(|reason| entry(reason, TEXT_CHARS_MAX)).transpose()?;
     let queue = m.floor.queue(m.question());
+    // Whoever has no turn or no time left is passed over; where that is everybody, the refusal says
+    // what the first lacks.
+    let first = queue.iter().find(|(h, _)| may_speak(m, h.seat, h.stance, true, now).is_ok());
     let hand = match seat {
-        None => queue.first(),
+        None => first.or(queue.first()),
         Some(seat) => queue.iter().find(|(h, _)| h.seat == seat),
     };
     let seat = seat
@@ -63,7 +66,6 @@ pub(super) fn give_floor(
         .ok_or_else(|| Refusal::new(Code::NobodyWaits).instead(&[ActKind::RaiseHand]))?;
     let stance = stance.or(hand.map(|(h, _)| h.stance)).unwrap_or_else(|| usual_stance(m));
     may_speak(m, seat, stance, true, now)?;
-    let first = queue.iter().find(|(h, _)| may_speak(m, h.seat, h.stance, true, now).is_ok());
     let first = first.map(|(hand, _)| hand.seat).filter(|first| *first != seat);
     let called = first.map(|first| Event::CalledBefore { seat, first, reason });
     let clock = Clock::new(m.moment(now), limit_secs(m, seat, stance));

@@ -28,7 +28,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::RaiseHand => speakable(m),
         Kind::GiveFloor => speakable(m).and_then(|()| floor_free(m)).and_then(|()| no_timer(m)),
         Kind::LowerHand => some(!m.floor.hands.is_empty(), Code::NobodyWaits),
-        Kind::StartTimer => floor_free(m).and_then(|()| no_timer(m)),
+        Kind::StartTimer => nobody_heard(m).and_then(|()| no_timer(m)),
         Kind::StopTimer => some(m.timer.is_some(), Code::NoTimer),
         Kind::Unpark => some(m.parked.iter().any(|p| p.became.is_none()), Code::NothingParked),
         Kind::EndSpeech => some(m.floor.speech.is_some(), Code::NobodySpeaks),
@@ -153,6 +153,13 @@ pub(super) fn floor_free(m: &Meeting) -> Ruling<()> {
     Err(Refusal::new(Code::FloorTaken)
         .with("name", m.roster.name(speech.seat))
         .instead(&[Kind::EndSpeech, Kind::PointOfOrder]))
+}
+
+/// Nobody speaks, nor goes on speaking once what interrupts is out of the way: then two clocks would
+/// run at a time.
+fn nobody_heard(m: &Meeting) -> Ruling<()> {
+    let Some(held) = m.floor.held.last() else { return floor_free(m) };
+    Err(Refusal::new(Code::FloorTaken).with("name", m.roster.name(held.seat)))
 }
 
 /// Whether anything may be said at all: a step for remarks or questions, or a question that may be

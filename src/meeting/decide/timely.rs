@@ -239,7 +239,8 @@ pub(super) fn divided(m: &Meeting) -> Option<u64> {
     if !rising || !is_voting(m) {
         return None;
     }
-    let last = m.standing().last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
+    let acts = m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
+    let last = acts.last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
     let counted = |e: &Event| matches!(e, Event::Decided { .. });
     let ordered = m.standing().any(|r| r.command == last.command && counted(&r.event));
     (!ordered).then_some(last.command)

@@ -41,12 +41,11 @@ pub(super) fn start(
         waived(m, refusal.with("timer", name.as_str()))?;
     }
     let clock = Clock::new(m.moment(now), secs);
-    Ok(vec![Event::TimerStarted { timer: Timer { name, applicant, clock } }])
+    Ok(vec![Event::TimerStarted { timer: Timer { name, applicant, item, clock } }])
 }
 
 pub(super) fn stop(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let timer = m.timer.as_ref().ok_or(Code::NoTimer)?;
-    let item = m.agenda.place.and_then(|place| place.item);
-    Ok(vec![Event::TimerEnded { timed: timer.timed(item, m.moment(now)) }])
+    Ok(vec![Event::TimerEnded { timed: timer.timed(m.moment(now)) }])
 }

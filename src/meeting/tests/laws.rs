@@ -146,7 +146,9 @@ proptest! {
         for dice in evening {
             let command = dice.throw(&mut hall);
             let before = state(&hall.meeting);
-            if command.act == Act::Undo || hall.attempt(&command).is_err() {
+            // That the clock was set back is nobody's act, and is not taken back.
+            let noticed = matches!(command.act, Act::ClockSetBack { .. });
+            if noticed || command.act == Act::Undo || hall.attempt(&command).is_err() {
                 continue;
             }
             let after = hall.meeting.clone();

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod cases;
 mod clock;
+mod floor;
 mod laws;
 mod queue;
 pub(crate) mod random;
