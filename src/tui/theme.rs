@@ -92,12 +92,6 @@ impl Theme {
         self.fg(Color::Green).add_modifier(Modifier::UNDERLINED | Modifier::BOLD)
     }
 
-    /// Whether a change is named in words: where colours are off, or the terminal is an old one,
-    /// neither a line through nor a line under the words can be counted on.
-    pub fn marks_in_words(self) -> bool {
-        !self.colour || self.ascii
-    }
-
     /// A key in the hint bar.
     pub fn key(self) -> Style {
         self.fg(Color::Yellow).add_modifier(Modifier::BOLD)

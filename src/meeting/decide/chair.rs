@@ -39,9 +39,10 @@ pub(super) fn rule(
     let point = m.point.as_ref().ok_or(Code::NoPoint)?;
     if well_taken {
         holds(m, point.breach)?;
-    } else {
-        some(remedy == Remedy::None, Code::BadTerms)?;
     }
+    // Only a breach of order is remedied.
+    let remedied = well_taken && point.kind == PointKind::Order;
+    some(remedied || remedy == Remedy::None, Code::BadTerms)?;
     // A vote announced although debate had been cut off is taken back with it (RONR 43:7).
     let cut_off = remedy == Remedy::ReopenDebate && m.vote.is_none();
     let back = timely::just_decided(m).filter(|_| cut_off).map(|command| Event::Undone { command });

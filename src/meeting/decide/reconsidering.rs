@@ -169,7 +169,12 @@ pub fn was_reconsidered(m: &Meeting, question: MotionId) -> bool {
 /// There is a vote that could be reconsidered.
 pub(super) fn something_to_reconsider(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     let mut last = None;
-    for vote in m.votes().rev() {
+    // Of several votes on one motion only the last can be named.
+    let last_on = |vote: &VoteTaken<'_>| {
+        let named = m.vote_on(vote.decision.question);
+        named.is_some_and(|named| std::ptr::eq(named.decision, vote.decision))
+    };
+    for vote in m.votes().rev().filter(last_on) {
         match reconsiderable(m, vote, kind, now) {
             Ok(()) => return Ok(()),
             Err(refusal) => last = last.or(Some(refusal)),

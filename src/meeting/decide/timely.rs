@@ -141,6 +141,12 @@ fn window(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
             some(top.blank.is_none(), Code::BlankOpen)?;
             some(top.takes_blank(), Code::NotAmendable)
         }
+        // One order to count is enough.
+        K::OrderCount if m.pending.iter().any(|q| q.kind == K::OrderCount) => {
+            Err(Refusal::new(Code::OutOfOrderPrecedence)
+                .with("pending", K::OrderCount.id())
+                .instead(&[ActKind::PutQuestion]))
+        }
         K::OrderCount if uncounted_vote(m) => Ok(()),
         K::OrderCount | K::VotingMethod => some(m.question().is_some(), Code::NoPendingQuestion),
         K::NominationMethod => election::pending(m).map(|_| ()),

@@ -1,5 +1,5 @@
-//! A text with a change marked in it, as a resident reads it: struck through and underlined where
-//! the terminal shows that, named in words where it does not.
+//! A text with a change marked in it, as a resident reads it: named in words, and struck through and
+//! underlined where the terminal shows that.
 
 use crate::meeting::Part;
 use crate::tui::model::Model;
@@ -9,10 +9,8 @@ use ratatui::text::{Line, Span};
 
 /// A text under amendment in lines: what goes is crossed out, what comes in underlined.
 pub(super) fn marked_lines(model: &Model, parts: &[Part], room: usize) -> Vec<Line<'static>> {
-    let named = |key: &str, text: &str| match model.theme.marks_in_words() {
-        true => model.words.with(key, [("text", text)]),
-        false => text.to_owned(),
-    };
+    // A projector in a bright hall shows no colour, and many terminals no line through a word.
+    let named = |key: &str, text: &str| model.words.with(key, [("text", text)]);
     let mut text = String::new();
     let mut styles: Vec<Style> = vec![];
     for part in parts {
