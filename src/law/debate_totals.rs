@@ -34,6 +34,17 @@ impl DebateTotals {
         }
     }
 
+    /// These, but no limit where it would leave no time at all.
+    #[must_use]
+    pub fn without_zeros(self) -> DebateTotals {
+        let some = |secs: Option<u32>| secs.filter(|secs| *secs > 0);
+        DebateTotals {
+            question_secs: some(self.question_secs),
+            side_secs: some(self.side_secs),
+            category_secs: some(self.category_secs),
+        }
+    }
+
     /// The limits that are set.
     pub fn set(self) -> impl Iterator<Item = u32> {
         [self.question_secs, self.side_secs, self.category_secs].into_iter().flatten()

@@ -23,8 +23,10 @@ pub struct RuleSet {
     #[serde(default, skip_serializing_if = "DebateTotals::are_none")]
     pub totals: DebateTotals,
     /// Seconds before the end of a speech at which the clock warns.
+    #[serde(default = "usual_warning")]
     pub warn_secs: u32,
     /// Seconds over time after which the chair is asked to end the speech.
+    #[serde(default = "usual_grace")]
     pub grace_secs: u32,
     /// Whether motions need a second at all; small boards and committees do without (RONR 49:21).
     pub seconds: bool,
@@ -52,6 +54,15 @@ pub struct RuleSet {
     pub motions: Vec<Characteristics>,
     /// Refusal code to the rule it rests on.
     pub cites: BTreeMap<String, String>,
+}
+
+/// What older files and journals, which say nothing of it, are read with.
+fn usual_warning() -> u32 {
+    30
+}
+
+fn usual_grace() -> u32 {
+    10
 }
 
 impl RuleSet {

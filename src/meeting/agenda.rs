@@ -51,8 +51,8 @@ pub struct Agenda {
     pub items: Vec<Item>,
     /// The place reached; `None` before the call to order.
     pub place: Option<Place>,
-    /// When each item was first reached, by index.
-    pub begun: BTreeMap<usize, Instant>,
+    /// When each step of each item was first reached: the index of the item, then of the step.
+    pub reached: BTreeMap<(usize, usize), Instant>,
 }
 
 impl Agenda {
@@ -78,21 +78,41 @@ impl Agenda {
         places
     }
 
+    /// When the item with this index was first reached.
+    pub fn begun(&self, item: usize) -> Option<Instant> {
+        self.reached.range((item, 0)..(item + 1, 0)).map(|(_, at)| *at).min()
+    }
+
     /// The place after the present one; the first place before the call to order.
     ///
     /// Where the agenda was empty when a run of per-item steps was reached and has got items since,
-    /// the first of them is opened from the first step of the run.
+    /// the first of them is opened from the first step of the run. Once an item that was taken out
+    /// of its order is done, the first of those that were passed over comes next.
     pub fn next(&self, format: &Format) -> Option<Place> {
         let places = self.places(format);
         let Some(here) = self.place else { return places.first().copied() };
-        match places.iter().position(|p| *p == here) {
-            Some(at) => places.get(at + 1).copied(),
-            None => {
-                let steps = format.steps.get(..here.step)?.iter().rev();
-                let run = here.step - steps.take_while(|s| s.scope == Scope::Item).count();
-                places.into_iter().find(|p| p.step == run)
-            }
+        let run = self.run(format, here);
+        let Some(at) = places.iter().position(|p| *p == here) else {
+            return places.into_iter().find(|p| p.step == run.start);
+        };
+        let next = places.get(at + 1).copied();
+        if here.item.is_none() || next.is_some_and(|next| next.item == here.item) {
+            return next;
         }
+        let fresh = |item: usize| !run.clone().any(|step| self.reached.contains_key(&(item, step)));
+        let passed_over =
+            places.iter().find(|p| run.contains(&p.step) && p.item.is_some_and(fresh));
+        let after = || places.iter().skip(at + 1).find(|p| !run.contains(&p.step));
+        passed_over.or_else(after).copied()
+    }
+
+    /// The steps of the run of per-item steps that this place belongs to.
+    fn run(&self, format: &Format, here: Place) -> std::ops::Range<usize> {
+        let per_item = |step: &&Step| step.scope == Scope::Item;
+        let before = format.steps.get(..here.step).unwrap_or_default();
+        let start = here.step - before.iter().rev().take_while(per_item).count();
+        let after = format.steps.get(here.step..).unwrap_or_default();
+        start..here.step + after.iter().take_while(per_item).count()
     }
 
     /// The step reached.

@@ -5,6 +5,7 @@
 //! where it was, and says so.
 
 use super::Meeting;
+use super::command::{Act, Command};
 use super::id::Instant;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -13,9 +14,11 @@ use serde::{Deserialize, Serialize};
 /// small corrections happen all the time.
 pub const SET_BACK_MS_MIN: i64 = 2_000;
 
+/// The most that a clock can be set back at once: a hundred years, in milliseconds.
+const SET_BACK_MS_MAX: i64 = 100 * 366 * 86_400_000;
+
 /// A span that is counted down, with the time that it stood still.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Clock {
     /// When it began.
     pub started: Instant,
@@ -86,6 +89,18 @@ impl Meeting {
     /// The meeting's time when the laptop's clock says `now`.
     pub fn clock(&self, now: Instant) -> Instant {
         now.checked_add_signed(TimeDelta::milliseconds(self.clock_ahead_ms)).unwrap_or(now)
+    }
+
+    /// By how many milliseconds the laptop's clock turns out to have been set back when `command`
+    /// comes, put right again where negative; and the meeting's time with that.
+    pub(super) fn noticed(&self, command: &Command, now: Instant) -> (i64, Instant) {
+        let told = match command.act {
+            Act::ClockSetBack { by_ms } => by_ms.clamp(-self.clock_ahead_ms, SET_BACK_MS_MAX),
+            _ => 0,
+        };
+        let later = |ms: i64| now.checked_add_signed(TimeDelta::milliseconds(ms)).unwrap_or(now);
+        let by_ms = told + self.set_back_ms(later(told)).unwrap_or(0);
+        (by_ms, later(by_ms))
     }
 
     /// Milliseconds by which `now`, in the meeting's time, lies before the last entry: the laptop's

@@ -170,8 +170,8 @@ pub enum Act {
     /// The speaker (`by`) or the chair ends the speech. Time not used is gone. The clock never ends
     /// a speech by itself: over time `left_secs` is negative.
     EndSpeech,
-    /// The chair starts a clock under a name: a presentation, a defence, a tribune, a break. Nobody
-    /// speaks and no other such clock runs. On one item of the agenda all clocks of one name are
+    /// The chair starts a clock under a name: a presentation, a defence, a tribune. Nobody
+    /// speaks and no other such clock is under way; it is ended before a vote, and by a recess. On one item of the agenda all clocks of one name are
     /// equally long (`unequal_time`), and each applicant has one (`already_timed`).
     StartTimer {
         /// What for.
@@ -179,7 +179,7 @@ pub enum Act {
         /// For whom.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         applicant: Option<String>,
-        /// Seconds; left out: as many as the clock of this name had before.
+        /// Seconds; left out: as many as the first clock of this name had on this item.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         secs: Option<u32>,
     },
@@ -188,7 +188,8 @@ pub enum Act {
     /// The laptop's clock was set back, as the screen saw. The meeting's time goes on from where it
     /// was. A command dated before the last entry has the same effect by itself.
     ClockSetBack {
-        /// Milliseconds by which.
+        /// Milliseconds by which. Negative: it was put right again by so much, at the most as far as
+        /// it was set back before.
         by_ms: i64,
     },
     /// Puts a matter raised off topic into the parking lot; `by` the seat of who raised it.

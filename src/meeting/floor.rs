@@ -22,7 +22,6 @@ pub struct Hand {
 
 /// A speech under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Speech {
     /// Who speaks.
     pub seat: Seat,
@@ -31,7 +30,8 @@ pub struct Speech {
     /// On which question; `None` when no question is pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<MotionId>,
-    /// The time it has.
+    /// The time it has; stored beside the rest, as it always was.
+    #[serde(flatten)]
     pub clock: Clock,
 }
 
@@ -109,6 +109,8 @@ pub struct Floor {
     pub hands: Vec<Hand>,
     /// Speeches interrupted by questions that are dealt with first; the last one goes on first.
     pub held: Vec<Speech>,
+    /// Speeches since this step was reached, by seat, while no question was pending.
+    pub turns: BTreeMap<Seat, u32>,
     /// Who spoke last, for gists typed just after a speech.
     pub last_speaker: Option<Seat>,
 }
@@ -120,7 +122,8 @@ impl Floor {
     /// question, opposite sides alternating, then the order of hands (RONR 42:9, 43:13). Where
     /// alternation and first speeches conflict, the first speech goes before.
     pub fn queue(&self, question: Option<&Question>) -> Vec<(Hand, Reason)> {
-        let turns = |seat| question.and_then(|q| q.turns.get(&seat)).copied().unwrap_or(0);
+        let turns = question.map_or(&self.turns, |q| &q.turns);
+        let turns = |seat| turns.get(&seat).copied().unwrap_or(0);
         let mover = question.map(|q| q.mover);
         let on = question.map(|q| q.id);
         let mut ranks: BTreeMap<(u8, u32), Rank> = BTreeMap::new();

@@ -154,8 +154,7 @@ fn is_regular(convening: &Convening) -> bool {
 /// Questions in a new session: fresh counts of speeches, and orders on debate are exhausted.
 fn carried(mut stack: Vec<Question>, why: Shelf, at: Instant, continues: bool) -> Shelved {
     for question in &mut stack {
-        question.turns.clear();
-        question.debated.clear();
+        question.begin_debate_anew();
         question.last_stance = None;
         if !continues {
             let kept = question.orders.under_way;
@@ -186,6 +185,7 @@ fn kept_votes(last: &Meeting, adjourned: Instant) -> Vec<Reconsideration> {
         if let Some(vote) = kept.question.target.and_then(|id| last.vote_on(id)) {
             kept.of = Some(Box::new(vote.decision.clone()));
             kept.stack.clone_from(&vote.voted.stack);
+            kept.stack.iter_mut().for_each(Question::begin_debate_anew);
         }
         kept
     });

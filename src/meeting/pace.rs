@@ -20,28 +20,25 @@ impl Meeting {
     /// than planned behind, from the moment its time is over.
     pub fn pace(&self, now: Instant) -> Option<Pace> {
         let opened = self.opened_at.filter(|_| self.adjourned.is_none())?;
-        let planned =
-            |at: usize| i64::from(self.agenda.items.get(at)?.minutes?).checked_mul(60_000);
-        let planned = |at: usize| planned(at).unwrap_or(0);
-        let of = |items: std::ops::Range<usize>| items.map(planned).sum::<i64>();
-        let count = self.agenda.items.len();
-        if of(0..count) == 0 {
+        let minutes = |at: usize| self.agenda.items.get(at).and_then(|item| item.minutes);
+        let planned = |at: usize| i64::from(minutes(at).unwrap_or(0)) * 60_000;
+        let items = || 0..self.agenda.items.len();
+        let all: i64 = items().map(planned).sum();
+        if all == 0 {
             return None;
         }
-        // Before the first item nothing of the plan is done, after the last all of it.
-        let last = self.agenda.begun.keys().next_back().copied();
+        // What was begun and left is done; of the item under way so much as its time allows.
         let here = self.agenda.place.and_then(|place| place.item);
-        let done = match (here, last) {
-            (Some(at), _) => {
-                let in_it =
-                    self.agenda.begun.get(&at).map_or(0, |begun| (now - *begun).num_milliseconds());
-                of(0..at) + in_it.clamp(0, planned(at))
+        let of = |at: usize| match self.agenda.begun(at) {
+            None => 0,
+            Some(begun) if here == Some(at) => {
+                (now - begun).num_milliseconds().clamp(0, planned(at))
             }
-            (None, None) => 0,
-            (None, Some(last)) => of(0..last + 1),
+            Some(_) => planned(at),
         };
+        let done: i64 = items().map(of).sum();
         let behind_ms = (now - opened).num_milliseconds() - done;
-        let left = TimeDelta::milliseconds(of(0..count) - done);
+        let left = TimeDelta::milliseconds(all - done);
         Some(Pace { behind_secs: behind_ms.div_euclid(1000), ends: now.checked_add_signed(left)? })
     }
 }

@@ -12,6 +12,10 @@ use crate::law::{MotionKind, Outcome, Reconsiderable as Which};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// The most votes that a meeting takes over: the last ones, or a committee would carry every vote it
+/// ever took from meeting to meeting.
+const VOTES_MAX: usize = 200;
+
 /// A vote of an earlier meeting that is within reach of this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastVote {
@@ -132,10 +136,12 @@ pub(super) fn within_reach(
         let (decision, mut voted) = (vote.decision.clone(), vote.voted.clone());
         voted.reconsidered |= reconsidered(decision.question);
         for question in &mut voted.stack {
-            question.turns.clear();
+            question.begin_debate_anew();
             (question.last_stance, question.item) = (None, None);
         }
         PastVote { decision, voted, adjourned }
     });
-    carried.collect()
+    let mut carried: Vec<PastVote> = carried.collect();
+    carried.drain(..carried.len().saturating_sub(VOTES_MAX));
+    carried
 }

@@ -205,6 +205,12 @@ pub fn filled(text: &str, words: &str) -> String {
 }
 
 impl Question {
+    /// Debate on it begins anew: turns and times are those of other people, or of another day.
+    pub(super) fn begin_debate_anew(&mut self) {
+        self.turns.clear();
+        self.debated.clear();
+    }
+
     /// A question with nothing but its number, kind and mover.
     pub fn new(id: MotionId, kind: MotionKind, mover: Seat) -> Self {
         Question {

@@ -41,9 +41,10 @@ pub struct Line {
     /// A remark for whoever reads the file; nothing happens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// When: an instant with its zone (`2026-11-22T19:00:00+08:00`), or a clock time of the same
-    /// day (`19:02` or `19:02:30`). Absent: the time of the line before. Time does not run
-    /// backwards. The first act needs an instant.
+    /// What the laptop's clock says: an instant with its zone (`2026-11-22T19:00:00+08:00`), or a
+    /// clock time (`19:02` or `19:02:30`) of the same day, after midnight of the next: one more than
+    /// half a day back. Absent: that of the line before. Only a whole instant may lie before the
+    /// line above: then the laptop's clock was set back. The first act needs an instant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// On whose behalf: a seat number, or the name of an office. Absent: the chair, or whoever
@@ -136,7 +137,9 @@ pub enum Problem {
     #[error("“{0}” is no time; write 2026-11-22T19:00:00+08:00 or 19:02:30")]
     BadTime(String),
     /// The time is before that of the line before.
-    #[error("time runs backwards: {0} comes after {1}")]
+    #[error(
+        "time runs backwards: {0} comes after {1}; if the laptop's clock was set back, write the whole date and time"
+    )]
     Backwards(String, String),
     /// The line is too long.
     #[error("longer than {0} bytes")]

@@ -33,6 +33,9 @@ impl Meeting {
                 self.floor.last_speaker = Some(speech.seat);
                 self.progress += 1;
                 self.heard.entry(speech.seat).or_default().times += 1;
+                if speech.question.is_none() {
+                    *self.floor.turns.entry(speech.seat).or_default() += 1;
+                }
                 if let Some(question) =
                     self.pending.last_mut().filter(|_| speech.stance.is_debate())
                 {

@@ -58,7 +58,7 @@ impl Meeting {
             Event::Reached { place } => {
                 self.agenda.place = Some(*place);
                 if let Some(item) = place.item {
-                    self.agenda.begun.entry(item).or_insert(at);
+                    self.agenda.reached.entry((item, place.step)).or_insert(at);
                 }
                 // Hands stay up for a question still pending, if the new step opens what they are
                 // raised for.
@@ -67,6 +67,7 @@ impl Meeting {
                     |h: &Hand| step.as_ref().is_some_and(|s| s.allows(h.stance.opened_by()));
                 self.floor.hands.retain(|h| h.question.is_some() && opens(h));
                 self.floor.last_speaker = None;
+                self.floor.turns.clear();
             }
             Event::Adjourned { .. } => {
                 self.phase = Phase::Adjourned;
@@ -90,6 +91,7 @@ impl Meeting {
             Event::Recessed { until } => {
                 self.recess = Some(*until);
                 self.fall_silent(at);
+                self.timed.extend(self.timer.take().map(|timer| timer.timed(at)));
             }
             Event::Reconvened => self.recess = None,
             Event::ClockSetBack { by_ms } => {

@@ -114,11 +114,9 @@ pub(super) fn may_speak(
     if m.main().is_some_and(|q| q.orders.denied.contains(&seat)) {
         return Err(Refusal::new(Code::FloorDenied).with("name", member.name.as_str()));
     }
-    if m.leave.contains(&seat) && !member.voting {
-        return Ok(());
-    }
+    let by_leave = m.leave.contains(&seat) && !member.voting;
     if !stance.is_debate() {
-        let leave = called || gate::step_allows(m, Allowance::Remarks);
+        let leave = called || by_leave || gate::step_allows(m, Allowance::Remarks);
         return if member.voting || leave {
             Ok(())
         } else {
@@ -126,7 +124,9 @@ pub(super) fn may_speak(
         };
     }
     // The chair explains a ruling that is appealed from without leaving the chair (RONR 24:3(5)).
-    if m.question().is_some_and(|q| q.kind == MotionKind::Appeal) {
+    if by_leave {
+        // The meeting lets them take part; the limits hold for them as for members.
+    } else if m.question().is_some_and(|q| q.kind == MotionKind::Appeal) {
         entitled::as_member(m, seat.into())?;
     } else {
         entitled::as_partisan(m, seat.into())?;
@@ -138,7 +138,7 @@ fn may_debate(m: &Meeting, seat: Seat, stance: Stance, now: Instant) -> Ruling<(
     let Some(question) = m.question() else { return Ok(()) };
     gate::debatable(m, question)?;
     if question.orders.close_at.is_some_and(|at| at <= now) {
-        return waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]));
+        waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]))?;
     }
     if stance == Stance::Against && question.mover == seat && question.kind != MotionKind::Appeal {
         let refusal = Refusal::new(Code::MoverAgainst).with("name", m.roster.name(seat));
@@ -151,7 +151,7 @@ fn may_debate(m: &Meeting, seat: Seat, stance: Stance, now: Instant) -> Ruling<(
             .with("name", m.roster.name(seat))
             .with("used", used)
             .with("max", most);
-        return waived(m, refusal);
+        waived(m, refusal)?;
     }
     totals::check(m, question, seat, stance)
 }

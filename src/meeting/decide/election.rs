@@ -135,7 +135,10 @@ pub(super) fn declare(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     let by_law = election.law.is_some();
     let candidates: Vec<String> = election.candidates().cloned().collect();
     let too_many = candidates.len() as u32 != election.seats_left();
-    if election.office.ballot_required || by_law || candidates.is_empty() || too_many {
+    // Who was voted down is not elected for want of another (RONR 46:38).
+    let voted_down = candidates.iter().any(|name| election.passed.contains(name));
+    let contested = candidates.is_empty() || too_many || voted_down;
+    if election.office.ballot_required || by_law || contested {
         let ways = [ActKind::PutQuestion, ActKind::Tellers];
         return Err(Refusal::new(Code::BallotRequired).instead(&ways));
     }

@@ -8,7 +8,7 @@ use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::{ActKind as Kind, Meeting, Place, Question};
+use crate::meeting::{ActKind as Kind, Hand, Meeting, Place, Question};
 
 /// The checks that depend on the state and the kind of act alone.
 pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
@@ -26,9 +26,11 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::Withdraw => withdrawable(m),
         Kind::RuleOut => some(m.proposed.is_some() || !m.pending.is_empty(), Code::NothingMoved),
         Kind::RaiseHand => speakable(m),
-        Kind::GiveFloor => speakable(m).and_then(|()| floor_free(m)).and_then(|()| no_timer(m)),
+        Kind::GiveFloor => {
+            speakable(m).and_then(|()| floor_free(m)).and_then(|()| no_timer_runs(m))
+        }
         Kind::LowerHand => some(!m.floor.hands.is_empty(), Code::NobodyWaits),
-        Kind::StartTimer => nobody_heard(m).and_then(|()| no_timer(m)),
+        Kind::StartTimer => nobody_heard(m).and_then(|()| timer_ended(m)),
         Kind::StopTimer => some(m.timer.is_some(), Code::NoTimer),
         Kind::Unpark => some(m.parked.iter().any(|p| p.became.is_none()), Code::NothingParked),
         Kind::EndSpeech => some(m.floor.speech.is_some(), Code::NobodySpeaks),
@@ -49,6 +51,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::NextParagraph => super::motions::may_open_paragraph(m),
         Kind::OpenElection => super::election::may_open(m),
         Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
+        Kind::PutQuestion | Kind::AskConsent if m.timer.is_some() => timer_ended(m),
         Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
         Kind::Advance => advance(m),
         Kind::Adjourn => adjourn(m, now),
@@ -194,12 +197,21 @@ pub(super) fn debatable(m: &Meeting, question: &Question) -> Ruling<()> {
     Ok(())
 }
 
-/// One clock at a time: what runs under a name of its own is ended first.
-fn no_timer(m: &Meeting) -> Ruling<()> {
+/// One clock at a time: what runs under a name of its own is stopped, or ended, first.
+fn no_timer_runs(m: &Meeting) -> Ruling<()> {
+    match &m.timer {
+        Some(timer) if timer.clock.runs() => timer_ended(m),
+        _ => Ok(()),
+    }
+}
+
+fn timer_ended(m: &Meeting) -> Ruling<()> {
     let Some(timer) = &m.timer else { return Ok(()) };
+    let ways = [Kind::StopTimer, Kind::Pause];
+    let paused = usize::from(timer.clock.runs());
     Err(Refusal::new(Code::TimerRuns)
         .with("name", timer.name.as_str())
-        .instead(&[Kind::StopTimer, Kind::Pause]))
+        .instead(&ways[..1 + paused]))
 }
 
 fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
@@ -236,6 +248,9 @@ fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
     }
     let waiting = m.floor.hands.iter().filter(|h| h.stance.is_debate());
     let waiting = waiting.filter(|h| h.question == Some(question.id));
+    // Only members have a right that the chair cannot cut off.
+    let member = |h: &&Hand| m.roster.member(h.seat).is_some_and(|member| member.voting);
+    let waiting = waiting.filter(member);
     let waiting = waiting.filter(|h| may_speak(m, h.seat, h.stance, true, now).is_ok());
     let names: Vec<String> = waiting.map(|h| m.roster.name(h.seat)).collect();
     if names.is_empty() {

@@ -40,13 +40,9 @@ use super::{Meeting, text};
 pub use gate::composition_fault;
 pub(in crate::meeting) use precedence::target;
 
-use chrono::TimeDelta;
 use gate::gate;
 pub use reconsidering::was_reconsidered;
 pub use threshold::needs;
-
-/// The most that a clock can be set back at once: a hundred years, in milliseconds.
-const SET_BACK_MS_MAX: i64 = 100 * 366 * 86_400_000;
 
 /// What `command` does to `meeting` at `now`, or why it is not in order.
 ///
@@ -54,14 +50,9 @@ const SET_BACK_MS_MAX: i64 = 100 * 366 * 86_400_000;
 /// A [`Refusal`] with its code, the rule it rests on, and what would be in order instead. A refusal
 /// changes nothing.
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
-    let told_ms = match command.act {
-        Act::ClockSetBack { by_ms } => by_ms.clamp(0, SET_BACK_MS_MAX),
-        _ => 0,
-    };
-    let heard = now.checked_add_signed(TimeDelta::milliseconds(told_ms)).unwrap_or(now);
-    let by_ms = told_ms + meeting.set_back_ms(heard).unwrap_or(0);
+    let (by_ms, now) = meeting.noticed(command, now);
     let events = ruling(meeting, command, now)?;
-    let noticed = (by_ms > 0).then_some(Event::ClockSetBack { by_ms });
+    let noticed = (by_ms != 0).then_some(Event::ClockSetBack { by_ms });
     let events: Vec<Event> = noticed.into_iter().chain(events).collect();
     if events.is_empty() { Err(RefusalCode::NoEffect.into()) } else { Ok(events) }
 }
@@ -140,7 +131,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         }
         Act::StopTimer => timers::stop(meeting, by, now),
         // That it was is noted wherever a command is ruled on.
-        Act::ClockSetBack { .. } => Ok(vec![]),
+        Act::ClockSetBack { .. } => entitled::as_chair(meeting, by).map(|_| vec![]),
         Act::Park { text } => parking::park(meeting, by, text),
         Act::Unpark { n, to } => parking::unpark(meeting, by, *n, *to),
         Act::Pause => debate::pause(meeting, by),
@@ -205,7 +196,7 @@ fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Insta
 /// What is in order, without what is clerical and without the motions that are always there.
 fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
     use ActKind::*;
-    const ALWAYS: [ActKind; 15] = [
+    const ALWAYS: [ActKind; 19] = [
         Enrol,
         EnrolNumbered,
         Appoint,
@@ -221,6 +212,10 @@ fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
         Name,
         Overrule,
         DeclareInterest,
+        ClockSetBack,
+        StartTimer,
+        Park,
+        Unpark,
     ];
     let ways = in_order(meeting, now).into_iter();
     ways.filter(|kind| !ALWAYS.contains(kind))
@@ -260,7 +255,7 @@ impl Meeting {
         events: Vec<Event>,
     ) -> Vec<Recorded> {
         let first = self.log().last().map_or(1, |r| r.seq + 1);
-        let at = self.moment(now);
+        let at = self.moment(self.noticed(command, now).1);
         (first..)
             .zip(events)
             .map(|(seq, event)| Recorded {

@@ -36,6 +36,7 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
     settings.quorum.base = Base::Membership;
     settings.speech_secs = settings.speech_secs.max(1);
     settings.turns_per_question = settings.turns_per_question.max(1);
+    settings.totals = settings.totals.without_zeros();
     let resolved =
         |when: &Option<When>| when.as_ref().and_then(|when| when.instant(now)).map(When::from);
     let inherited = convening.inherited.clone().map(|left| Box::new(left.renumbered()));

@@ -67,10 +67,12 @@ pub(super) fn question(
     Ok(question)
 }
 
-/// Rules are not suspended a second time for a purpose for which that was voted down (RONR 25:6).
+/// Rules are not suspended a second time for a purpose for which that was voted down, nor is the same
+/// decision to be rescinded or amended so once that was lost (RONR 25:6, 38:1).
 fn not_voted_down(m: &Meeting, question: &Question) -> Ruling<()> {
     let mut lost = voted_down(m, question.kind, question.target);
-    let again = question.kind == K::SuspendRules && lost.any(|d| d.terms == question.terms);
+    let once = matches!(question.kind, K::SuspendRules | K::Rescind | K::AmendPreviouslyAdopted);
+    let again = once && lost.any(|d| d.terms == question.terms);
     if again { waived(m, Code::AlreadyDecided.into()) } else { Ok(()) }
 }
 
@@ -245,8 +247,8 @@ fn limits(m: &Meeting, limits: &Limits, now: Instant) -> Ruling<Limits> {
     series(m, limits.on)?;
     let secs = [limits.speech_secs, limits.extra_secs].into_iter().flatten();
     let secs = secs.chain(limits.totals.set());
-    some(secs.max().is_none_or(|secs| secs <= MINUTES_MAX * 60), Code::BadTerms)?;
-    some(limits.turns.is_none_or(|turns| turns <= TURNS_MAX), Code::BadTerms)?;
+    some(secs.into_iter().all(|secs| (1..=MINUTES_MAX * 60).contains(&secs)), Code::BadTerms)?;
+    some(limits.turns.is_none_or(|turns| (1..=TURNS_MAX).contains(&turns)), Code::BadTerms)?;
     let close_at = limits.close_at.as_ref().map(|at| when(at, now)).transpose()?;
     Ok(Limits { close_at, ..limits.clone() })
 }
@@ -318,6 +320,7 @@ fn ratify(m: &Meeting, plain: Question, deed: &Deed) -> Ruling<Question> {
         words.map(|words| entry(&words, NAME_CHARS_MAX)).transpose()
     };
     let (when, by) = (said(&deed.when)?, said(&deed.by)?);
+    not_decided(m, K::Ratify, &text)?;
     let deed = Deed { text: text.clone(), when, by, ..deed.clone() };
     Ok(Question { text, terms: Some(Proposal::Ratify(deed)), target: None, ..plain })
 }
@@ -337,7 +340,7 @@ fn known_matter(m: &Meeting, matter: Option<&str>) -> Ruling<()> {
 pub(super) fn not_decided(m: &Meeting, kind: K, text: &str) -> Ruling<()> {
     let item = m.agenda.place.and_then(|p| p.item);
     let again = |kind: K, outcome: Outcome| match kind {
-        K::Main | K::PostponeIndefinitely | K::ObjectionToConsideration => true,
+        K::Main | K::Ratify | K::PostponeIndefinitely | K::ObjectionToConsideration => true,
         _ => outcome == Outcome::Lost,
     };
     // Killing the motion without a direct vote decides it too; letting it live does not.

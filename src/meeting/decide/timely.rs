@@ -60,7 +60,7 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
         within_the_call(m)?;
     }
     if class == MotionClass::Subsidiary {
-        subsidiary(m, kind)?;
+        subsidiary(m, kind, now)?;
     }
     if matches!(
         kind,
@@ -73,11 +73,12 @@ fn on_the_stack(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
 
 /// What treats a motion: it must be there, and while the previous question is ordered only laying
 /// on the table is in order (RONR 16:10).
-fn subsidiary(m: &Meeting, kind: K) -> Ruling<()> {
+fn subsidiary(m: &Meeting, kind: K, now: Instant) -> Ruling<()> {
     let top = m
         .question()
         .ok_or_else(|| Refusal::new(Code::NoPendingQuestion).instead(&[ActKind::Move(K::Main)]))?;
-    if top.orders.closed && kind != K::LayOnTable {
+    let over = top.orders.close_at.is_some_and(|at| at <= now);
+    if (top.orders.closed || over) && kind != K::LayOnTable {
         return waived(m, Refusal::new(Code::DebateClosed).instead(&[ActKind::PutQuestion]));
     }
     match kind {
@@ -245,8 +246,14 @@ pub(super) fn divided(m: &Meeting) -> Option<u64> {
     if !rising || !is_voting(m) {
         return None;
     }
-    let acts = m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
-    let last = acts.last().filter(|r| matches!(r.event, Event::Divided { .. }))?;
+    let aside = |e: &Event| {
+        matches!(e, Event::ClockSetBack { .. } | Event::Parked { .. } | Event::GistNoted { .. })
+    };
+    let last = m
+        .standing()
+        .filter(|r| !aside(&r.event))
+        .last()
+        .filter(|r| matches!(r.event, Event::Divided { .. }))?;
     let counted = |e: &Event| matches!(e, Event::Decided { .. });
     let ordered = m.standing().any(|r| r.command == last.command && counted(&r.event));
     (!ordered).then_some(last.command)

@@ -45,18 +45,23 @@ pub fn left<'m>(
     let totals = if counted { set(m, question) } else { DebateTotals::default() };
     let all = move || question.debated.values().map(|d| d.ms()).sum();
     let side = move || question.debated.values().map(|d| d.of(stance)).sum();
+    // Where people are not told apart by category there is none to limit.
+    let categorised = m.roster.member(seat).is_some_and(|member| !member.category.is_empty());
     let category = move || {
         let of = |seat: Seat| m.roster.member(seat).map(|member| member.category.as_str());
         let alike = question.debated.iter().filter(|(other, _)| of(**other) == of(seat));
         alike.map(|(_, d)| d.ms()).sum()
     };
+    // More time that was voted for one speaker comes on top of the totals.
+    let extra = question.orders.extra_secs.get(&seat).copied().unwrap_or(0);
     let left = |of, secs: Option<u32>, used: &dyn Fn() -> i64| {
-        secs.map(|limit_secs| TimeLeft { of, limit_secs, used_ms: used() })
+        let limit_secs = secs?.saturating_add(extra);
+        Some(TimeLeft { of, limit_secs, used_ms: used() })
     };
     [
         left("question", totals.question_secs, &all),
         left("side", totals.side_secs, &side),
-        left("category", totals.category_secs, &category),
+        left("category", totals.category_secs.filter(|_| categorised), &category),
     ]
     .into_iter()
     .flatten()
