@@ -6,6 +6,7 @@ use crate::screens::{drawn, is_whole, text};
 use chrono::{DateTime, Duration, FixedOffset};
 use ratatui::buffer::Buffer;
 use yishi::i18n::{Lang, Words};
+use yishi::law::DebateTotals;
 use yishi::meeting::{Act, Command, Event, Member, Office, Presence, Seat, Stance};
 use yishi::tui::{Effect, Input, Model, News, Theme, update};
 
@@ -295,5 +296,43 @@ fn a_clock_set_back_and_a_laptop_that_slept_are_told() {
         assert!((room.model.now - meant).num_seconds().abs() < 2, "{} {meant}", room.model.now);
         tick(&mut room, 1);
         assert!(room.model.now > meant);
+    }
+}
+
+#[test]
+fn what_is_left_of_the_debate_and_of_a_recess_is_seen() {
+    for lang in Lang::ALL {
+        let mut room = debating(lang);
+        let words = Words::new(lang);
+        let totals = &mut room.meeting.settings.as_mut().unwrap().totals;
+        *totals = DebateTotals {
+            question_secs: Some(900),
+            side_secs: Some(500),
+            ..DebateTotals::default()
+        };
+        room.keys("r4+ 5- 6+ 7-\nf");
+        let began = started(&room);
+        update(&mut room.model, Input::Tick(began + Duration::seconds(60)));
+        let whose = words.t("stance-for");
+        let left = words.with("debate-left-of", [("whose", whose), ("time", "07:20".to_owned())]);
+        for size in SIZES {
+            let seen = room.seen(size);
+            assert!(seen.contains(&left), "{left} at {size:?}\n{seen}");
+        }
+        let all = words.with("debate-left", [("time", "14:00")]);
+        assert!(room.seen((120, 40)).contains(&all), "{}", room.seen((120, 40)));
+        // In a recess the place counts down to its end.
+        let mut room = Room::open(lang);
+        let until = room.now + Duration::minutes(10);
+        let back = Event::Recessed { until };
+        let chair = Command::new(Office::Chair, Act::Pause);
+        let events = room.meeting.record("", &chair, room.now, vec![back]);
+        events.iter().for_each(|event| room.meeting.apply(event));
+        let news = News::Meeting(Box::new(room.meeting.clone()));
+        update(&mut room.model, Input::News(news));
+        update(&mut room.model, Input::Tick(until - Duration::seconds(70)));
+        panel_has(&room.model, &words.with("floor-time-left", [("time", "01:10")]));
+        let at = until.format("%H:%M").to_string();
+        panel_has(&room.model, &words.with("floor-recess-ends", [("until", at)]));
     }
 }

@@ -48,7 +48,7 @@ impl Dial {
         let at = hour_seen(&model.words, until, model.now);
         let (digits, text) = told(model, left, false);
         Some(Dial {
-            head: model.words.with("floor-recess-until", [("until", at)]),
+            head: model.words.with("floor-recess-ends", [("until", at)]),
             digits,
             text,
             style: if left < 0 { model.theme.warn() } else { model.theme.good() },

@@ -25,11 +25,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     let least = waiting.rows(NAMES_SHOWN);
     let mut lines = floor(model, meeting, room, height.saturating_sub(least));
     let left = debate_left(model, meeting);
-    let told: Vec<Line<'static>> = wrap(&left.join(" · "), room)
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| Line::styled(line, model.theme.quiet()))
-        .collect();
+    let told = left.iter().flat_map(|text| wrap(text, room));
+    let told: Vec<Line<'static>> =
+        told.map(|line| Line::styled(line, model.theme.quiet())).collect();
     if lines.len() + least + told.len() <= height {
         lines.extend(told);
     } else if let Some(tightest) = left.first() {

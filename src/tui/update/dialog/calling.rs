@@ -2,14 +2,14 @@
 //! before whoever is first by rule.
 
 use super::choosing::signed;
-use super::{Fate, Move, chair, in_list, stance_of};
+use super::{Fate, Move, chair, in_list, stance_of, stance_typed};
 use crate::i18n::explain_refusal;
 use crate::meeting::{Act, Command, Event, Member, Seat, Stance, decide};
 use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model};
 use crate::tui::search::{find, meant};
 use crate::tui::update::floor;
 use crate::tui::widget::Field;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 
 /// One of several typed in a row.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ pub(in crate::tui) fn row(model: &Model, query: &str) -> Option<Vec<Typed>> {
     Some(typed.collect())
 }
 
-/// `+`, `-`, `?` and the first letters pick a stance as well.
+/// The signs of stances pick one as well.
 pub(super) fn stance(
     model: &Model,
     event: KeyEvent,
@@ -63,9 +63,7 @@ pub(super) fn stance(
     options: Vec<Stance>,
     at: usize,
 ) -> Fate {
-    if let KeyCode::Char(c) = event.code
-        && let Some(stance) = stance_of(c).filter(|s| options.contains(s))
-    {
+    if let Some(stance) = stance_typed(event).filter(|s| options.contains(s)) {
         return rise(model, seat, floor, stance);
     }
     match in_list(event, at, options.len(), true) {
@@ -166,10 +164,7 @@ pub(super) fn stances(
     options: Vec<Stance>,
     at: usize,
 ) -> Fate {
-    let signed = match event.code {
-        KeyCode::Char(c) => stance_of(c).and_then(|s| options.iter().position(|o| *o == s)),
-        _ => None,
-    };
+    let signed = stance_typed(event).and_then(|s| options.iter().position(|o| *o == s));
     let taken = signed.map_or_else(|| in_list(event, at, options.len(), true), Move::Take);
     match taken {
         Move::Leave => Fate::Done(vec![]),

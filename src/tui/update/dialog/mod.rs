@@ -127,6 +127,14 @@ fn in_list(event: KeyEvent, at: usize, len: usize, digits: bool) -> Move {
     }
 }
 
+/// The stance whose sign was typed.
+fn stance_typed(event: KeyEvent) -> Option<Stance> {
+    match event.code {
+        KeyCode::Char(sign) => stance_of(sign),
+        _ => None,
+    }
+}
+
 /// The stance that a sign behind a seat or a name stands for.
 fn stance_of(sign: char) -> Option<Stance> {
     match sign {
