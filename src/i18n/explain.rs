@@ -145,7 +145,9 @@ mod tests {
             Refusal::new(Code::NotInRuleSet).with("motion", "previous_question"),
             Refusal::new(Code::WrongSide).with("name", "王芳"),
             Refusal::new(Code::MethodOrdered).with("methods", "ballot"),
-            Refusal::new(Code::MembersWait).with("names", vec!["王芳".to_owned()]),
+            Refusal::new(Code::MembersWait)
+                .with("names", vec!["王芳".to_owned()])
+                .with("unheard", 1usize),
         ];
         for refusal in bare.iter().chain(&told) {
             for lang in Lang::ALL {

@@ -15,6 +15,7 @@ pub use explain::{
 };
 pub use motion_terms::{motion_terms, proposal_terms};
 pub use ruling::ruling_appealed;
+pub use telling::span_text;
 
 use crate::meeting::Bilingual;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

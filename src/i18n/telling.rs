@@ -11,6 +11,15 @@ pub(super) struct Telling<'t> {
     pub(super) meeting: &'t Meeting,
 }
 
+/// A span in minutes and seconds.
+pub fn span_text(words: &Words, secs: i64) -> String {
+    match (secs / 60, secs % 60) {
+        (0, secs) => words.with("minutes-secs", [("seconds", secs)]),
+        (mins, 0) => words.with("minutes-mins", [("minutes", mins)]),
+        (mins, secs) => words.with("minutes-mins-secs", [("minutes", mins), ("seconds", secs)]),
+    }
+}
+
 impl Telling<'_> {
     pub(super) fn series(&self, on: Series) -> String {
         match on {
@@ -55,13 +64,7 @@ impl Telling<'_> {
     }
 
     pub(super) fn span(&self, secs: u32) -> String {
-        match (secs / 60, secs % 60) {
-            (0, secs) => self.words.with("minutes-secs", [("seconds", secs)]),
-            (mins, 0) => self.words.with("minutes-mins", [("minutes", mins)]),
-            (mins, secs) => {
-                self.words.with("minutes-mins-secs", [("minutes", mins), ("seconds", secs)])
-            }
-        }
+        span_text(self.words, i64::from(secs))
     }
 
     pub(super) fn name(&self, seat: Seat) -> String {

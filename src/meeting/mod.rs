@@ -52,6 +52,7 @@ pub use chair::{
 pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command, Seal};
 pub use convening::Convening;
+pub use decide::{DebateLeft, LeftOf};
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};

@@ -15,7 +15,7 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use std::io::{self, Stdout};
+use std::io::{self, Stdout, Write};
 use std::sync::Once;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -87,7 +87,12 @@ fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow
         };
         let mut asked = update(model, Input::Tick(now()));
         asked.extend(update(model, input));
+        let mut rings = 0;
         while let Some(effect) = (!asked.is_empty()).then(|| asked.remove(0)) {
+            if let Effect::Ring(times) = effect {
+                rings = times;
+                continue;
+            }
             for news in shell.perform(effect, &model.words) {
                 asked.extend(update(model, Input::News(news)));
             }
@@ -97,17 +102,32 @@ fn attend(terminal: &mut Screen, model: &mut Model, shell: &mut Shell) -> anyhow
         }
         // A drawing each second also tells when the terminal is gone: writing to it then fails.
         terminal.draw(model)?;
+        ring(rings)?;
     }
 }
 
-/// Until the seconds on the screen change: with the speech that runs, else with the clock.
+/// Between two strokes of the bell: closer ones sound as one.
+const BETWEEN_STROKES: Duration = Duration::from_millis(200);
+
+/// The terminal's bell. What is typed meanwhile waits on its thread.
+fn ring(times: u8) -> io::Result<()> {
+    for stroke in 0..times {
+        if stroke > 0 {
+            std::thread::sleep(BETWEEN_STROKES);
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(b"\x07")?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+/// Until the seconds on the screen change: with the clock on the floor that runs, else with the
+/// laptop's.
 fn until_next_tick(model: &Model) -> Duration {
     let now = now();
-    let started = model.meeting.as_ref().and_then(|m| m.floor_clock()).map(|clock| clock.started);
-    let phase = match started {
-        Some(started) => (now - started).num_milliseconds().rem_euclid(1000),
-        None => now.timestamp_millis().rem_euclid(1000),
-    };
+    let running = model.meeting.as_ref().and_then(|m| Some(m.running()?.used_ms(m.clock(now))));
+    let phase = running.unwrap_or_else(|| now.timestamp_millis()).rem_euclid(1000);
     Duration::from_millis(u64::try_from(1000 - phase).unwrap_or(1000).clamp(1, 1000))
 }
 

@@ -48,6 +48,8 @@ impl Shell {
             Effect::ShowNeed(id) => self.need(&id, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
+            // The bell is the terminal's.
+            Effect::Ring(_) => Ok(vec![]),
             Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
             Effect::Export { minutes: None } => self.export_results(words),
         }

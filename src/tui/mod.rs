@@ -3,6 +3,7 @@
 //! The screen is a function of (meeting, model, size). It touches no store, no file and no clock:
 //! what it wants done it says as an [`Effect`], and what came of it arrives as [`News`].
 
+mod bell;
 mod form;
 mod keymap;
 mod model;

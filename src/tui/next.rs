@@ -43,6 +43,9 @@ fn in_session(
     if m.floor.speech.is_some() {
         return act(ActKind::EndSpeech);
     }
+    if m.timer.is_some() {
+        return act(ActKind::StopTimer);
+    }
     if m.proposed.is_some() {
         return act(ActKind::State).or(act(ActKind::Second));
     }

@@ -15,6 +15,19 @@ pub fn find<'m>(members: impl Iterator<Item = &'m Member>, query: &str) -> Vec<&
     found.into_iter().map(|(_, _, m)| m).collect()
 }
 
+/// Whoever `query` means where nobody looks over a list: those who match best. A seat is meant only
+/// by its whole number.
+pub fn meant<'m>(members: impl Iterator<Item = &'m Member>, query: &str) -> Vec<&'m Member> {
+    let query = query.trim().to_lowercase();
+    let ranked: Vec<_> = members.filter_map(|m| rank(m, &query).map(|rank| (rank, m))).collect();
+    let best = ranked.iter().map(|(rank, _)| *rank).min().filter(|rank| *rank < SEAT_BEGINS);
+    let ranked = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best);
+    ranked.map(|(_, m)| m).collect()
+}
+
+/// The rank of a seat that only begins with what was typed.
+const SEAT_BEGINS: u8 = 3;
+
 fn rank(member: &Member, query: &str) -> Option<u8> {
     if query.is_empty() {
         return Some(0);
@@ -22,7 +35,7 @@ fn rank(member: &Member, query: &str) -> Option<u8> {
     if let Ok(seat) = query.parse::<u16>() {
         return match member.seat == Seat(seat) {
             true => Some(0),
-            false => member.seat.to_string().starts_with(query).then_some(3),
+            false => member.seat.to_string().starts_with(query).then_some(SEAT_BEGINS),
         };
     }
     let name = member.name.to_lowercase();

@@ -108,6 +108,11 @@ impl Theme {
         if self.ascii { ("#", ".") } else { ("█", "░") }
     }
 
+    /// The sign of whoever is first.
+    pub fn pointer(self) -> &'static str {
+        if self.ascii { ">" } else { "›" }
+    }
+
     /// Signs for done, under way, and to come.
     pub fn signs(self) -> [&'static str; 3] {
         if self.ascii { ["v", ">", " "] } else { ["✓", "▶", " "] }

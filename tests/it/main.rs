@@ -12,6 +12,7 @@
 )]
 
 mod cli;
+mod clock;
 mod house;
 mod import;
 mod legible;

@@ -4,7 +4,7 @@ use super::{entitled, entry, gate, totals, waived};
 use crate::law::MotionKind;
 use crate::meeting::clock::Clock;
 use crate::meeting::event::Event;
-use crate::meeting::floor::Speech;
+use crate::meeting::floor::{Hand, Speech};
 use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::question::Question;
@@ -53,24 +53,35 @@ pub(super) fn give_floor(
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let reason = reason.map(|reason| entry(reason, TEXT_CHARS_MAX)).transpose()?;
-    let queue = m.floor.queue(m.question());
+    let queue: Vec<Hand> =
+        m.floor.queue(m.question()).into_iter().map(|(hand, _)| hand).collect();
     // Whoever has no turn or no time left is passed over; where that is everybody, the refusal says
     // what the first lacks.
-    let first = queue.iter().find(|(h, _)| may_speak(m, h.seat, h.stance, true, now).is_ok());
+    let may = |hand: &&Hand| may_speak(m, hand.seat, hand.stance, true, now).is_ok();
+    let first = queue.iter().find(may);
     let hand = match seat {
         None => first.or(queue.first()),
-        Some(seat) => queue.iter().find(|(h, _)| h.seat == seat),
+        Some(seat) => queue.iter().find(|hand| hand.seat == seat),
     };
     let seat = seat
-        .or(hand.map(|(h, _)| h.seat))
+        .or(hand.map(|hand| hand.seat))
         .ok_or_else(|| Refusal::new(Code::NobodyWaits).instead(&[ActKind::RaiseHand]))?;
-    let stance = stance.or(hand.map(|(h, _)| h.stance)).unwrap_or_else(|| usual_stance(m));
+    let stance = stance.or(hand.map(|hand| hand.stance)).unwrap_or_else(|| usual_stance(m));
     may_speak(m, seat, stance, true, now)?;
-    let first = first.map(|(hand, _)| hand.seat).filter(|first| *first != seat);
+    let first = first.map(|hand| hand.seat).filter(|first| *first != seat);
     let called = first.map(|first| Event::CalledBefore { seat, first, reason });
     let clock = Clock::new(m.moment(now), limit_secs(m, seat, stance));
     let speech = Speech { seat, stance, question: m.question().map(|q| q.id), clock };
     Ok(called.into_iter().chain([Event::SpeechBegan { speech }]).collect())
+}
+
+impl Meeting {
+    /// Whoever is first by rule of those who wait and may speak now (RONR 42:9).
+    pub fn first_by_rule(&self, now: Instant) -> Option<Hand> {
+        let queue = self.floor.queue(self.question());
+        let may = |hand: &Hand| may_speak(self, hand.seat, hand.stance, true, now).is_ok();
+        queue.into_iter().map(|(hand, _)| hand).find(may)
+    }
 }
 
 /// Seconds that `seat` may speak now: as set at set-up, unless the meeting ordered otherwise, and in

@@ -256,8 +256,14 @@ fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
     if names.is_empty() {
         return Ok(());
     }
-    let ways = [Kind::GiveFloor, Kind::LowerHand, Kind::Move(MotionKind::PreviousQuestion)];
-    Err(Refusal::new(Code::MembersWait).with("names", names).instead(&ways))
+    let heard = |seat| question.turns.get(&seat).is_some_and(|turns| *turns > 0);
+    let here = m.roster.members().filter(|p| p.voting && m.roster.presence(p.seat).counts());
+    let partisan =
+        |seat| m.charter().is_some_and(|c| c.rules.chair_takes_part) || m.presiding() != Some(seat);
+    let unheard = here.filter(|p| !heard(p.seat) && partisan(p.seat)).count();
+    let ways = [Kind::GiveFloor, Kind::Move(MotionKind::PreviousQuestion), Kind::LowerHand];
+    let refusal = Refusal::new(Code::MembersWait).with("names", names);
+    Err(refusal.with("unheard", unheard).instead(&ways))
 }
 
 fn advance(m: &Meeting) -> Ruling<()> {

@@ -39,6 +39,7 @@ use super::refusal::{Refusal, RefusalCode, Ruling};
 use super::{Meeting, text};
 pub use gate::composition_fault;
 pub(in crate::meeting) use precedence::target;
+pub use totals::{DebateLeft, LeftOf};
 
 use gate::gate;
 pub use reconsidering::was_reconsidered;

@@ -2,11 +2,12 @@
 
 use super::waived;
 use crate::law::{DebateTotals, MotionKind};
-use crate::meeting::id::Seat;
+use crate::meeting::id::{Instant, Seat};
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
 use crate::meeting::{ActKind, Meeting};
+use std::collections::BTreeSet;
 
 /// What is left of one of the totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +66,59 @@ pub fn left<'m>(
     ]
     .into_iter()
     .flatten()
+}
+
+/// Whose time for debate it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOf {
+    /// Everybody's.
+    Question,
+    /// That of one side.
+    Side(Stance),
+    /// That of a category of people, by its id.
+    Category(String),
+}
+
+/// What is left of the time for debate on the question before the meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DebateLeft {
+    /// Whose.
+    pub of: LeftOf,
+    /// Whole seconds.
+    pub secs: u32,
+}
+
+impl Meeting {
+    /// What is left of every total that is set for the question before the meeting, at `now`; a
+    /// speech counts while it lasts.
+    pub fn debate_left(&self, now: Instant) -> Vec<DebateLeft> {
+        let debated = |q: &&Question| self.is_debatable(q) && q.kind != MotionKind::Appeal;
+        let Some(question) = self.question().filter(debated) else { return vec![] };
+        let totals = set(self, question);
+        let mut used = question.debated.clone();
+        let under_way = self.floor.speech.iter().chain(&self.floor.held);
+        for speech in under_way.filter(|speech| speech.question == Some(question.id)) {
+            used.entry(speech.seat).or_default().add(speech.stance, speech.clock.used_ms(now));
+        }
+        let category = |seat: &Seat| self.roster.member(*seat).map(|m| m.category.as_str());
+        let mut left = vec![];
+        let mut note = |of, secs: Option<u32>, used_ms: i64| {
+            let total = secs.map(|limit_secs| TimeLeft { of: "", limit_secs, used_ms });
+            left.extend(total.map(|total| DebateLeft { of, secs: total.secs() }));
+        };
+        note(LeftOf::Question, totals.question_secs, used.values().map(|d| d.ms()).sum());
+        for side in [Stance::For, Stance::Against] {
+            let ms = used.values().map(|d| d.of(side)).sum();
+            note(LeftOf::Side(side), totals.side_secs, ms);
+        }
+        let voting = self.roster.members().filter(|m| m.voting).map(|m| m.category.as_str());
+        for id in voting.collect::<BTreeSet<_>>() {
+            let alike = used.iter().filter(|(seat, _)| category(seat) == Some(id));
+            let ms = alike.map(|(_, d)| d.ms()).sum();
+            note(LeftOf::Category(id.to_owned()), totals.category_secs, ms);
+        }
+        left
+    }
 }
 
 /// Whether there is time left; a motion to extend debate gives more.

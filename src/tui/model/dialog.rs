@@ -36,6 +36,8 @@ pub enum Entry {
     Reword(Seat),
     /// A gist.
     Gist,
+    /// Why this member is called, with this stance, before whoever is first by rule.
+    CallReason(Seat, Stance),
     /// A new item of the agenda.
     Item,
     /// The body, title or place of a new meeting.
@@ -152,6 +154,26 @@ pub enum Dialog {
         floor: bool,
         /// What may be chosen.
         options: Vec<Stance>,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// What those of a row rise for who have no sign of their own.
+    Stances {
+        /// The row as it was typed.
+        query: String,
+        /// What may be chosen.
+        options: Vec<Stance>,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Why somebody else is called than is first by rule.
+    Before {
+        /// Who is called.
+        seat: Seat,
+        /// For what.
+        stance: Stance,
+        /// Who is first by rule.
+        first: Seat,
         /// The entry under the cursor.
         at: usize,
     },

@@ -39,6 +39,8 @@ pub enum Effect {
         /// Its passphrase; empty for none.
         passphrase: String,
     },
+    /// Ring the terminal's bell so many times.
+    Ring(u8),
     /// Write the minutes, or the signed results, to files.
     Export {
         /// The style of the minutes; `None`: the signed results.

@@ -8,6 +8,7 @@ pub use data::{FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, RosterP
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
 
+use super::bell::Bell;
 use super::theme::Theme;
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
@@ -39,6 +40,8 @@ pub struct Toast {
     pub good: bool,
     /// Until when.
     pub until: Instant,
+    /// Until when no key takes it away: what comes by itself may come just before a key.
+    pub stays: Instant,
 }
 
 /// A refusal on the screen, until the next act.
@@ -140,6 +143,8 @@ pub struct Model {
     pub tried: Option<Box<Command>>,
     /// A line that fades.
     pub toast: Option<Toast>,
+    /// The bell.
+    pub bell: Bell,
     /// A refusal on the screen.
     pub refusal: Option<Shown>,
     /// Input of the vote under way.
@@ -179,6 +184,7 @@ impl Model {
             held: None,
             tried: None,
             toast: None,
+            bell: Bell::default(),
             refusal: None,
             vote: VoteInput::default(),
             minutes: None,
@@ -203,7 +209,14 @@ impl Model {
     /// Shows a line for a while.
     pub fn say(&mut self, text: String, good: bool) {
         let until = self.now + chrono::Duration::seconds(if good { 4 } else { 10 });
-        self.toast = Some(Toast { text, good, until });
+        self.toast = Some(Toast { text, good, until, stays: self.now });
+    }
+
+    /// Shows a line that comes by itself: whoever is typing still sees it.
+    pub fn alert(&mut self, text: String) {
+        self.say(text, false);
+        let stays = self.now + chrono::Duration::seconds(ALERT_SECS);
+        self.toast.iter_mut().for_each(|toast| toast.stays = stays);
     }
 
     /// The name of a need's state.
@@ -214,14 +227,10 @@ impl Model {
             None => id.to_owned(),
         }
     }
-
-    /// Whether the seconds on the screen move by themselves.
-    pub fn ticks(&self) -> bool {
-        self.meeting.as_ref().is_some_and(|m| m.running().is_some())
-            || self.toast.is_some()
-            || self.meeting.as_ref().is_some_and(|m| m.recess.is_some())
-    }
 }
+
+/// Seconds for which no key takes an alert away.
+const ALERT_SECS: i64 = 3;
 
 /// On whose behalf a plain key of the chair's acts.
 pub const CHAIR: Actor = Actor::Office(Office::Chair);

@@ -38,6 +38,11 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Presiding => return ask(model, Purpose::HandOver),
         Action::Act(kind) => return act(model, kind),
         Action::Clock => return clock(meeting),
+        Action::Bell => {
+            model.bell.off = !model.bell.off;
+            let text = model.words.t(if model.bell.off { "bell-off" } else { "bell-on" });
+            model.say(text, true);
+        }
         Action::FloorTo => return ask(model, Purpose::Floor),
         Action::Attendance => {
             model.dialog = Some(Dialog::Attendance { query: Field::default(), at: 0 });
@@ -109,6 +114,10 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     let proposed = meeting.proposed.as_ref();
     let mover = proposed.map(|q| q.mover);
     let pending_mover = meeting.question().map(|q| q.mover);
+    // The key that ends a speech ends the clock that runs in its place.
+    if kind == ActKind::EndSpeech && meeting.floor.speech.is_none() && meeting.timer.is_some() {
+        return vec![chairs(Act::StopTimer)];
+    }
     if let Some(act) = plain(kind) {
         return vec![chairs(act)];
     }
@@ -146,6 +155,7 @@ fn plain(kind: ActKind) -> Option<Act> {
         ActKind::State => Act::State,
         ActKind::NoSecond => Act::NoSecond,
         ActKind::EndSpeech => Act::EndSpeech,
+        ActKind::StopTimer => Act::StopTimer,
         ActKind::Adjourn => Act::Adjourn,
         ActKind::Undo => Act::Undo,
         ActKind::Reconvene => Act::Reconvene,

@@ -11,7 +11,7 @@ mod papers;
 mod setup;
 mod vote;
 
-pub(in crate::tui) use dialog::{candidates, palette_entries, unfit, worded};
+pub(in crate::tui) use dialog::{REASONS, Typed, candidates, palette_entries, row, unfit, worded};
 pub(in crate::tui) use floor::{methods, stances};
 pub(in crate::tui) use making::motions;
 pub(in crate::tui) use setup::may_be_numbered;
@@ -66,25 +66,37 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
     }
 }
 
-/// The laptop's clock moves on; where it was set back, the meeting is told.
+/// Minutes without a tick after which the room is told that the laptop stood still.
+const GAP_MINUTES_MIN: i64 = 1;
+
+/// The laptop's clock moves on; where it was set back, the meeting is told, and where it stood still,
+/// the room.
 fn tick(model: &mut Model, wall: Instant) -> Vec<Effect> {
-    let back_ms = (model.wall - wall).num_milliseconds();
+    let gone_ms = (wall - model.wall).num_milliseconds();
     model.wall = wall;
     model.now = model.meeting.as_ref().map_or(wall, |m| m.clock(wall));
     if model.toast.as_ref().is_some_and(|t| t.until <= model.now) {
         model.toast = None;
     }
-    let open = model.meeting.as_ref().is_some_and(|m| m.phase == Phase::InSession);
-    if back_ms < SET_BACK_MS_MIN || !open {
+    let Some(meeting) = model.meeting.as_ref().filter(|m| m.phase == Phase::InSession) else {
         return vec![];
+    };
+    if gone_ms <= -SET_BACK_MS_MIN {
+        let told = Act::ClockSetBack { by_ms: -gone_ms };
+        return vec![Effect::Do(Command::new(super::model::CHAIR, told))];
     }
-    let told = Act::ClockSetBack { by_ms: back_ms };
-    vec![Effect::Do(Command::new(super::model::CHAIR, told))]
+    let rings = model.bell.listen(meeting, model.now);
+    if gone_ms > GAP_MINUTES_MIN * 60_000 {
+        let key = if meeting.running().is_some() { "gap-speech" } else { "gap-told" };
+        let text = model.words.with(key, [("n", gone_ms / 60_000)]);
+        model.alert(text);
+    }
+    if rings > 0 { vec![Effect::Ring(rings)] } else { vec![] }
 }
 
 fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     // Whoever goes on has read it.
-    model.toast = None;
+    model.toast = model.toast.take().filter(|toast| toast.stays > model.now);
     match keymap::action(Place::Anywhere, event) {
         Some(Action::Quit) => {
             model.quit = true;

@@ -81,5 +81,13 @@ fn stands(model: &mut Model, meeting: Meeting) {
     if let Some((minutes, ..)) = &mut model.minutes {
         *minutes = crate::minutes::Minutes::of(&meeting);
     }
+    // The meeting goes on from where it was; the room hears of it in plain words.
+    let back_ms = before.map_or(0, |m| meeting.clock_ahead_ms - m.clock_ahead_ms);
+    model.now = meeting.clock(model.wall);
     model.meeting = Some(meeting);
+    if back_ms > 0 {
+        let far = crate::i18n::span_text(&model.words, back_ms / 1000);
+        let text = model.words.with("clock-set-back", [("far", far)]);
+        model.alert(text);
+    }
 }

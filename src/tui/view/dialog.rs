@@ -1,12 +1,12 @@
 //! Open dialogs.
 
-use super::{attendance_text, hints, home::list, signing::verdict_lines};
+use super::{attendance_text, calling, hints, home::list, signing::verdict_lines};
 use crate::meeting::{ActKind, Meeting, Member, Office, PointKind};
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Entry, Model, Purpose};
 use crate::tui::search::find;
-use crate::tui::update::{candidates, methods, palette_entries, unfit};
+use crate::tui::update::{candidates, methods, palette_entries, row, unfit};
 use crate::tui::widget::{Field, cut, pad, popup, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -28,6 +28,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             searching(frame, model, (&title, &hint), query, rows.collect(), *at);
         }
         Dialog::Pick { purpose, query, at } => {
+            if let Some(typed) =
+                row(model, &query.text()).filter(|_| matches!(purpose, Purpose::Hand))
+            {
+                let (title, hint) = (purpose_title(model, purpose), calling::hint(model, &typed));
+                let rows = calling::rows(model, &typed);
+                return searching(frame, model, (&title, &hint), query, rows, usize::MAX);
+            }
             let found = candidates(model, purpose, &query.text());
             let rows = found.iter().map(|m| member_row(model, m)).collect();
             let hint = match unfit(model, purpose, &query.text()) {
@@ -41,6 +48,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let rows = options.iter().map(|s| words.t(&format!("stance-{}", s.id()))).collect();
             let who = model.meeting.as_ref().map(|m| m.roster.name(*seat)).unwrap_or_default();
             choosing(frame, model, &words.with("dialog-stance", [("who", who)]), rows, *at);
+        }
+        Dialog::Stances { options, at, .. } => {
+            let title = words.t("dialog-stances");
+            choosing(frame, model, &title, calling::stances(model, options), *at);
+        }
+        Dialog::Before { seat, first, at, .. } => {
+            let (title, rows) = calling::before(model, *seat, *first);
+            choosing(frame, model, &title, rows, *at);
         }
         Dialog::Methods { at, .. } => {
             let rows = model.meeting.as_ref().map(methods).unwrap_or_default();
@@ -300,6 +315,7 @@ fn entry_id(entry: &Entry) -> &'static str {
     match entry {
         Entry::Reword(_) => "reword",
         Entry::Gist => "gist",
+        Entry::CallReason(..) => "call-reason",
         Entry::Item | Entry::Matter => "item",
         Entry::Body => "body",
         Entry::Title => "title",

@@ -66,6 +66,7 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
     let of_use = |b: &&&Binding| match b.action {
         Action::Act(kind) => now.allows(kind) && next != Some(b.action),
         Action::Clock => now.allows(ActKind::Pause) || now.allows(ActKind::Resume),
+        Action::Bell => meeting.floor_clock().is_some(),
         Action::FloorTo => now.allows(ActKind::GiveFloor) && !meeting.floor.hands.is_empty(),
         Action::Next => next.is_some(),
         Action::Motions => meeting.phase == Phase::InSession && meeting.recess.is_none(),

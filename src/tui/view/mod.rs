@@ -3,6 +3,8 @@
 mod agenda;
 mod amend;
 mod aside;
+mod calling;
+mod dial;
 mod dialog;
 mod floor;
 mod form;
@@ -71,6 +73,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Palette { .. } | Dialog::Pick { .. } | Dialog::Stance { .. }) => {
             return Place::Choosing;
         }
+        Some(Dialog::Stances { .. } | Dialog::Before { .. }) => return Place::Choosing,
         Some(Dialog::Methods { .. } | Dialog::Rosters { .. } | Dialog::Key { .. }) => {
             return Place::Choosing;
         }

@@ -48,10 +48,16 @@ pub(super) fn draw(
         let rest = height.saturating_sub(lines.len());
         lines.extend(may_do(model, (meeting, now), room, rest));
     } else {
+        // The questions come back with the next key; why it was refused, and what may be done
+        // instead, is said now.
+        lines.truncate(height.saturating_sub(told.len()).max(QUESTION_ROWS_MIN));
         lines.extend(told);
     }
     frame.render_widget(Paragraph::new(lines), inside);
 }
+
+/// Rows of the questions that stay beside a refusal, however long it is.
+const QUESTION_ROWS_MIN: usize = 2;
 
 /// Rows kept for what may be done: a blank one, the heading, what Enter does and a line of keys.
 const MAY_DO_ROWS: usize = 4;

@@ -1,9 +1,10 @@
 //! What the room needs: the question word by word, who speaks and for how long, the vote.
 
+use super::dial::Dial;
 use super::question::pending;
-use super::speakers::time_style;
-use super::{attendance_text, clock_text, hour, speaker};
-use crate::meeting::{Meeting, Speech};
+use super::speakers::NAMES_SHOWN;
+use super::{attendance_text, hour};
+use crate::meeting::Meeting;
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
@@ -23,7 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(block, area);
     let inside = Rect { x: inside.x + 2, width: inside.width.saturating_sub(4), ..inside };
     let room = inside.width as usize;
-    let clock_rows = if meeting.floor.speech.is_some() { 8 } else { 3 };
+    let clock_rows = if Dial::of(model, meeting).is_some() { 8 } else { 3 };
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length(clock_rows)]).areas(inside);
     let mut lines = vec![Line::default()];
@@ -50,64 +51,33 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     foot(frame, model, meeting, bottom);
 }
 
+/// Who speaks with the time in big digits, and who comes next.
 fn foot(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
-    let lines = match &meeting.floor.speech {
-        Some(speech) => speech_lines(model, meeting, speech, area.width as usize),
+    let room = area.width as usize;
+    let mut lines = match Dial::of(model, meeting) {
+        Some(dial) => {
+            let mut lines = vec![Line::styled(cut(&dial.head, room), model.theme.strong())];
+            lines.extend(dial.big(model).into_iter().map(|row| Line::styled(row, dial.style)));
+            lines.push(Line::styled(dial.text, dial.style));
+            lines
+        }
         None => {
             let attendance = attendance_text(model, meeting);
-            vec![
-                Line::default(),
-                Line::styled(format!("{}  {attendance}", hour(model.now)), model.theme.quiet())
-                    .centered(),
-            ]
+            let text = format!("{}  {attendance}", hour(model.now));
+            vec![Line::default(), Line::styled(text, model.theme.quiet())]
         }
     };
+    if let Some(next) = waiting(model, meeting) {
+        lines.push(Line::from(cut(&next, room)));
+    }
+    let lines: Vec<Line<'_>> = lines.into_iter().map(Line::centered).collect();
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn speech_lines(
-    model: &Model,
-    meeting: &Meeting,
-    speech: &Speech,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let (name, stance) = speaker(model, meeting, speech);
-    let who = cut(&format!("{name} · {stance}"), room);
-    let style = time_style(model, speech);
-    let mut lines = vec![Line::styled(who, model.theme.strong()).centered(), Line::default()];
-    let digits = big(&clock_text(speech.clock.left_secs(model.now)), model.theme.bar().0);
-    lines.extend(digits.into_iter().map(|row| Line::styled(row, style).centered()));
-    lines
-}
-
-/// Digits of five rows, each four cells wide with a gap.
-fn big(text: &str, full: &str) -> Vec<String> {
-    (0..5)
-        .map(|row| {
-            let cells = text.chars().map(|c| glyph(c)[row]);
-            let bits = cells.map(|bits| {
-                (0..4).rev().map(|bit| if bits >> bit & 1 == 1 { full } else { " " }).collect()
-            });
-            bits.collect::<Vec<String>>().join(" ")
-        })
-        .collect()
-}
-
-/// Four bits a row.
-fn glyph(c: char) -> [u8; 5] {
-    match c {
-        '0' => [0b1111, 0b1001, 0b1001, 0b1001, 0b1111],
-        '1' => [0b0010, 0b0110, 0b0010, 0b0010, 0b0111],
-        '2' => [0b1111, 0b0001, 0b1111, 0b1000, 0b1111],
-        '3' => [0b1111, 0b0001, 0b0111, 0b0001, 0b1111],
-        '4' => [0b1001, 0b1001, 0b1111, 0b0001, 0b0001],
-        '5' => [0b1111, 0b1000, 0b1111, 0b0001, 0b1111],
-        '6' => [0b1111, 0b1000, 0b1111, 0b1001, 0b1111],
-        '7' => [0b1111, 0b0001, 0b0010, 0b0100, 0b0100],
-        '8' => [0b1111, 0b1001, 0b1111, 0b1001, 0b1111],
-        '9' => [0b1111, 0b1001, 0b1111, 0b0001, 0b1111],
-        ':' => [0b0000, 0b0110, 0b0000, 0b0110, 0b0000],
-        '-' => [0b0000, 0b0000, 0b1111, 0b0000, 0b0000],
-        _ => [0; 5],
-    }
+/// The next few names, in one line.
+fn waiting(model: &Model, meeting: &Meeting) -> Option<String> {
+    let queue = meeting.floor.queue(meeting.question());
+    let names = queue.iter().take(NAMES_SHOWN).map(|(hand, _)| meeting.roster.name(hand.seat));
+    let names = names.collect::<Vec<_>>().join(model.words.pick2("、", ", "));
+    (!names.is_empty()).then(|| model.words.with("floor-next", [("who", names)]))
 }

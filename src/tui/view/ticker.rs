@@ -91,6 +91,12 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
             let time = super::clock_text(used_ms / 1000);
             words.with("tick-speech-ended", [("who", name(seat)), ("time", time)])
         }
+        Event::CalledBefore { .. }
+        | Event::TimerStarted { .. }
+        | Event::TimerEnded { .. }
+        | Event::ClockSetBack { .. }
+        | Event::Parked { .. }
+        | Event::Unparked { .. } => return clock_text(words, meeting, event),
         Event::PointRaised { seat, .. } => who("tick-point", seat),
         Event::Ruled { well_taken: true, .. } => words.t("tick-well-taken"),
         Event::Ruled { well_taken: false, .. } => words.t("tick-not-well-taken"),
@@ -103,6 +109,47 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         | Event::Signed { .. } => return result_text(words, meeting, event),
         event => return chairs_text(words, meeting, event),
     })
+}
+
+/// What happened to the order of speakers, to clocks, and in the parking lot.
+fn clock_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
+    let name = |seat: &crate::meeting::Seat| meeting.roster.name(*seat);
+    Some(match event {
+        Event::CalledBefore { seat, first, reason } => {
+            let reason = reason.clone().unwrap_or_else(|| words.t("before-no-reason"));
+            let args = [("who", name(seat)), ("first", name(first)), ("reason", reason)];
+            words.with("tick-called-before", args)
+        }
+        Event::TimerStarted { timer } => {
+            let time = super::clock_text(i64::from(timer.clock.limit_secs));
+            let what = timed(words, &timer.name, timer.applicant.as_deref());
+            words.with("tick-timer-started", [("what", what), ("time", time)])
+        }
+        Event::TimerEnded { timed: it } => {
+            let time = super::clock_text(it.used_ms / 1000);
+            let what = timed(words, &it.name, it.applicant.as_deref());
+            words.with("tick-timer-ended", [("what", what), ("time", time)])
+        }
+        Event::ClockSetBack { by_ms } => {
+            let far = crate::i18n::span_text(words, by_ms / 1000);
+            words.with("tick-clock-set-back", [("far", far)])
+        }
+        Event::Parked { text, .. } => words.with("tick-parked", [("text", text.clone())]),
+        Event::Unparked { n, to } => {
+            let parked = n.checked_sub(1).and_then(|at| meeting.parked.get(at));
+            let text = parked.map(|parked| parked.text.clone()).unwrap_or_default();
+            words.with(&format!("tick-unparked-{}", to.id()), [("text", text)])
+        }
+        _ => return None,
+    })
+}
+
+/// A clock by its name, and for whom.
+fn timed(words: &Words, name: &str, applicant: Option<&str>) -> String {
+    match applicant {
+        Some(who) => words.with("timer-for", [("name", name), ("who", who)]),
+        None => name.to_owned(),
+    }
 }
 
 /// What the chair decided, and what became of questions.

@@ -1,5 +1,6 @@
 //! Dialogs in which something is chosen from a list.
 
+use super::calling::{raise, rising, row};
 use super::{Fate, Move, chair, in_list, stance_of};
 use crate::i18n::act_name;
 use crate::meeting::in_order;
@@ -87,7 +88,7 @@ pub(super) fn palette(model: &mut Model, event: KeyEvent, mut query: Field, at: 
 }
 
 /// The query without a sign for a stance at its end, and that stance.
-fn signed(query: &str) -> (String, Option<Stance>) {
+pub(super) fn signed(query: &str) -> (String, Option<Stance>) {
     let query = query.trim();
     match query.chars().last().and_then(stance_of) {
         Some(stance) => {
@@ -110,7 +111,14 @@ pub(in crate::tui) fn candidates(model: &Model, purpose: &Purpose, query: &str) 
         return vec![];
     }
     let may = |member: &&Member| fits(meeting, purpose, member);
-    find(meeting.roster.members().filter(may), &query).into_iter().cloned().collect()
+    let mut found = find(meeting.roster.members().filter(may), &query);
+    // Those who wait stand first, in their order.
+    if matches!(purpose, Purpose::Floor) && query.is_empty() {
+        let queue = meeting.floor.queue(meeting.question());
+        let place = |seat| queue.iter().position(|(h, _)| h.seat == seat).unwrap_or(usize::MAX);
+        found.sort_by_key(|member| place(member.seat));
+    }
+    found.into_iter().cloned().collect()
 }
 
 /// Whoever sits in exactly the seat that was typed but may not be chosen: nobody else is then
@@ -152,8 +160,11 @@ pub(super) fn pick(
     mut query: Field,
     at: usize,
 ) -> Fate {
-    let found = candidates(model, &purpose, &query.text());
+    let text = query.text();
+    let in_row = matches!(purpose, Purpose::Hand) && row(model, &text).is_some();
+    let found = candidates(model, &purpose, &text);
     match in_list(event, at, found.len(), false) {
+        Move::Take(_) if in_row => raise(model, &text),
         Move::Leave => Fate::Done(vec![]),
         Move::Take(at) => match found.get(at) {
             Some(member) => picked(model, purpose, member.seat, signed(&query.text()).1),
@@ -190,22 +201,6 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
             }
             Fate::Done(vec![])
         }
-    }
-}
-
-/// Asks for the stance unless a sign gave it, a raised hand has it, or there is no choice.
-fn rising(model: &Model, seat: Seat, sign: Option<Stance>, floor: bool) -> Fate {
-    let Some(meeting) = &model.meeting else { return Fate::Done(vec![]) };
-    let queue = meeting.floor.queue(meeting.question());
-    let raised = queue.iter().find(|(h, _)| h.seat == seat).map(|(h, _)| h.stance);
-    let options = floor::stances(meeting);
-    let given = sign.or(raised.filter(|_| floor));
-    match (given, options.as_slice()) {
-        (Some(stance), _) => super::rise(seat, floor, stance),
-        (None, [stance]) => super::rise(seat, floor, *stance),
-        // The meeting says why there is nothing to choose.
-        (None, []) => super::rise(seat, floor, Stance::For),
-        (None, _) => Fate::Stays(Dialog::Stance { seat, floor, options, at: 0 }),
     }
 }
 

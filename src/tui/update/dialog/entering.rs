@@ -1,6 +1,6 @@
 //! Dialogs in which text is entered.
 
-use super::{Fate, chair, choosing};
+use super::{Fate, calling, chair, choosing};
 use crate::meeting::{
     Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, clean,
 };
@@ -44,6 +44,7 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
         Entry::Gist => {
             Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, Act::Gist { text }))])
         }
+        Entry::CallReason(seat, stance) => calling::before_because(seat, stance, text),
         Entry::Item => chair(Act::AddItem(Item::new(text))),
         Entry::Need if text.chars().count() > NEED_CHARS_MAX => {
             let warning = model.words.with("need-too-long", [("max", NEED_CHARS_MAX)]);

@@ -1,19 +1,21 @@
 //! Keys while a dialog is open. A dialog is taken out of the model, handles the key, and is put
 //! back unless it is finished.
 
+mod calling;
 mod choosing;
 mod entering;
 mod filling;
 mod reading;
 
 use super::step;
-use crate::meeting::{Act, Command, Seat, Stance};
+use crate::meeting::{Act, Command, Stance};
 use crate::tui::form::Form;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Dialog, Effect, Model, Screen};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 
+pub(in crate::tui) use calling::{REASONS, Typed, row};
 pub(in crate::tui) use choosing::{candidates, palette_entries, unfit};
 pub(in crate::tui) use entering::worded;
 
@@ -55,7 +57,15 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Verdict { at } => reading::verdict(event, at),
         Dialog::Palette { query, at } => choosing::palette(model, event, query, at),
         Dialog::Pick { purpose, query, at } => choosing::pick(model, event, purpose, query, at),
-        Dialog::Stance { seat, floor, options, at } => stance(event, seat, floor, options, at),
+        Dialog::Stance { seat, floor, options, at } => {
+            calling::stance(model, event, seat, floor, options, at)
+        }
+        Dialog::Stances { query, options, at } => {
+            calling::stances(model, event, query, options, at)
+        }
+        Dialog::Before { seat, stance, first, at } => {
+            calling::before(model, event, (seat, stance), first, at)
+        }
         Dialog::Methods { at, overrule } => choosing::method(model, event, at, overrule),
         Dialog::Motions { query, at, consent } => {
             choosing::motions(model, event, query, at, consent)
@@ -117,17 +127,11 @@ fn in_list(event: KeyEvent, at: usize, len: usize, digits: bool) -> Move {
     }
 }
 
-/// `+`, `-`, `?` and the first letters pick a stance as well.
-fn stance(event: KeyEvent, seat: Seat, floor: bool, options: Vec<Stance>, at: usize) -> Fate {
-    if let KeyCode::Char(c) = event.code
-        && let Some(stance) = stance_of(c).filter(|s| options.contains(s))
-    {
-        return rise(seat, floor, stance);
-    }
-    match in_list(event, at, options.len(), true) {
-        Move::Take(at) => rise(seat, floor, options[at]),
-        Move::To(at) => Fate::Stays(Dialog::Stance { seat, floor, options, at }),
-        Move::Leave => Fate::Done(vec![]),
+/// The stance whose sign was typed.
+fn stance_typed(event: KeyEvent) -> Option<Stance> {
+    match event.code {
+        KeyCode::Char(sign) => stance_of(sign),
+        _ => None,
     }
 }
 
@@ -139,14 +143,6 @@ fn stance_of(sign: char) -> Option<Stance> {
         '?' | '？' => Some(Stance::Question),
         '.' | '。' => Some(Stance::Remark),
         _ => None,
-    }
-}
-
-fn rise(seat: Seat, floor: bool, stance: Stance) -> Fate {
-    if floor {
-        chair(Act::GiveFloor { seat: Some(seat), stance: Some(stance), reason: None })
-    } else {
-        Fate::Done(vec![Effect::Do(Command::new(seat, Act::RaiseHand { stance }))])
     }
 }
 
