@@ -48,6 +48,9 @@ impl Shell {
             Effect::ShowNeed(id) => self.need(&id, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
+            Effect::Notes => self.notes(),
+            Effect::SaveNote(text) => self.save_note(&text),
+            Effect::DeleteNote(id) => self.delete_note(id),
             Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
             Effect::Export { minutes: None } => self.export_results(words),
         }

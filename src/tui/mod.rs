@@ -4,6 +4,7 @@
 //! what it wants done it says as an [`Effect`], and what came of it arrives as [`News`].
 
 mod form;
+mod heard;
 mod keymap;
 mod model;
 mod next;
@@ -15,8 +16,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, RosterPreview,
-    Screen,
+    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, NoteRow,
+    RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

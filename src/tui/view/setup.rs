@@ -3,7 +3,7 @@
 use super::{home::list, page};
 use crate::i18n::threshold_text;
 use crate::meeting::When;
-use crate::tui::form::shown_time;
+use crate::tui::form::{shown_span, shown_time};
 use crate::tui::model::{LawRow, Model, Setup};
 use crate::tui::setup_rows::{Row, rows};
 use crate::tui::widget::{cut, pad, width, wrap};
@@ -104,6 +104,10 @@ fn label(model: &Model, row: Row) -> String {
         Row::Decision => "setup-decision",
         Row::SpeechSecs => "setup-speech",
         Row::Turns => "setup-turns",
+        Row::Warn => "setup-warn",
+        Row::Grace => "setup-grace",
+        Row::Total(total) => return model.words.t(&format!("setup-total-{}", total.id())),
+        Row::Planned(at) => return model.words.with("setup-planned", [("n", at + 1)]),
         Row::Create => "setup-create",
     };
     model.words.t(key)
@@ -152,6 +156,22 @@ fn value(model: &Model, setup: &Setup, row: Row) -> String {
         },
         Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
         Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
+        Row::Warn => words.with("setup-warn-secs", [("n", setup.settings.warn_secs)]),
+        Row::Grace => words.with("setup-grace-secs", [("n", setup.settings.grace_secs)]),
+        Row::Total(total) => match *total.of(&mut setup.settings.totals.clone()) {
+            Some(secs) => words.with("setup-span", [("span", shown_span(secs))]),
+            None => words.t("setup-unlimited"),
+        },
+        Row::Planned(at) => {
+            let Some((key, title)) = setup.items().nth(at) else { return String::new() };
+            let title = title.to_owned();
+            match setup.planned.get(key) {
+                Some(n) => {
+                    words.with("setup-planned-min", [("n", n.to_string()), ("title", title)])
+                }
+                None => words.with("setup-planned-none", [("title", title)]),
+            }
+        }
         Row::Create => String::new(),
     }
 }
