@@ -113,3 +113,21 @@ fn parts(
 pub fn hundredths(part: i64, whole: i64) -> i64 {
     if whole <= 0 { 0 } else { (part * 200 + whole) / (whole * 2) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn shares_are_of_the_whole(parts in prop::collection::vec(0i64..40_000_000, 1..8)) {
+            let whole: i64 = parts.iter().sum();
+            let shares: Vec<i64> = parts.iter().map(|p| hundredths(*p, whole)).collect();
+            prop_assert!(shares.iter().all(|s| (0..=100).contains(s)));
+            let all: i64 = shares.iter().sum();
+            let rounding = parts.len() as i64;
+            prop_assert!(whole == 0 || (all - 100).abs() * 2 <= rounding, "{:?}", shares);
+        }
+    }
+}

@@ -12,6 +12,7 @@
 )]
 
 mod cli;
+mod desk_pages;
 mod house;
 mod import;
 mod legible;

@@ -98,5 +98,5 @@ fn pace(model: &Model, meeting: &Meeting, columns: u16) -> Option<String> {
         return Some(said);
     }
     let ends = super::hour_seen(words, pace.ends, model.now);
-    Some(format!("{said} {}", words.with("pace-ends", [("at", ends)])))
+    Some(format!("{said} · {}", words.with("pace-ends", [("at", ends)])))
 }

@@ -8,11 +8,12 @@ use crate::tui::heard::{Part, Reckoning};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// Columns and rows of the box, in this screen.
 fn size(screen: (u16, u16)) -> (u16, u16) {
-    (screen.0.saturating_sub(2).min(100), screen.1.saturating_sub(2))
+    (screen.0.min(100), screen.1.saturating_sub(2))
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
@@ -62,23 +63,18 @@ fn lines(model: &Model, room: usize) -> Vec<Line<'static>> {
         }
         lines.push(Line::default());
     }
-    let people = |seats: &[Seat]| -> String {
-        let named = seats.iter().map(|seat| format!("{seat} {}", meeting.roster.name(*seat)));
-        named.collect::<Vec<_>>().join(words.pick2("、", ", "))
-    };
     lines.push(heading("stats-silent"));
-    let silent = match all.silent.is_empty() {
-        true => words.t("stats-silent-none"),
-        false => {
-            let args = [("n", all.silent.len().to_string()), ("names", people(&all.silent))];
-            words.with("stats-silent-members", args)
-        }
-    };
-    say(&mut lines, silent, model.theme.strong());
+    if all.silent.is_empty() {
+        say(&mut lines, words.t("stats-silent-none"), model.theme.text());
+    } else {
+        let told = words.with("stats-silent-members", [("n", all.silent.len())]);
+        say(&mut lines, told, model.theme.text());
+        lines.extend(names(model, meeting, &all.silent, room, model.theme.strong()));
+    }
     if !all.silent_guests.is_empty() {
-        let names = people(&all.silent_guests);
-        let args = [("n", all.silent_guests.len().to_string()), ("names", names)];
-        say(&mut lines, words.with("stats-silent-guests", args), model.theme.text());
+        let told = words.with("stats-silent-guests", [("n", all.silent_guests.len())]);
+        say(&mut lines, told, model.theme.text());
+        lines.extend(names(model, meeting, &all.silent_guests, room, model.theme.text()));
     }
     if all.away > 0 {
         say(&mut lines, words.with("stats-away", [("n", all.away)]), model.theme.quiet());
@@ -91,8 +87,31 @@ fn lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     lines
 }
 
+/// Names with their seats, as many on a line as fit whole.
+fn names(
+    model: &Model,
+    meeting: &Meeting,
+    seats: &[Seat],
+    room: usize,
+    style: Style,
+) -> Vec<Line<'static>> {
+    let between = model.words.pick2("、", ", ");
+    let mut lines = vec![String::from("  ")];
+    for (at, seat) in seats.iter().enumerate() {
+        let comma = if at + 1 < seats.len() { between } else { "" };
+        let name = format!("{seat} {}{comma}", meeting.roster.name(*seat));
+        match lines.last_mut() {
+            Some(line) if width(line) + width(name.trim_end()) <= room => line.push_str(&name),
+            _ => lines.push(format!("  {name}")),
+        }
+    }
+    lines.into_iter().map(|line| Line::styled(line, style)).collect()
+}
+
 /// Cells for what stands before and behind a bar.
-const NAME_CELLS: usize = 14;
+fn name_cells(room: usize) -> usize {
+    if room >= 90 { 26 } else { 14 }
+}
 const FIGURE_CELLS: usize = 22;
 
 fn bar(model: &Model, part: i64, whole: i64, cells: usize) -> String {
@@ -104,13 +123,13 @@ fn bar(model: &Model, part: i64, whole: i64, cells: usize) -> String {
 }
 
 fn bar_cells(room: usize) -> usize {
-    room.saturating_sub(NAME_CELLS + FIGURE_CELLS).clamp(6, 50)
+    room.saturating_sub(name_cells(room) + FIGURE_CELLS).clamp(6, 50)
 }
 
 fn row(model: &Model, name: &str, bar: String, figures: &str, room: usize) -> Line<'static> {
-    let left = room.saturating_sub(NAME_CELLS + width(&bar) + 1);
+    let left = room.saturating_sub(name_cells(room) + width(&bar) + 1);
     Line::from(vec![
-        Span::raw(pad(name, NAME_CELLS)),
+        Span::raw(format!("{} ", pad(name, name_cells(room) - 1))),
         Span::styled(bar, model.theme.frame()),
         Span::raw(format!(" {}", cut(figures, left))),
     ])
