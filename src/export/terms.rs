@@ -147,6 +147,13 @@ impl Speaker<'_> {
             self.say("minutes-limit-speech", [("time", self.secs(secs.into()).into())])
         });
         let turns = limits.turns.map(|n| self.say("minutes-limit-turns", [("turns", n.into())]));
+        let total = |key: &str, secs: Option<u32>| {
+            secs.map(|secs| self.say(key, [("time", self.secs(secs.into()).into())]))
+        };
+        let totals = limits.totals;
+        let question = total("minutes-limit-question", totals.question_secs);
+        let side = total("minutes-limit-side", totals.side_secs);
+        let category = total("minutes-limit-category", totals.category_secs);
         let close = limits
             .close_at
             .as_ref()
@@ -155,7 +162,8 @@ impl Speaker<'_> {
             let time = self.secs(secs.into());
             self.say("minutes-limit-extra", [("time", time.into()), ("name", self.person_of(what))])
         });
-        let all: Vec<Md> = [speech, turns, close, extra].into_iter().flatten().collect();
+        let all = [speech, turns, question, side, category, close, extra];
+        let all: Vec<Md> = all.into_iter().flatten().collect();
         self.list(&all, Md::clone)
     }
 

@@ -168,10 +168,15 @@ impl Telling<'_> {
         let on = (limits.on != Series::Immediate)
             .then(|| words.with("terms-limit-series", [("series", self.series(limits.on))]));
         let speech = limits.speech_secs.map(span);
+        let total =
+            |key: &str, secs: Option<u32>| secs.map(|secs| words.with(key, [("span", span(secs))]));
         let close = limits.close_at.as_ref().map(|at| self.time(at));
         self.all([
             speech.map(|span| words.with("terms-limit-speech", [("span", span)])),
             limits.turns.map(|turns| words.with("terms-limit-turns", [("turns", turns)])),
+            total("terms-limit-question", limits.totals.question_secs),
+            total("terms-limit-side", limits.totals.side_secs),
+            total("terms-limit-category", limits.totals.category_secs),
             close.map(|at| words.with("terms-limit-close", [("at", at)])),
             extra,
             on,

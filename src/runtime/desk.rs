@@ -62,7 +62,7 @@ pub struct Desk {
     pub catalogue: Catalogue,
     /// What was wrong with the user's own files of the catalogue.
     pub problems: Vec<Problem>,
-    journal: Journal,
+    pub(super) journal: Journal,
     pipeline: PipelineDb,
 }
 

@@ -50,6 +50,9 @@ impl Shell {
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
             // The bell is the terminal's.
             Effect::Ring(_) => Ok(vec![]),
+            Effect::Notes => self.notes(),
+            Effect::SaveNote(text) => self.save_note(&text),
+            Effect::DeleteNote(id) => self.delete_note(id),
             Effect::Export { minutes: Some(style) } => self.export_minutes(style, words),
             Effect::Export { minutes: None } => self.export_results(words),
         }

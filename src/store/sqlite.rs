@@ -33,7 +33,10 @@ pub(super) const JOURNAL: Schema = Schema {
     application_id: 0x7969_5A01,
     journal_mode: "WAL",
     magic: *b"\x8e\x17\xc3\x5a\xf0\x2d\x91\xb6\x4c\xe8\x73\x0b\xd5\xa9\x1f\x62",
-    migrations: &[include_str!("migrations/journal_1.sql")],
+    migrations: &[
+        include_str!("migrations/journal_1.sql"),
+        include_str!("migrations/journal_2.sql"),
+    ],
 };
 
 /// The pipeline. One file and no companions, so that it can be copied and read by other programs.
@@ -117,8 +120,14 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 
 /// Brings the file to the latest version; also makes the tables of an empty one.
 pub(super) fn migrate(conn: &Connection, schema: &Schema) -> rusqlite::Result<()> {
+    migrate_to(conn, schema, schema.version())
+}
+
+/// Brings the file to a version, never back.
+pub(super) fn migrate_to(conn: &Connection, schema: &Schema, wanted: i64) -> rusqlite::Result<()> {
     let version = user_version(conn)?;
-    for (number, sql) in (1..).zip(schema.migrations).skip_while(|(n, _)| *n <= version) {
+    let missing = (1..).zip(schema.migrations).filter(|(n, _)| (version + 1..=wanted).contains(n));
+    for (number, sql) in missing {
         conn.execute_batch(sql)?;
         conn.pragma_update(None, "user_version", number)?;
     }

@@ -1,8 +1,12 @@
 //! Every key, in one table. The hint bar and the help page are printed from it.
 
+mod lookup;
+
+pub use lookup::{action, key_of, shown};
+
 use crate::law::MotionKind;
 use crate::meeting::ActKind;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 
 /// Where a key counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,8 @@ pub enum Place {
     Tellers,
     /// A roll call.
     Roll,
+    /// The operator's own notes.
+    Notes,
     /// A question to be answered with yes or no.
     Asking,
     /// Something to be read.
@@ -108,6 +114,10 @@ pub enum Action {
     Import,
     Excused,
     Proxy,
+    Timer,
+    Statistics,
+    Notes,
+    Delete,
 }
 
 impl Action {
@@ -238,6 +248,11 @@ pub const BINDINGS: &[Binding] = &[
     act('u', K::Undo),
     key(P::Floor, 'M', Action::Minutes),
     key(P::Floor, 'S', Action::Signing),
+    key(P::Floor, 'l', Action::Timer),
+    act('Z', K::Park),
+    act('Q', K::Unpark),
+    key(P::Floor, 'V', Action::Statistics),
+    key(P::Floor, 'Y', Action::Notes),
     key(P::Floor, ':', Action::Palette),
     key(P::Floor, '：', Action::Palette),
     on(P::Floor, F(5), Action::Stage),
@@ -307,6 +322,12 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Attendance, Down, Action::Down),
     on(P::Attendance, Enter, Action::Toggle),
     on(P::Attendance, Esc, Action::Cancel),
+    // The operator's notes.
+    on(P::Notes, Enter, Action::Confirm),
+    on(P::Notes, Up, Action::Up),
+    on(P::Notes, Down, Action::Down),
+    on(P::Notes, KeyCode::Delete, Action::Delete),
+    on(P::Notes, Esc, Action::Cancel),
     // Votes.
     key(P::Consent, 'y', Action::NoObjection),
     on(P::Consent, Enter, Action::NoObjection),
@@ -347,31 +368,6 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Reading, Esc, Action::Cancel),
     on(P::Reading, Enter, Action::Cancel),
 ];
-
-/// What `event` means in `place`.
-pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-    let fits = |b: &&Binding| b.key == event.code && b.ctrl == ctrl;
-    let here = BINDINGS.iter().filter(|b| b.place == place).find(fits);
-    here.or_else(|| BINDINGS.iter().filter(|b| b.place == Place::Anywhere).find(fits))
-        .map(|b| b.action)
-}
-
-/// The rows of `place`, each action once.
-pub fn shown(place: Place) -> Vec<&'static Binding> {
-    let mut rows: Vec<&Binding> = vec![];
-    for binding in BINDINGS.iter().filter(|b| b.place == place) {
-        if !rows.iter().any(|r| r.action == binding.action) {
-            rows.push(binding);
-        }
-    }
-    rows
-}
-
-/// The key that does `action` in `place`.
-pub fn key_of(place: Place, action: Action) -> Option<&'static Binding> {
-    BINDINGS.iter().find(|b| b.place == place && b.action == action)
-}
 
 /// The cap of a key. Names of keys are the same on every keyboard the room has.
 pub fn cap(binding: &Binding) -> String {

@@ -5,6 +5,7 @@
 
 mod bell;
 mod form;
+mod heard;
 mod keymap;
 mod model;
 mod next;
@@ -16,8 +17,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, RosterPreview,
-    Screen,
+    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, NoteRow,
+    RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

@@ -1,6 +1,6 @@
 //! The rows of the form for a new meeting: one list for drawing and for keys.
 
-use super::model::{Model, Setup};
+use super::model::{Model, Setup, Total};
 use crate::meeting::Office;
 
 /// A row of the form.
@@ -38,6 +38,14 @@ pub enum Row {
     SpeechSecs,
     /// Turns on one question.
     Turns,
+    /// Seconds before the end at which the clock warns.
+    Warn,
+    /// Seconds over time after which the chair is asked to end a speech.
+    Grace,
+    /// The time for debate on one question as a whole.
+    Total(Total),
+    /// Minutes planned for an item, by its place among the items.
+    Planned(usize),
     /// Set it up.
     Create,
 }
@@ -50,6 +58,7 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
         rows.push(Row::Needs);
     }
     rows.push(Row::Matter);
+    rows.extend((0..setup.items().count()).map(Row::Planned));
     rows.extend(format.iter().flat_map(|f| f.offices.iter().map(|o| Row::Office(*o))));
     rows.push(Row::Rules);
     if !model.home.laws.is_empty() {
@@ -60,6 +69,11 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
         Row::Decision,
         Row::SpeechSecs,
         Row::Turns,
+        Row::Warn,
+        Row::Grace,
+        Row::Total(Total::Question),
+        Row::Total(Total::Side),
+        Row::Total(Total::Category),
         Row::Ends,
         Row::NextMeeting,
         Row::Create,

@@ -13,6 +13,7 @@
 
 mod cli;
 mod clock;
+mod desk_pages;
 mod house;
 mod import;
 mod legible;

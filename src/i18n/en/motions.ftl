@@ -248,6 +248,9 @@ terms-limit-turns = at most { $turns } { $turns ->
     [one] speech
    *[other] speeches
   } each
+terms-limit-question = debate on the question at most { $span } in all
+terms-limit-side = at most { $span } for each side
+terms-limit-category = at most { $span } for each category of people
 terms-limit-close = debate closes and the vote is taken at { $at }
 terms-limit-extra = { $span } more for { $name }
 terms-limit-series = on: { $series }

@@ -245,6 +245,9 @@ terms-postpone_definitely = { $special ->
   }
 terms-limit-speech = 每次发言最多 { $span }
 terms-limit-turns = 每人最多发言 { $turns } 次
+terms-limit-question = 本题辩论一共最多 { $span }
+terms-limit-side = 赞成、反对各最多 { $span }
+terms-limit-category = 每一类人最多 { $span }
 terms-limit-close = { $at } 结束辩论，付诸表决
 terms-limit-extra = { $name }多 { $span }
 terms-limit-series = 范围：{ $series }

@@ -4,8 +4,11 @@
 //! returns. Two programs may have the journal open; the chain cannot fork, because whoever comes
 //! second is told that the meeting has moved on. Within one process, open a journal once.
 
+mod notes;
 #[cfg(test)]
 mod tests;
+
+pub use notes::PrivateNote;
 
 use super::chain;
 use super::error::StoreError;
@@ -117,7 +120,7 @@ impl Journal {
     /// when this returns.
     ///
     /// # Errors
-    /// [`StoreError::Moved`] when somebody else has added to the meeting; nothing is written then.
+    /// [`StoreError::Moved`] when somebody else has added to the meeting; no event is written then.
     pub fn append(&mut self, events: &[Recorded]) -> Result<String, StoreError> {
         if !self.writable {
             return Err(StoreError::ReadOnly { path: self.path.clone() });
@@ -126,22 +129,14 @@ impl Journal {
         let Some(first) = events.first() else {
             return Err(StoreError::NotInOrder { meeting: String::new(), seq: 0 });
         };
-        let healthy = matches!(self.seal, SealState::Sealed | SealState::Unsealed);
-        let unseal = healthy && !self.unsealed;
-        let added = self.ask(|conn| {
-            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-            let (seq, mut prev) = chain::head(&tx, &first.meeting)?;
+        let added = self.change(|tx| {
+            let (seq, mut prev) = chain::head(tx, &first.meeting)?;
             if seq + 1 != first.seq {
                 return Ok(Err(seq));
             }
-            if unseal {
-                let blank = seal::blank(&JOURNAL);
-                tx.execute("UPDATE seal SET blob = ?1 WHERE id = 1", [&blank[..]])?;
-            }
             for (event, body) in events.iter().zip(&bodies) {
-                prev = insert(&tx, event, body, &prev)?;
+                prev = insert(tx, event, body, &prev)?;
             }
-            tx.commit()?;
             Ok(Ok(prev))
         })?;
         let head = added.map_err(|found| StoreError::Moved {
@@ -149,9 +144,32 @@ impl Journal {
             expected: first.seq.saturating_sub(1),
             found,
         })?;
-        self.unsealed = true;
         self.bound_log(LOG_BYTES_MAX);
         Ok(head)
+    }
+
+    /// Changes the file in one transaction, the seal taken off with the first one.
+    fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        if !self.writable {
+            return Err(StoreError::ReadOnly { path: self.path.clone() });
+        }
+        let healthy = matches!(self.seal, SealState::Sealed | SealState::Unsealed);
+        let unseal = healthy && !self.unsealed;
+        let done = self.ask(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            if unseal {
+                let blank = seal::blank(&JOURNAL);
+                tx.execute("UPDATE seal SET blob = ?1 WHERE id = 1", [&blank[..]])?;
+            }
+            let done = work(&tx)?;
+            tx.commit()?;
+            Ok(done)
+        })?;
+        self.unsealed = true;
+        Ok(done)
     }
 
     /// All events of a meeting, with the chain checked. None when there is no such meeting.
@@ -210,6 +228,9 @@ impl Journal {
         let blank = seal::blank(&JOURNAL);
         let unsealed = conn.execute("UPDATE seal SET blob = ?1 WHERE id = 1", [&blank[..]]);
         unsealed.map_err(|e| StoreError::database(path, &e))?;
+        // What the operator notes for himself is not handed on with it.
+        let forgotten = conn.execute("DELETE FROM note", []);
+        forgotten.map_err(|e| StoreError::database(path, &e))?;
         super::settle::checkpoint(&conn).map_err(|e| StoreError::database(path, &e))?;
         drop(conn);
         settle_journal(path)

@@ -107,15 +107,21 @@ fn look_into(
         report.findings.push(Finding::NewerVersion { found, known });
         return Ok(());
     }
-    objects(&conn, schema, report)?;
+    objects(&conn, schema, found, report)?;
     integrity(&conn, report)?;
     contents(&conn, report)
 }
 
-/// Compares tables, triggers and views with those of a file made now.
-fn objects(conn: &Connection, schema: &Schema, report: &mut FileReport) -> rusqlite::Result<()> {
+/// Compares tables, triggers and views with those that a file of this version was made with.
+fn objects(
+    conn: &Connection,
+    schema: &Schema,
+    version: i64,
+    report: &mut FileReport,
+) -> rusqlite::Result<()> {
     let fresh = Connection::open_in_memory()?;
-    sqlite::migrate(&fresh, schema)?;
+    // A version that was never written, from a header that was changed, is compared with the first.
+    sqlite::migrate_to(&fresh, schema, version.max(1))?;
     let (expected, found) = (named(&fresh)?, named(conn)?);
     for name in expected.keys().chain(found.keys().filter(|n| !expected.contains_key(*n))) {
         if expected.get(name) != found.get(name) {

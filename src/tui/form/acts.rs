@@ -3,7 +3,8 @@
 use super::motions::decided;
 use super::proposal::past;
 use super::{
-    Fault, Form, FormField, Label, choice, in_force, keys, number, on_shelf, seat, text, yes_no,
+    Fault, Form, FormField, Label, choice, clocks, in_force, keys, number, on_shelf, seat, text,
+    yes_no,
 };
 use crate::meeting::{
     Act, ActKind, Actor, Breach, Command, Earlier, Ground, Judgement, Meeting, NameVotes, Notice,
@@ -44,6 +45,8 @@ pub fn is_formal(kind: ActKind) -> bool {
             | ActKind::EnrolNumbered
             | ActKind::OpenElection
             | ActKind::Tellers
+            | ActKind::StartTimer
+            | ActKind::Park
     )
 }
 
@@ -92,7 +95,7 @@ pub fn fields(model: &Model, kind: ActKind) -> Vec<FormField> {
             yes_no("plurality", false),
             yes_no("write-ins", true),
         ],
-        _ => lists(meeting, kind),
+        _ => clocks::fields(model, meeting, kind).unwrap_or_else(|| lists(meeting, kind)),
     }
 }
 
@@ -244,7 +247,10 @@ pub(super) fn command(
             };
             (CHAIR, Act::OpenElection(vacancy))
         }
-        _ => listed(meeting, form, kind)?,
+        _ => match clocks::command(meeting, form, kind)? {
+            Some(command) => command,
+            None => listed(meeting, form, kind)?,
+        },
     };
     Ok(Command::new(by, act))
 }
@@ -347,6 +353,6 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
-        _ => None,
+        _ => clocks::note(model, meeting, kind),
     }
 }

@@ -4,15 +4,17 @@
 //! said in [`motions`] and [`acts`]; what they make of what was entered, there as well.
 
 mod acts;
+mod clocks;
 mod lists;
 mod motions;
 mod proposal;
 mod time;
 
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
+pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable};
 pub use motions::{fields as motion_fields, main as main_fields};
-pub use time::{read as read_time, shown as shown_time};
+pub use time::{read as read_time, read_span, shown as shown_time, shown_span};
 
 use super::model::Model;
 use super::search::find;
@@ -90,6 +92,8 @@ pub enum Value {
     Name(Field),
     /// A clock time, or a day and a time.
     Time(Field),
+    /// Minutes, or minutes and seconds.
+    Span(Field),
     /// One of several.
     Choice {
         /// The options.
@@ -148,6 +152,11 @@ pub(super) fn time(id: &'static str, said: &str) -> FormField {
     FormField { id, needed: true, value: Value::Time(Field::new(said)) }
 }
 
+pub(super) fn span(id: &'static str, secs: Option<u32>) -> FormField {
+    let said = secs.map(shown_span).unwrap_or_default();
+    FormField { id, needed: true, value: Value::Span(Field::offering(&said)) }
+}
+
 pub(super) fn choice(id: &'static str, options: Vec<Label>, at: usize) -> FormField {
     let at = at.min(options.len().saturating_sub(1));
     FormField { id, needed: false, value: Value::Choice { options, at } }
@@ -175,7 +184,8 @@ impl FormField {
             | Value::Number(field)
             | Value::Seat(field)
             | Value::Name(field)
-            | Value::Time(field) => Some(field),
+            | Value::Time(field)
+            | Value::Span(field) => Some(field),
             Value::Choice { .. } => None,
         }
     }
@@ -186,7 +196,8 @@ impl FormField {
             | Value::Number(field)
             | Value::Seat(field)
             | Value::Name(field)
-            | Value::Time(field) => crate::meeting::clean(&field.text()),
+            | Value::Time(field)
+            | Value::Span(field) => crate::meeting::clean(&field.text()),
             Value::Choice { .. } => String::new(),
         }
     }
@@ -246,6 +257,11 @@ impl Form {
         read_time(&self.text(id), model.now)
     }
 
+    /// The seconds in a field of minutes and seconds.
+    pub(super) fn span(&self, id: &str) -> Option<u32> {
+        read_span(&self.text(id))
+    }
+
     pub(super) fn wrong(&self, id: &str, key: &'static str) -> Fault {
         Fault { at: self.place(id).unwrap_or(0), key }
     }
@@ -272,6 +288,7 @@ impl Form {
                 _ if said.is_empty() => return None,
                 Value::Number(_) if said.parse::<u32>().is_err() => "form-number",
                 Value::Time(_) if read_time(&said, model.now).is_none() => "form-time",
+                Value::Span(_) if read_span(&said).is_none() => "form-span",
                 Value::Name(_) if called(meeting, &said).is_none() => "form-no-seat",
                 Value::Seat(_) if self.seat(meeting, field.id).is_none() => "form-seat",
                 _ => return None,

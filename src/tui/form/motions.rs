@@ -2,7 +2,7 @@
 
 use super::{
     FormField, Label, choice, in_force, keys, name, number, on_shelf, reconsiderable, seat,
-    shown_time, text, time, yes_no,
+    shown_time, span, text, time, yes_no,
 };
 use crate::i18n::{motion_numbered, outcome_name};
 use crate::law::MotionKind as K;
@@ -209,6 +209,8 @@ fn limits(model: &Model, meeting: &Meeting, old: Option<&Proposal>) -> Vec<FormF
     vec![
         number("speech-secs", limits.speech_secs).optional(),
         number("turns", limits.turns).optional(),
+        span("question-secs", limits.totals.question_secs).optional(),
+        span("side-secs", limits.totals.side_secs).optional(),
         time("close-at", &close.unwrap_or_default()).optional(),
         seat("extra-for", limits.seat).optional(),
         number("extra-secs", limits.extra_secs).optional(),

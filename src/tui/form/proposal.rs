@@ -177,7 +177,8 @@ fn limits(model: &Model, meeting: &Meeting, form: &Form) -> Result<Proposal, Fau
         speech_secs: form.number("speech-secs"),
         turns: form.number("turns"),
         totals: DebateTotals {
-            question_secs: form.number("question-secs"),
+            question_secs: form.span("question-secs"),
+            side_secs: form.span("side-secs"),
             ..DebateTotals::default()
         },
         close_at: form.time(model, "close-at"),

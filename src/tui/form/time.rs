@@ -44,6 +44,22 @@ pub fn shown(when: &When, now: Instant) -> String {
     }
 }
 
+/// The seconds meant by minutes, or by minutes and seconds: `5`, `5:30`, `0:45`.
+pub fn read_span(said: &str) -> Option<u32> {
+    let said = said.replace('\u{FF1A}', ":");
+    let number = |part: &str| part.trim().parse::<u32>().ok();
+    let (minutes, secs) = match said.split_once(':') {
+        Some((minutes, secs)) => (number(minutes)?, number(secs).filter(|s| *s < 60)?),
+        None => (number(&said)?, 0),
+    };
+    minutes.checked_mul(60)?.checked_add(secs)
+}
+
+/// Seconds as they would be typed, always with both parts, so that nobody takes one for the other.
+pub fn shown_span(secs: u32) -> String {
+    format!("{}:{:02}", secs / 60, secs % 60)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +76,16 @@ mod tests {
         assert_eq!(at("2026/12/01").as_deref(), Some("2026-12-01 00:00"));
         assert_eq!(at("soon"), None);
         assert_eq!(at("25:00"), None);
+    }
+
+    #[test]
+    fn spans_are_minutes_unless_seconds_are_named() {
+        assert_eq!(read_span("5"), Some(300));
+        assert_eq!(read_span("5:30"), Some(330));
+        assert_eq!(read_span("0\u{FF1A}45"), Some(45));
+        assert_eq!(read_span("1:60"), None);
+        assert_eq!(read_span("99999999999"), None);
+        assert_eq!(read_span(""), None);
+        assert_eq!(read_span(&shown_span(3725)), Some(3725));
     }
 }

@@ -3,6 +3,7 @@
 use crate::law::Threshold;
 use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings, When};
 use crate::pipeline::Profile;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A meeting in the list.
@@ -135,6 +136,17 @@ pub struct RosterPreview {
     pub importable: bool,
 }
 
+/// A note of the operator's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteRow {
+    /// By which it is deleted.
+    pub id: i64,
+    /// The hour at which it was written.
+    pub hour: String,
+    /// The note.
+    pub text: String,
+}
+
 /// The form for a new meeting.
 #[derive(Debug, Clone)]
 pub struct Setup {
@@ -154,6 +166,8 @@ pub struct Setup {
     pub needs: Vec<NeedRow>,
     /// Other matters put on the agenda.
     pub matters: Vec<String>,
+    /// Minutes planned for items, by the number of the need or the words of the matter.
+    pub planned: BTreeMap<String, u32>,
     /// Offices filled.
     pub offices: Vec<(Office, Seat)>,
     /// What the meeting adopts.
@@ -168,4 +182,12 @@ pub struct Setup {
     pub row: usize,
     /// Whether anything was entered.
     pub touched: bool,
+}
+
+impl Setup {
+    /// The items of the agenda: the key of each and what it is about.
+    pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
+        let needs = self.needs.iter().map(|n| (n.id.as_str(), n.title.as_str()));
+        needs.chain(self.matters.iter().map(|m| (m.as_str(), m.as_str())))
+    }
 }

@@ -1,6 +1,7 @@
 //! Open dialogs: what is chosen, what is entered, and what for.
 
-use super::data::RosterPreview;
+use super::data::{NoteRow, RosterPreview};
+use crate::law::DebateTotals;
 use crate::meeting::{Act, ActKind, Office, Seat, Stance};
 use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
@@ -62,10 +63,52 @@ pub enum Entry {
     SpeechSecs,
     /// Turns on one question.
     Turns,
+    /// Seconds before the end at which the clock warns.
+    WarnSecs,
+    /// Seconds over time after which the chair is asked to end a speech.
+    GraceSecs,
+    /// The time for debate on one question, of everybody, a side or a category.
+    Total(Total),
+    /// Minutes planned for the item with this key.
+    Planned(String),
     /// When the new meeting is to end.
     Ends,
     /// When the next regular meeting is.
     NextMeeting,
+}
+
+/// Whose time for debate is limited as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// Everybody's.
+    Question,
+    /// A side's.
+    Side,
+    /// A category's.
+    Category,
+}
+
+impl Total {
+    /// All of them.
+    pub const ALL: [Total; 3] = [Total::Question, Total::Side, Total::Category];
+
+    /// The name of its texts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Total::Question => "question",
+            Total::Side => "side",
+            Total::Category => "category",
+        }
+    }
+
+    /// Its place among the limits.
+    pub fn of(self, totals: &mut DebateTotals) -> &mut Option<u32> {
+        match self {
+            Total::Question => &mut totals.question_secs,
+            Total::Side => &mut totals.side_secs,
+            Total::Category => &mut totals.category_secs,
+        }
+    }
 }
 
 /// The form of an amendment.
@@ -266,6 +309,36 @@ pub enum Dialog {
     Offices {
         /// The entry under the cursor.
         at: usize,
+    },
+    /// End the clock that runs under a name?
+    StopTimer,
+    /// The parking lot.
+    Lot {
+        /// The matter under the cursor.
+        at: usize,
+    },
+    /// What becomes of a parked matter.
+    LotFate {
+        /// Its place in the lot, from 1.
+        n: usize,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// Who has been heard how much; for the operator alone.
+    Statistics {
+        /// First line shown.
+        scroll: u16,
+    },
+    /// The operator's own notes.
+    Notes {
+        /// Those of this meeting, the newest first.
+        notes: Vec<NoteRow>,
+        /// The new one.
+        field: Field,
+        /// The note under the cursor.
+        at: usize,
+        /// Whether it is asked if that one is to be deleted.
+        forget: bool,
     },
     /// Leave the form and forget it?
     Forget,

@@ -1,6 +1,6 @@
 //! What the screens ask of the shell, and what the shell has to say.
 
-use super::data::{HomeData, KeyRow, RosterPreview};
+use super::data::{HomeData, KeyRow, NoteRow, RosterPreview};
 use crate::meeting::{Command, Convening, Meeting, Office, Refusal};
 use std::path::PathBuf;
 
@@ -41,6 +41,12 @@ pub enum Effect {
     },
     /// Ring the terminal's bell so many times.
     Ring(u8),
+    /// Show the operator's notes.
+    Notes,
+    /// Keep a note of the operator's.
+    SaveNote(String),
+    /// Delete the note with this id for good.
+    DeleteNote(i64),
     /// Write the minutes, or the signed results, to files.
     Export {
         /// The style of the minutes; `None`: the signed results.
@@ -76,4 +82,6 @@ pub enum News {
     Keys(Vec<KeyRow>),
     /// Whether the results are in the pipeline.
     Delivered(bool),
+    /// The operator's notes.
+    Notes(Vec<NoteRow>),
 }

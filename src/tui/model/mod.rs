@@ -4,8 +4,10 @@ mod data;
 mod dialog;
 mod effect;
 
-pub use data::{FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, RosterPreview, Setup};
-pub use dialog::{AmendForm, Dialog, Entry, Purpose};
+pub use data::{
+    FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, RosterPreview, Setup,
+};
+pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
 pub use effect::{Effect, News};
 
 use super::bell::Bell;

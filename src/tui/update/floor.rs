@@ -44,6 +44,15 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(text, true);
         }
         Action::FloorTo => return ask(model, Purpose::Floor),
+        Action::Timer if meeting.timer.is_some() => model.dialog = Some(Dialog::StopTimer),
+        Action::Timer => return act(model, ActKind::StartTimer),
+        // What is the operator's alone is not shown where the room looks.
+        Action::Statistics | Action::Notes if model.stage => {
+            let text = model.words.t("stage-private");
+            model.say(text, false);
+        }
+        Action::Statistics => model.dialog = Some(Dialog::Statistics { scroll: 0 }),
+        Action::Notes => return vec![Effect::Notes],
         Action::Attendance => {
             model.dialog = Some(Dialog::Attendance { query: Field::default(), at: 0 });
         }
@@ -138,6 +147,11 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
         ActKind::WithdrawSecond => {
             let seconder = proposed.and_then(|q| q.seconder);
             vec![Effect::Do(Command::new(seconder.map_or(CHAIR, Into::into), Act::WithdrawSecond))]
+        }
+        // Those that are settled are listed as well.
+        ActKind::Unpark if !meeting.parked.is_empty() => {
+            model.dialog = Some(Dialog::Lot { at: 0 });
+            vec![]
         }
         ActKind::Move(motion) if open => making::begin(model, Making::of(motion)),
         ActKind::Move(motion) => refuse(model, kind, Some(Way::Motion(motion))),

@@ -5,6 +5,7 @@ use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Entry, Model, Screen, Setup};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
+use std::collections::BTreeMap;
 
 pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let action = keymap::action(Place::Home, event);
@@ -62,6 +63,7 @@ fn new_meeting(model: &mut Model) {
         roster_source,
         needs: super::setup::waiting(&model.home, format),
         matters: vec![],
+        planned: BTreeMap::new(),
         offices: model.home.last_offices.clone(),
         settings: format.offered.clone(),
         law: None,

@@ -3,6 +3,7 @@
 use crate::i18n::explain_refusal;
 use crate::meeting::{Meeting, Refusal};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput, Way};
+use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     match news {
@@ -28,6 +29,10 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
         }
         News::Rosters(files) => model.dialog = Some(Dialog::Rosters { files, at: 0 }),
         News::Roster(roster) => model.dialog = Some(Dialog::Preview { roster, scroll: 0 }),
+        News::Notes(notes) => {
+            let field = Field::default();
+            model.dialog = Some(Dialog::Notes { notes, field, at: 0, forget: false });
+        }
         News::Keys(keys) => model.keys = keys,
         News::Delivered(delivered) => model.delivered = delivered,
     }

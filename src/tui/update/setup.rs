@@ -4,7 +4,7 @@ use super::{help, step};
 use crate::law::{Base, Ratio, Threshold};
 use crate::meeting::{Act, Command, Convening, Item, MEMBERS_MAX, Member, Office, Seat};
 use crate::pipeline::NeedRef;
-use crate::tui::form::shown_time;
+use crate::tui::form::{shown_span, shown_time};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     CHAIR, Dialog, Effect, Entry, FormatRow, HomeData, Model, NeedRow, Purpose, Screen, Setup,
@@ -191,6 +191,25 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
             let field = Field::offering(&turns);
             model.dialog = Some(Dialog::Enter { entry: Entry::Turns, field });
         }
+        Row::Warn | Row::Grace => {
+            let (entry, secs) = match row {
+                Row::Warn => (Entry::WarnSecs, setup.settings.warn_secs),
+                _ => (Entry::GraceSecs, setup.settings.grace_secs),
+            };
+            let field = Field::offering(&secs.to_string());
+            model.dialog = Some(Dialog::Enter { entry, field });
+        }
+        Row::Total(total) => {
+            let secs = *total.of(&mut setup.settings.totals.clone());
+            let field = Field::offering(&secs.map(shown_span).unwrap_or_default());
+            model.dialog = Some(Dialog::Enter { entry: Entry::Total(total), field });
+        }
+        Row::Planned(at) => {
+            let Some((key, _)) = setup.items().nth(at) else { return vec![] };
+            let minutes = setup.planned.get(key).map(u32::to_string).unwrap_or_default();
+            let entry = Entry::Planned(key.to_owned());
+            model.dialog = Some(Dialog::Enter { entry, field: Field::offering(&minutes) });
+        }
         Row::Create => return create(model),
     }
     vec![]
@@ -245,11 +264,14 @@ fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
         offices.contains(office) && setup.members.iter().any(|m| m.seat == *seat)
     });
     let appoint = appointed.map(|(office, seat)| Act::Appoint { office: *office, seat: *seat });
+    let planned = |key: &str| setup.planned.get(key).copied();
     let needs = setup.needs.iter().map(|n| {
         let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
-        Act::AddItem(Item { need, ..Item::new(&n.title) })
+        Act::AddItem(Item { need, minutes: planned(&n.id), ..Item::new(&n.title) })
     });
-    let matters = setup.matters.iter().map(|m| Act::AddItem(Item::new(m.clone())));
+    let matters = setup.matters.iter();
+    let matters =
+        matters.map(|m| Act::AddItem(Item { minutes: planned(m), ..Item::new(m.clone()) }));
     let acts = std::iter::once(enrol).chain(appoint).chain(needs).chain(matters);
     acts.map(|act| Command::new(CHAIR, act)).collect()
 }

@@ -2,9 +2,10 @@
 
 use super::{attendance_text, calling, hints, home::list, signing::verdict_lines};
 use crate::meeting::{ActKind, Meeting, Member, Office, PointKind};
+use crate::tui::form;
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Entry, Model, Purpose};
+use crate::tui::model::{Dialog, Entry, Model, Purpose, Total};
 use crate::tui::search::find;
 use crate::tui::update::{candidates, methods, palette_entries, row, unfit};
 use crate::tui::widget::{Field, cut, pad, popup, width, wrap};
@@ -132,6 +133,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let said = point.map(|p| p.text.clone()).unwrap_or_default();
             let keys = [Action::Affirm, Action::Deny].into_iter().chain(submit).collect();
             asking(frame, model, (key, &said), (Place::Judging, keys));
+        }
+        Dialog::StopTimer => {
+            let about = model.meeting.as_ref().map(|m| form::timed(model, m)).unwrap_or_default();
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-stop-timer", &about), (Place::Asking, keys));
+        }
+        Dialog::Lot { at } => super::parking::lot(frame, model, *at),
+        Dialog::LotFate { n, at } => super::parking::fate(frame, model, *n, *at),
+        Dialog::Statistics { scroll } => super::statistics::draw(frame, model, *scroll),
+        Dialog::Notes { notes, field, at, forget } => {
+            super::notes::draw(frame, model, notes, field, (*at, *forget));
         }
         Dialog::Forget => {
             let keys = vec![Action::Affirm, Action::Deny];
@@ -326,6 +338,12 @@ fn entry_id(entry: &Entry) -> &'static str {
         Entry::CarriedOver(..) => "carried-over",
         Entry::Guest => "guest",
         Entry::SpeechSecs => "speech-secs",
+        Entry::WarnSecs => "warn-secs",
+        Entry::GraceSecs => "grace-secs",
+        Entry::Total(Total::Question) => "total-question",
+        Entry::Total(Total::Side) => "total-side",
+        Entry::Total(Total::Category) => "total-category",
+        Entry::Planned(_) => "planned",
         Entry::Turns => "turns",
         Entry::Ends => "ends",
         Entry::NextMeeting => "next-meeting",

@@ -10,7 +10,13 @@ use ratatui::widgets::Borders;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: &Now) {
     let Some(meeting) = &model.meeting else { return };
-    let inside = page(frame, model, &title(model, meeting), &note(model, meeting), Borders::NONE);
+    let inside = page(
+        frame,
+        model,
+        &title(model, meeting),
+        &note(model, meeting, frame.area().width),
+        Borders::NONE,
+    );
     let ticker_rows = match inside.height {
         0..=17 => 1,
         18..=25 => 2,
@@ -59,7 +65,7 @@ fn title(model: &Model, meeting: &Meeting) -> String {
     format!("{} · {}{series}", convening.body, convening.title)
 }
 
-fn note(model: &Model, meeting: &Meeting) -> String {
+fn note(model: &Model, meeting: &Meeting, columns: u16) -> String {
     let words = &model.words;
     if meeting.phase >= Phase::Adjourned {
         return words.t(&format!("phase-{}", meeting.phase.id()));
@@ -70,5 +76,27 @@ fn note(model: &Model, meeting: &Meeting) -> String {
     } else {
         words.with("floor-no-quorum", [("needed", meeting.quorum_needed())])
     };
-    format!("{} {attendance} {quorum}", hour(model.now))
+    let pace = pace(model, meeting, columns).map(|pace| format!(" {pace}")).unwrap_or_default();
+    format!("{} {attendance} {quorum}{pace}", hour(model.now))
+}
+
+/// Columns from which the header says how the meeting stands to its plan, and those from which it
+/// says when it will be over as well.
+const PACE_COLUMNS: [u16; 2] = [74, 100];
+
+/// Ahead of the plan or behind it, in whole minutes, where items have planned minutes.
+fn pace(model: &Model, meeting: &Meeting, columns: u16) -> Option<String> {
+    let pace = meeting.pace(model.now).filter(|_| columns >= PACE_COLUMNS[0])?;
+    let minutes = pace.behind_secs / 60;
+    let words = &model.words;
+    let said = match minutes {
+        0 => words.t("pace-on-time"),
+        1.. => words.with("pace-behind", [("n", minutes)]),
+        _ => words.with("pace-ahead", [("n", -minutes)]),
+    };
+    if columns < PACE_COLUMNS[1] {
+        return Some(said);
+    }
+    let ends = super::hour_seen(words, pace.ends, model.now);
+    Some(format!("{said} · {}", words.with("pace-ends", [("at", ends)])))
 }

@@ -169,7 +169,7 @@ fn row_of(
         Rect { x: row.x + label_cells, width: row.width.saturating_sub(label_cells), ..row };
     let room = right.width as usize;
     match &field.value {
-        Value::Text(said) | Value::Number(said) | Value::Time(said) => {
+        Value::Text(said) | Value::Number(said) | Value::Time(said) | Value::Span(said) => {
             typed(frame, model, said, right, (focused, !field.needed));
         }
         Value::Seat(said) | Value::Name(said) => {

@@ -64,6 +64,7 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
     let Some((meeting, now)) = meeting.zip(now) else { return rows };
     let next = now.next;
     let of_use = |b: &&&Binding| match b.action {
+        Action::Act(ActKind::Unpark) => !meeting.parked.is_empty(),
         Action::Act(kind) => now.allows(kind) && next != Some(b.action),
         Action::Clock => now.allows(ActKind::Pause) || now.allows(ActKind::Resume),
         Action::Bell => meeting.floor_clock().is_some(),
@@ -73,6 +74,7 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Answer => meeting.point.is_some() && next != Some(Action::Answer),
         Action::Presiding => now.allows(ActKind::HandOver) || now.allows(ActKind::TakeChair),
         Action::Overrule => model.refusal.as_ref().is_some_and(|r| r.way.is_some()),
+        Action::Timer => now.allows(ActKind::StartTimer) || now.allows(ActKind::StopTimer),
         Action::Import => now.allows(ActKind::Enrol),
         Action::Attendance => now.allows(ActKind::Mark),
         _ => true,

@@ -13,7 +13,9 @@ mod home;
 mod marked;
 mod minutes;
 mod motions;
+mod notes;
 mod now;
+mod parking;
 mod question;
 mod roster;
 mod setup;
@@ -21,11 +23,13 @@ mod signing;
 mod speakers;
 mod stage;
 mod state;
+mod statistics;
 mod ticker;
 mod verdict;
 mod vote;
 
 pub(in crate::tui) use aside::text as aside_text;
+pub(in crate::tui) use statistics::last as statistics_last;
 
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
@@ -61,7 +65,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     if on_floor || model.screen != Screen::Floor {
         hints::draw(frame, model, now.as_ref(), Rect { y: area.bottom() - 1, height: 1, ..area });
     }
-    if let Some(dialog) = &model.dialog {
+    // What is the operator's alone never stands on the room's view.
+    let private = matches!(model.dialog, Some(Dialog::Statistics { .. } | Dialog::Notes { .. }));
+    if let Some(dialog) = model.dialog.as_ref().filter(|_| !(model.stage && private)) {
         dialog::draw(frame, model, dialog);
     }
     toast(frame, model);
@@ -80,14 +86,20 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
             return Place::Choosing;
         }
+        Some(Dialog::Lot { .. } | Dialog::LotFate { .. }) => return Place::Choosing,
+        Some(Dialog::Notes { forget, .. }) => {
+            return if *forget { Place::Asking } else { Place::Notes };
+        }
         Some(Dialog::Enter { .. } | Dialog::Passphrase { .. }) => return Place::Entering,
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken) => return Place::Judging,
-        Some(Dialog::Forget | Dialog::Leave) => return Place::Asking,
+        Some(Dialog::Forget | Dialog::Leave | Dialog::StopTimer) => return Place::Asking,
         Some(Dialog::Form(_)) => return Place::Form,
         Some(Dialog::Motions { .. }) => return Place::Motions,
-        Some(Dialog::Preview { .. } | Dialog::Page { .. }) => return Place::Reading,
+        Some(Dialog::Preview { .. } | Dialog::Page { .. } | Dialog::Statistics { .. }) => {
+            return Place::Reading;
+        }
         Some(Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
     }
     let meeting = model.meeting.as_ref().filter(|m| is_voting(m));

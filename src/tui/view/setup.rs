@@ -3,12 +3,12 @@
 use super::{home::list, page};
 use crate::i18n::threshold_text;
 use crate::meeting::When;
-use crate::tui::form::shown_time;
+use crate::tui::form::{shown_span, shown_time};
 use crate::tui::model::{LawRow, Model, Setup};
 use crate::tui::setup_rows::{Row, rows};
 use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Borders, Paragraph};
 
@@ -21,10 +21,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let at = rows.get(setup.row).or(rows.last()).copied().unwrap_or(Row::Create);
     let help = wrap(&told_below(model, setup, at, room), room.saturating_sub(2));
     let foot_rows = (help.len() as u16).min(inside.height.saturating_sub(5));
-    let [form, foot] =
-        Layout::vertical([Constraint::Min(5), Constraint::Length(foot_rows)]).areas(inside);
-    let lines: Vec<Line<'_>> = rows.iter().map(|row| line(model, setup, *row, room)).collect();
-    list(frame, model, form, lines, setup.row, true);
+    // The way out of the form is always seen, however long the form is.
+    let parts = [Constraint::Min(4), Constraint::Length(1), Constraint::Length(foot_rows)];
+    let [form, create, foot] = Layout::vertical(parts).areas(inside);
+    let mut lines: Vec<Line<'_>> = rows.iter().map(|row| line(model, setup, *row, room)).collect();
+    let last = lines.pop().into_iter().collect();
+    let on_last = at == Row::Create;
+    let form = Rect { height: form.height.min(lines.len() as u16), ..form };
+    list(frame, model, form, lines, setup.row, !on_last);
+    list(frame, model, Rect { y: form.bottom(), ..create }, last, 0, on_last);
     let help: Vec<Line<'_>> =
         help.into_iter().map(|l| Line::styled(format!(" {l}"), model.theme.quiet())).collect();
     frame.render_widget(Paragraph::new(help), foot);
@@ -104,6 +109,10 @@ fn label(model: &Model, row: Row) -> String {
         Row::Decision => "setup-decision",
         Row::SpeechSecs => "setup-speech",
         Row::Turns => "setup-turns",
+        Row::Warn => "setup-warn",
+        Row::Grace => "setup-grace",
+        Row::Total(total) => return model.words.t(&format!("setup-total-{}", total.id())),
+        Row::Planned(at) => return model.words.with("setup-planned", [("n", at + 1)]),
         Row::Create => "setup-create",
     };
     model.words.t(key)
@@ -152,6 +161,22 @@ fn value(model: &Model, setup: &Setup, row: Row) -> String {
         },
         Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
         Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
+        Row::Warn => words.with("setup-warn-secs", [("n", setup.settings.warn_secs)]),
+        Row::Grace => words.with("setup-grace-secs", [("n", setup.settings.grace_secs)]),
+        Row::Total(total) => match *total.of(&mut setup.settings.totals.clone()) {
+            Some(secs) => words.with("setup-span", [("span", shown_span(secs))]),
+            None => words.t("setup-unlimited"),
+        },
+        Row::Planned(at) => {
+            let Some((key, title)) = setup.items().nth(at) else { return String::new() };
+            let title = title.to_owned();
+            match setup.planned.get(key) {
+                Some(n) => {
+                    words.with("setup-planned-min", [("n", n.to_string()), ("title", title)])
+                }
+                None => words.with("setup-planned-none", [("title", title)]),
+            }
+        }
         Row::Create => String::new(),
     }
 }

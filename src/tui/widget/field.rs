@@ -56,6 +56,11 @@ impl Field {
         self.area.is_empty()
     }
 
+    /// Whether it still holds what was offered.
+    pub fn is_offered(&self) -> bool {
+        self.offered
+    }
+
     /// Takes a key; says whether it was one for the field.
     pub fn key(&mut self, key: KeyEvent) -> bool {
         match key.code {

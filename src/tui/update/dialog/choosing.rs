@@ -29,8 +29,15 @@ pub(in crate::tui) fn palette_entries(model: &Model, query: &str) -> Vec<(Action
         kind => !elsewhere.contains(kind),
     });
     let acts = acts.map(|kind| (Action::Act(kind), act_name(&model.words, kind)));
-    let pages =
-        [Action::Motions, Action::Attendance, Action::Minutes, Action::Signing, Action::Stage];
+    let pages = [
+        Action::Motions,
+        Action::Attendance,
+        Action::Minutes,
+        Action::Signing,
+        Action::Stage,
+        Action::Statistics,
+        Action::Notes,
+    ];
     let pages = pages.into_iter().map(|a| (a, model.words.t(&format!("key-{}", a.id()))));
     let fits = |name: &str, action: &Action| {
         crate::tui::search::names(name, &query) || action.id().replace('_', " ").contains(&query)

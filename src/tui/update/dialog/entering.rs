@@ -4,9 +4,9 @@ use super::{Fate, calling, chair, choosing};
 use crate::meeting::{
     Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, clean,
 };
-use crate::tui::form::{Making, read_time};
+use crate::tui::form::{Making, read_span, read_time};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model};
+use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model, Setup};
 use crate::tui::update::{making, setup};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
@@ -34,7 +34,15 @@ pub(super) fn entry(model: &mut Model, event: KeyEvent, entry: Entry, mut field:
 }
 
 fn may_be_empty(entry: &Entry) -> bool {
-    matches!(entry, Entry::Title | Entry::Place | Entry::Ends | Entry::NextMeeting)
+    matches!(
+        entry,
+        Entry::Title
+            | Entry::Place
+            | Entry::Ends
+            | Entry::NextMeeting
+            | Entry::Total(_)
+            | Entry::Planned(_)
+    )
 }
 
 fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
@@ -101,20 +109,41 @@ fn into_form(model: &mut Model, entry: Entry, text: String) {
         Entry::Matter => setup.matters.push(text),
         Entry::Ends => setup.ends = when,
         Entry::NextMeeting => setup.next_meeting = when,
-        Entry::SpeechSecs | Entry::Turns => match text.parse::<u32>() {
-            Ok(n @ 1..=7200) if matches!(entry, Entry::SpeechSecs) => {
-                setup.settings.speech_secs = n;
-            }
-            Ok(n @ 1..=99) if matches!(entry, Entry::Turns) => {
-                setup.settings.turns_per_question = n;
-            }
-            _ => {
+        entry => {
+            if number_into_form(setup, entry, &text).is_none() {
                 let text = model.words.t("setup-number");
                 model.say(text, false);
             }
-        },
+        }
+    }
+}
+
+/// The longest time for debate on one question: a day, in seconds.
+const TOTAL_SECS_MAX: u32 = 86_400;
+
+/// A figure of the form; `None` when it is none that makes sense. Empty limits nothing.
+fn number_into_form(setup: &mut Setup, entry: Entry, text: &str) -> Option<()> {
+    let within = |min: u32, max: u32| text.parse().ok().filter(|n| (min..=max).contains(n));
+    let settings = &mut setup.settings;
+    match entry {
+        Entry::SpeechSecs => settings.speech_secs = within(1, 7200)?,
+        Entry::Turns => settings.turns_per_question = within(1, 99)?,
+        Entry::WarnSecs => settings.warn_secs = within(0, 600)?,
+        Entry::GraceSecs => settings.grace_secs = within(0, 600)?,
+        Entry::Total(total) if text.is_empty() => *total.of(&mut settings.totals) = None,
+        Entry::Total(total) => {
+            let secs = read_span(text).filter(|secs| (1..=TOTAL_SECS_MAX).contains(secs))?;
+            *total.of(&mut settings.totals) = Some(secs);
+        }
+        Entry::Planned(key) if text.is_empty() => {
+            setup.planned.remove(&key);
+        }
+        Entry::Planned(key) => {
+            setup.planned.insert(key, within(1, 1440)?);
+        }
         _ => {}
     }
+    Some(())
 }
 
 /// Tab goes to the other field, Shift-Tab to the other forms.

@@ -2,7 +2,7 @@
 
 use super::Fate;
 use crate::meeting::ActKind;
-use crate::tui::form::{Form, Value};
+use crate::tui::form::{self, Form, Value};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Model};
 use crate::tui::update::{floor, making};
@@ -26,6 +26,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
                 field.key(event);
             }
         }
+    }
+    if let Some(meeting) = &model.meeting {
+        form::follow(meeting, &mut form);
     }
     Fate::Stays(Dialog::Form(form))
 }

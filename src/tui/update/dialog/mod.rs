@@ -5,6 +5,8 @@ mod calling;
 mod choosing;
 mod entering;
 mod filling;
+mod notes;
+mod parking;
 mod reading;
 
 use super::step;
@@ -35,6 +37,7 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
         Dialog::Palette { query, .. }
         | Dialog::Pick { query, .. }
         | Dialog::Attendance { query, .. } => Some(query),
+        Dialog::Notes { field, .. } => Some(field),
         Dialog::Enter { field, .. } | Dialog::Passphrase { field, .. } => Some(field),
         Dialog::Amend { fields, focus, .. } => Some(&mut fields[*focus]),
         Dialog::Motions { query, .. } => Some(query),
@@ -85,6 +88,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             entering::passphrase(model, event, office, key, field, first)
         }
         Dialog::WellTaken => well_taken(model, event),
+        Dialog::StopTimer => stop_timer(event),
+        Dialog::Lot { at } => parking::lot(model, event, at),
+        Dialog::LotFate { n, at } => parking::fate(event, n, at),
+        Dialog::Statistics { scroll } => reading::statistics(model, event, scroll),
+        Dialog::Notes { notes, field, at, forget } => notes::key(event, notes, field, at, forget),
         Dialog::Forget => forget(model, event),
         Dialog::Leave => leave(event),
     };
@@ -157,6 +165,14 @@ fn well_taken(model: &mut Model, event: KeyEvent) -> Fate {
         _ => return Fate::Stays(Dialog::WellTaken),
     };
     Fate::Done(filling::ruling(model, well_taken))
+}
+
+fn stop_timer(event: KeyEvent) -> Fate {
+    match keymap::action(Place::Asking, event) {
+        Some(Action::Affirm) => chair(Act::StopTimer),
+        Some(_) => Fate::Done(vec![]),
+        None => Fate::Stays(Dialog::StopTimer),
+    }
 }
 
 fn leave(event: KeyEvent) -> Fate {

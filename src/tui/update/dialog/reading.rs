@@ -4,6 +4,7 @@ use super::Fate;
 use crate::meeting::{Act, Command, Office};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Model, RosterPreview};
+use crate::tui::view::statistics_last;
 use crossterm::event::{KeyCode, KeyEvent};
 
 pub(super) fn page(event: KeyEvent, scroll: u16, back: impl Fn(u16) -> Dialog) -> Fate {
@@ -54,4 +55,10 @@ pub(super) fn preview(
         return Fate::Done(vec![]);
     }
     page(event, scroll, |scroll| Dialog::Preview { roster: roster.clone(), scroll })
+}
+
+/// The page stops at its end, so that the way back is as short as the way there.
+pub(super) fn statistics(model: &Model, event: KeyEvent, scroll: u16) -> Fate {
+    let last = statistics_last(model);
+    page(event, scroll.min(last), |scroll| Dialog::Statistics { scroll: scroll.min(last) })
 }
