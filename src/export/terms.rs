@@ -4,6 +4,7 @@
 //! value alone.
 
 use super::escape::Md;
+use super::floor;
 use super::phrase::{Arg, Speaker};
 use crate::law::MotionKind;
 use crate::meeting::{Instant, Limits, Proposal, Series, Until, When};
@@ -155,7 +156,9 @@ impl Speaker<'_> {
             let time = self.secs(secs.into());
             self.say("minutes-limit-extra", [("time", time.into()), ("name", self.person_of(what))])
         });
-        let all: Vec<Md> = [speech, turns, close, extra].into_iter().flatten().collect();
+        let totals = floor::totals(self, limits.totals);
+        let all = [speech, turns].into_iter().flatten().chain(totals);
+        let all: Vec<Md> = all.chain(close).chain(extra).collect();
         self.list(&all, Md::clone)
     }
 

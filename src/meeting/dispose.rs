@@ -121,7 +121,7 @@ impl Meeting {
             Some(Proposal::Rescind { of } | Proposal::AmendPreviouslyAdopted { of, .. }) => {
                 self.set_aside(of);
             }
-            Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty),
+            Some(Proposal::Penalty { seat, penalty }) => self.punish(seat, penalty, at),
             Some(Proposal::CorrectMinutes { .. }) => self.corrections.push(question.text.clone()),
             _ => {}
         }
@@ -373,16 +373,14 @@ impl Meeting {
         }
     }
 
-    fn punish(&mut self, seat: super::Seat, penalty: Sanction) {
+    fn punish(&mut self, seat: super::Seat, penalty: Sanction, at: Instant) {
         match penalty {
             Sanction::LoseFloor => self.change_main(|main| {
                 main.orders.denied.insert(seat);
             }),
             Sanction::Leave => {
                 self.marked(&[seat], Presence::Absent);
-                let floor = &mut self.floor;
-                floor.speech.take_if(|s| s.seat == seat);
-                floor.held.retain(|s| s.seat != seat);
+                self.silence(seat, at);
             }
             Sanction::Apologise | Sanction::Censure => {}
         }

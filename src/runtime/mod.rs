@@ -7,6 +7,7 @@ mod chain;
 mod clock;
 mod desk;
 mod folders;
+mod raised;
 mod screen;
 mod shell;
 mod throwaway;

@@ -6,7 +6,7 @@ use crate::meeting::id::{Instant, Seat};
 use crate::meeting::particulars::Past;
 use crate::meeting::question::{Filling, Question, Waiting};
 use crate::meeting::shelf::Reconsideration;
-use crate::meeting::{Hand, Meeting};
+use crate::meeting::{Hand, Meeting, Speech};
 
 impl Meeting {
     pub(super) fn happen_on_the_floor(&mut self, event: &Event, at: Instant) {
@@ -45,7 +45,11 @@ impl Meeting {
             Event::ClockStopped => self.stop_clock(at),
             Event::ClockWentOn => self.start_clock(at),
             Event::SpeechEnded { used_ms, .. } => self.spoke(*used_ms),
-            Event::TimerStarted { timer } => self.timer = Some(timer.clone()),
+            Event::TimerStarted { timer } => {
+                // Who presents now is not who spoke last: a gist must not go to the wrong person.
+                self.floor.last_speaker = None;
+                self.timer = Some(timer.clone());
+            }
             Event::TimerEnded { timed } => {
                 self.timer = None;
                 self.timed.push(timed.clone());
@@ -193,8 +197,10 @@ impl Meeting {
             q.is_none_or(|q| pending.iter().any(|p| p.id == q))
         };
         self.waiting.retain(|waiting| alive(waiting.over));
-        self.floor.held.retain(|held| alive(held.question));
+        let gone: Vec<Speech> =
+            self.floor.held.extract_if(.., |held| !alive(held.question)).collect();
         let top = pending.last().map(|q| q.id);
+        self.cut_off(gone, at);
         if self.proposed.is_none() && self.vote.is_none() {
             self.proposed = self.waiting.pop_if(|w| w.over == top).map(|w| w.question);
         }
@@ -239,10 +245,27 @@ impl Meeting {
         }
     }
 
+    /// Ends every speech of `seat`, the interrupted ones too.
+    pub(in crate::meeting) fn silence(&mut self, seat: Seat, at: Instant) {
+        let floor = &mut self.floor;
+        let mut gone: Vec<_> = floor.held.extract_if(.., |s| s.seat == seat).collect();
+        gone.extend(floor.speech.take_if(|s| s.seat == seat));
+        self.cut_off(gone, at);
+    }
+
+    /// Speeches that do not go on: what was said before the interruption was said all the same.
+    pub(in crate::meeting) fn cut_off(&mut self, speeches: Vec<Speech>, at: Instant) {
+        for speech in speeches {
+            self.heard.entry(speech.seat).or_default().ms += speech.clock.used_ms(at);
+        }
+    }
+
     /// The speech is over after so long: the time counts for the speaker and, in debate, for the
     /// question and the side.
     fn spoke(&mut self, used_ms: i64) {
         let Some(speech) = self.floor.speech.take() else { return };
+        // Others may have spoken meanwhile, on what interrupted it.
+        self.floor.last_speaker = Some(speech.seat);
         self.heard.entry(speech.seat).or_default().ms += used_ms;
         let on = self.pending.iter_mut().find(|q| Some(q.id) == speech.question);
         if let Some(question) = on.filter(|_| speech.stance.is_debate()) {

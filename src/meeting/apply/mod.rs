@@ -72,7 +72,8 @@ impl Meeting {
                 self.phase = Phase::Adjourned;
                 self.adjourned = Some((at, recorded.seq));
                 self.fall_silent(at);
-                self.floor = crate::meeting::Floor::default();
+                let floor = std::mem::take(&mut self.floor);
+                self.cut_off(floor.held, at);
                 let item = self.agenda.place.and_then(|place| place.item);
                 self.timed.extend(self.timer.take().map(|timer| timer.timed(item, at)));
                 (self.recess, self.point, self.decree) = (None, None, None);
@@ -96,7 +97,7 @@ impl Meeting {
                 self.clock_ahead_ms = self.clock_ahead_ms.saturating_add(*by_ms);
             }
             Event::Parked { text, seat } => {
-                self.parked.push(Parked { text: text.clone(), seat: *seat, became: None });
+                self.parked.push(Parked::new(text, *seat));
             }
             Event::Unparked { n, to } => {
                 if let Some(parked) = n.checked_sub(1).and_then(|at| self.parked.get_mut(at)) {
@@ -127,6 +128,7 @@ impl Meeting {
         self.earlier.clone_from(&left.earlier);
         self.settled.clone_from(&left.settled);
         self.minutes_of.clone_from(&left.minutes_of);
+        self.parked.clone_from(&left.parked);
         for notice in &left.notices {
             self.notices.push(crate::meeting::Notice { for_next: false, ..notice.clone() });
         }
