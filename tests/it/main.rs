@@ -19,6 +19,7 @@ mod motions;
 mod procedure;
 #[cfg(unix)]
 mod pty;
+mod raised;
 mod rehearsals;
 mod scenarios;
 mod screens;

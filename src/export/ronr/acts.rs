@@ -58,6 +58,12 @@ fn business(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed, done: &Busine
         | Business::CalledBefore { .. }
         | Business::CarriedOut { .. }
         | Business::ItemAdded { .. } => {}
+        // The reader must know from which moment on the hours cannot be compared with other clocks.
+        Business::ClockSetBack { .. } => {
+            let (said, _) = business::told(speaker, timed.at, done);
+            let args = [("hour", speaker.hour(timed.at).into()), ("text", said.into())];
+            page.paragraph(&speaker.say("minutes-ronr-clock-set-back", args));
+        }
         _ => {
             let (said, _) = business::told(speaker, timed.at, done);
             page.paragraph(&sentence(speaker, said));
