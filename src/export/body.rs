@@ -3,7 +3,7 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{ballot, business, chair, motion, vote};
+use super::{ballot, business, chair, floor, motion, vote};
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
@@ -62,6 +62,10 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
         }
         Entry::Chair(act) => timed(page, speaker, at, chair::act(speaker, act)),
         Entry::Election(step) => ballot::in_order(page, speaker, at, step),
+        Entry::Timing(timing) => {
+            timed(page, speaker, at, floor::timing(speaker, timing));
+            floor::timing_lines(speaker, timing).iter().for_each(|line| page.bullet(1, line));
+        }
         Entry::Business(done) => {
             let (said, more) = business::told(speaker, at, done);
             timed(page, speaker, at, said);

@@ -12,6 +12,26 @@ pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, 
             "minutes-item-added",
             [("number", (*number).into()), ("title", Md::escaped(title).into())],
         ),
+        Business::CalledBefore { who, first, reason } => {
+            let key = match reason {
+                Some(_) => "minutes-called-before-because",
+                None => "minutes-called-before",
+            };
+            let reason = Md::escaped(reason.as_deref().unwrap_or_default());
+            speaker.say(
+                key,
+                [
+                    ("name", speaker.person(who).into()),
+                    ("first", speaker.person(first).into()),
+                    ("reason", reason.into()),
+                ],
+            )
+        }
+        Business::ClockSetBack { by_ms } => {
+            // Where only a part of a second is over, the record rather says too much.
+            let back = speaker.span((by_ms + 999) / 1000);
+            speaker.say("minutes-clock-set-back", [("back", back.into())])
+        }
         Business::Recess { until, back } => recess(speaker, at, *until, *back),
         Business::NoticeGiven { by, text } => notice(speaker, by.as_ref(), text),
         Business::MinutesApproved { of, corrections } => {

@@ -3,7 +3,7 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{ballot, body, left, opening, vote};
+use super::{ballot, body, floor, left, opening, vote};
 use crate::i18n::Words;
 use crate::law::MotionKind;
 use crate::minutes::{DecisionLine, Minutes};
@@ -15,7 +15,9 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     opening::organisation(&mut page, &speaker, minutes);
     opening::agenda(&mut page, &speaker, minutes);
     body::sections(&mut page, &speaker, minutes);
+    floor::speaking(&mut page, &speaker, minutes);
     resolutions(&mut page, &speaker, minutes);
+    floor::parking_lot(&mut page, &speaker, minutes, true);
     left::left_over(&mut page, &speaker, minutes, "minutes-left-over");
     // 散会 stands on a line of its own.
     match minutes.organisation.adjourned_at {

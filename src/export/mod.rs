@@ -12,6 +12,7 @@ mod body;
 mod business;
 mod chair;
 mod escape;
+mod floor;
 mod gap;
 mod jilu;
 mod left;

@@ -205,6 +205,7 @@ fn figures(speaker: &Speaker<'_>, adopted: &Adopted) -> Vec<Md> {
             ("turns", settings.turns_per_question.into()),
         ],
     ));
+    lines.extend(super::floor::totals(speaker, settings.totals));
     lines
 }
 

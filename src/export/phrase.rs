@@ -200,6 +200,17 @@ impl<'w> Speaker<'w> {
         self.say(key, [("minutes", minutes.into()), ("seconds", rest.into())])
     }
 
+    /// A stretch of time that may last hours.
+    pub(super) fn span(&self, secs: i64) -> Md {
+        if secs < 3600 {
+            return self.secs(secs);
+        }
+        let (hours, rest) = (secs.div_euclid(3600), secs.rem_euclid(3600));
+        let rest = if rest == 0 { Md::default() } else { self.secs(rest) };
+        let key = if rest.is_empty() { "minutes-hours" } else { "minutes-hours-and" };
+        self.say(key, [("hours", hours.into()), ("rest", rest.into())])
+    }
+
     /// A threshold as a phrase: “more than half of …”.
     pub(super) fn threshold(&self, threshold: Threshold) -> Md {
         let base = match threshold.base {

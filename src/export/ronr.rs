@@ -1,6 +1,6 @@
 //! Minutes after Robert: what was done, not what was said (RONR 48:2–5).
 //!
-//! Left out on purpose: seconders, debate, inquiries, what was withdrawn, secondary motions that
+//! Left out on purpose: seconders, debate and how long it took, inquiries, what was withdrawn, secondary motions that
 //! were lost. An adopted amendment shows only in the final wording and in passing (48:4). Motions
 //! are quoted, not numbered.
 
@@ -11,7 +11,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::terms::yes_no;
-use super::{body, business, left, opening};
+use super::{body, business, floor, left, opening};
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
 use crate::meeting::Office;
@@ -27,6 +27,8 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     first_paragraph(&mut page, &speaker, minutes);
     earlier_minutes(&mut page, &speaker, minutes);
     proceedings(&mut page, &speaker, minutes);
+    // What became of a matter, not who said it.
+    floor::parking_lot(&mut page, &speaker, minutes, false);
     left::left_over(&mut page, &speaker, minutes, "minutes-ronr-left");
     page.paragraph(&adjournment(&speaker, minutes));
     opening::signatures(&mut page, &speaker, minutes);

@@ -4,6 +4,7 @@
 //! value alone.
 
 use super::escape::Md;
+use super::floor;
 use super::phrase::{Arg, Speaker};
 use crate::law::MotionKind;
 use crate::meeting::{Instant, Limits, Proposal, Series, Until, When};
@@ -147,13 +148,6 @@ impl Speaker<'_> {
             self.say("minutes-limit-speech", [("time", self.secs(secs.into()).into())])
         });
         let turns = limits.turns.map(|n| self.say("minutes-limit-turns", [("turns", n.into())]));
-        let total = |key: &str, secs: Option<u32>| {
-            secs.map(|secs| self.say(key, [("time", self.secs(secs.into()).into())]))
-        };
-        let totals = limits.totals;
-        let question = total("minutes-limit-question", totals.question_secs);
-        let side = total("minutes-limit-side", totals.side_secs);
-        let category = total("minutes-limit-category", totals.category_secs);
         let close = limits
             .close_at
             .as_ref()
@@ -162,8 +156,9 @@ impl Speaker<'_> {
             let time = self.secs(secs.into());
             self.say("minutes-limit-extra", [("time", time.into()), ("name", self.person_of(what))])
         });
-        let all = [speech, turns, question, side, category, close, extra];
-        let all: Vec<Md> = all.into_iter().flatten().collect();
+        let totals = floor::totals(self, limits.totals);
+        let all = [speech, turns].into_iter().flatten().chain(totals);
+        let all: Vec<Md> = all.chain(close).chain(extra).collect();
         self.list(&all, Md::clone)
     }
 

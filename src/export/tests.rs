@@ -1,6 +1,8 @@
 //! Both styles in both languages, on a whole evening and on hostile text.
 
 use super::*;
+
+mod floor;
 use crate::i18n::Lang;
 use crate::meeting::tests::random::evening;
 use crate::meeting::tests::stage::{self, Hall};
@@ -167,7 +169,7 @@ fn every_kind_code_and_ground_has_words() {
 }
 
 /// Every refusal that the chair may set aside.
-const REFUSALS: [RefusalCode; 24] = {
+const REFUSALS: [RefusalCode; 27] = {
     use RefusalCode::*;
     [
         OutOfOrderPrecedence,
@@ -181,6 +183,9 @@ const REFUSALS: [RefusalCode; 24] = {
         NotDebatable,
         DebateClosed,
         TurnsUsed,
+        DebateTimeUsed,
+        UnequalTime,
+        AlreadyTimed,
         MoverAgainst,
         StepForbids,
         StepsBefore,
@@ -455,7 +460,7 @@ fn outside_texts(hall: &mut Hall, text: &str) {
 fn skeleton(line: &str) -> &str {
     let mark = line.trim_start_matches(' ');
     let indent = line.len() - mark.len();
-    let marks = ["# ", "## ", "### ", "#### ", "- ", "> ", "1. ", "2. "];
+    let marks = ["# ", "## ", "### ", "#### ", "- ", "> ", "1. ", "2. ", "3. "];
     let mark = marks.iter().find(|m| mark.starts_with(**m)).map_or(0, |m| m.len());
     &line[..indent + mark]
 }

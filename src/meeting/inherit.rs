@@ -3,6 +3,7 @@
 use super::convening::Convening;
 use super::decide::was_reconsidered;
 use super::id::{Instant, MotionId};
+use super::parking::Parked;
 use super::particulars::{Past, Until};
 use super::past_votes::{PastVote, within_reach};
 use super::proposal::Proposal;
@@ -33,6 +34,9 @@ pub struct Inherited {
     /// Votes that this meeting may reconsider.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub votes: Vec<PastVote>,
+    /// Matters in the parking lot that nothing became of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Parked>,
 }
 
 /// A question that cannot be moved again in the same session.
@@ -78,6 +82,7 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
         minutes_of: last.convening.as_ref().map(|c| c.title.clone()),
         settled: if continues { settled(last) } else { vec![] },
         votes,
+        parked: last.parked_open(),
     }
 }
 

@@ -64,7 +64,7 @@ pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
 pub use judgement::{Ground, Judgement};
 pub use pace::Pace;
-pub use parking::{PARKED_MAX, Parked, ParkedFate};
+pub use parking::{PARKED_MAX, Parked, ParkedBefore, ParkedFate, RaisedNeed};
 pub use particulars::{
     Again, BlankOrder, Deed, Limits, Nature, Past, RuleTouched, Sanction, Series, Until, When,
     Wording,

@@ -1,7 +1,8 @@
 //! The parking lot 停车场: matters raised off topic, kept so that nothing is lost, until they become
 //! an item of the agenda or a need of the community.
 
-use super::id::Seat;
+use super::id::{Instant, Seat};
+use super::{Meeting, Phase, resolutions};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,101 @@ pub struct Parked {
     /// What became of it; `None` while it is parked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub became: Option<ParkedFate>,
+    /// Where it was parked first, if that was in an earlier meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<ParkedBefore>,
+}
+
+impl Parked {
+    /// A matter that is raised now.
+    pub fn new(text: &str, seat: Option<Seat>) -> Self {
+        Parked { text: text.to_owned(), seat, became: None, from: None }
+    }
+}
+
+/// Where a matter was parked that is still open at the body's next meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParkedBefore {
+    /// The id of that meeting.
+    pub meeting: String,
+    /// What it was called.
+    pub title: String,
+    /// The matter's place in its parking lot, from 1.
+    pub n: usize,
+    /// Who raised it, by name: the seats of an earlier meeting are other people's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+/// A need that a meeting raised: a parked matter on its way into the pipeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RaisedNeed {
+    /// Its number in the pipeline. It follows from the meeting and the place where the matter was
+    /// parked first, so that no matter becomes two needs however often it is delivered, and not
+    /// even where two meetings inherit it.
+    pub id: String,
+    /// The matter.
+    pub text: String,
+    /// Who raised it; empty where that is not known.
+    pub proposer: String,
+    /// When the record that says so was finished.
+    pub at: Instant,
+}
+
+impl Meeting {
+    /// The needs that this meeting hands to the pipeline by now: none before the results are signed.
+    /// A meeting with nothing to sign hands them over when it is adjourned.
+    pub fn needs_raised(&self) -> Vec<RaisedNeed> {
+        let Some((adjourned, _)) = self.adjourned else { return vec![] };
+        if self.phase < Phase::Adjourned || self.phase == Phase::Adjourned && self.is_to_be_signed()
+        {
+            return vec![];
+        }
+        let at = self.signatures.iter().map(|signature| signature.at).max().unwrap_or(adjourned);
+        let needs = self.parked.iter().zip(1..);
+        let needs = needs.filter(|(parked, _)| parked.became == Some(ParkedFate::Need));
+        let need = |(parked, n): (&Parked, usize)| {
+            let (meeting, n) =
+                parked.from.as_ref().map_or((&self.id, n), |from| (&from.meeting, from.n));
+            RaisedNeed {
+                id: format!("N-{meeting}-P{n}"),
+                text: parked.text.clone(),
+                proposer: self.raised_by(parked).unwrap_or_default(),
+                at,
+            }
+        };
+        needs.map(need).collect()
+    }
+
+    /// Matters still open, as the body's next meeting finds them.
+    pub(super) fn parked_open(&self) -> Vec<Parked> {
+        let title = self.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
+        let open = self.parked.iter().zip(1..).filter(|(parked, _)| parked.became.is_none());
+        let open = open.map(|(parked, n)| {
+            let here = || ParkedBefore {
+                meeting: self.id.clone(),
+                title: title.clone(),
+                n,
+                by: self.raised_by(parked),
+            };
+            let from = parked.from.clone().unwrap_or_else(here);
+            Parked { text: parked.text.clone(), seat: None, became: None, from: Some(from) }
+        });
+        open.collect()
+    }
+
+    /// The name of whoever raised it.
+    fn raised_by(&self, parked: &Parked) -> Option<String> {
+        let here = parked.seat.map(|seat| self.roster.name(seat));
+        here.or_else(|| parked.from.as_ref()?.by.clone())
+    }
+
+    /// Whether there are results that somebody signs.
+    fn is_to_be_signed(&self) -> bool {
+        let signed = self.charter().is_some_and(|c| !c.format.signatories.is_empty());
+        signed && !resolutions(self, "").is_empty()
+    }
 }
 
 /// What becomes of a parked matter.

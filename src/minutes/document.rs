@@ -5,7 +5,9 @@ use super::entry::Timed;
 use super::people::Person;
 use super::vote::Standing;
 use crate::law::{MotionKind, Outcome, Tally, Threshold, Verdict};
-use crate::meeting::{Basis, Bilingual, Instant, MotionId, Office, Phase, Place, Settings};
+use crate::meeting::{
+    Basis, Bilingual, Instant, MotionId, Office, ParkedFate, Phase, Place, Settings,
+};
 
 /// What met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -155,6 +157,23 @@ pub struct DecisionLine {
     pub basis: Basis,
     /// When.
     pub at: Instant,
+}
+
+/// A matter in the parking lot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParkedLine {
+    /// The matter.
+    pub text: String,
+    /// Who raised it, where that is known.
+    pub by: Option<Person>,
+    /// When; `None` in an earlier meeting.
+    pub at: Option<Instant>,
+    /// What the earlier meeting was called that could not deal with it.
+    pub earlier: Option<String>,
+    /// What became of it; `None`: it is left for the next meeting.
+    pub became: Option<ParkedFate>,
+    /// The number of the agenda item that it became.
+    pub item: Option<u32>,
 }
 
 /// What the meeting leaves to the next one, besides its motions that are left and the items not

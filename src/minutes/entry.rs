@@ -42,6 +42,8 @@ pub enum Entry {
     Chair(ChairAct),
     /// Something in an election.
     Election(ElectionStep),
+    /// A clock under a name of its own, with everybody who was given that time on this item.
+    Timing(Timing),
     /// Business: recesses, agenda, minutes, notices.
     Business(Business),
 }
@@ -195,6 +197,37 @@ impl SpeechMade {
     }
 }
 
+/// What was timed under one name on one item, such as presentations: everybody was given the same
+/// time, or the chair said why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timing {
+    /// What for.
+    pub name: String,
+    /// Once for each time that it ran, in order.
+    pub lines: Vec<TimingLine>,
+}
+
+/// A clock that ran.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimingLine {
+    /// When it began.
+    pub at: Instant,
+    /// For whom.
+    pub applicant: Option<String>,
+    /// Seconds given.
+    pub secs: u32,
+    /// Milliseconds used, pauses left out; `None` while it goes on.
+    pub used_ms: Option<i64>,
+}
+
+impl TimingLine {
+    /// Whole seconds over the time given, if any; a part of a second counts for nothing.
+    pub fn over_secs(&self) -> Option<i64> {
+        let over = self.used_ms? / 1000 - i64::from(self.secs);
+        (over > 0).then_some(over)
+    }
+}
+
 /// A point of order, a question of privilege, an inquiry, a request for information.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PointRaised {
@@ -309,6 +342,20 @@ pub enum Business {
         number: u32,
         /// What it is about.
         title: String,
+    },
+    /// The chair called somebody before whoever was first by rule.
+    CalledBefore {
+        /// Who was called.
+        who: Person,
+        /// Who was first.
+        first: Person,
+        /// The chair's reason, where one was given.
+        reason: Option<String>,
+    },
+    /// The laptop's clock was set back; the meeting's time went on from before.
+    ClockSetBack {
+        /// Milliseconds by which it lay before the last entry.
+        by_ms: i64,
     },
     /// A recess.
     Recess {

@@ -15,20 +15,22 @@ mod gaps;
 mod motion;
 mod parts;
 mod people;
+mod speaking;
 mod vote;
 
 pub use attendance::{Attendance, CategoryLine, Movement, Proxy};
 pub use document::{
-    Adopted, AgendaLine, DecisionLine, Heading, LawLine, Left, Officer, Organisation, RulesLine,
-    Section, SignatureLine,
+    Adopted, AgendaLine, DecisionLine, Heading, LawLine, Left, Officer, Organisation, ParkedLine,
+    RulesLine, Section, SignatureLine,
 };
 pub use entry::{
     Business, ChairAct, ElectionStep, Entry, MotionStep, PointAnswer, PointRaised, SpeechMade,
-    Timed, Voting,
+    Timed, Timing, TimingLine, Voting,
 };
 pub use gaps::Gap;
 pub use motion::{Fate, Former, Motion, Substance};
 pub use people::Person;
+pub use speaking::{CategorySpeaking, Speaking, Spoken};
 pub use vote::{BallotTaken, Disposed, Standing, VoteTaken};
 
 use crate::meeting::{Meeting, MotionId};
@@ -48,6 +50,10 @@ pub struct Minutes {
     pub motions: Vec<Motion>,
     /// Results in order, also those that no longer stand at the end.
     pub decisions: Vec<DecisionLine>,
+    /// How long was spoken, by category and side.
+    pub speaking: Speaking,
+    /// The parking lot: matters raised off topic, in the order in which they were parked.
+    pub parked: Vec<ParkedLine>,
     /// Agenda items that were never reached. Questions that come up again are motions that
     /// [`Motion::is_left`].
     pub not_reached: Vec<AgendaLine>,

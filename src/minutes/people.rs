@@ -33,6 +33,12 @@ impl<'r> People<'r> {
         People { roster, bearers, bearers_in_unit }
     }
 
+    /// Somebody of an earlier meeting, whose roster this one does not have.
+    pub(super) fn of_earlier(name: &str) -> Person {
+        let number = name.strip_prefix("No. ").and_then(|number| number.parse().ok());
+        Person { name: name.to_owned(), number, told_apart_by: None }
+    }
+
     pub(super) fn person(&self, seat: Seat) -> Person {
         let name = self.roster.name(seat);
         // As they are enrolled by number.

@@ -1,6 +1,8 @@
 //! The fold, against a whole evening and against random ones.
 
 use super::*;
+
+mod floor;
 use crate::law::MotionKind;
 use crate::meeting::tests::random::evening;
 use crate::meeting::tests::stage::{self, Hall};

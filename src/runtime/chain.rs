@@ -22,7 +22,17 @@ pub fn need_lines(words: &Words, row: &NeedRow) -> Vec<String> {
         ("need-detail", &row.need.detail),
     ];
     let given = fields.iter().filter(|(_, value)| !value.is_empty());
-    given.map(|(key, value)| format!("{} {value}", crate::tui::cells(&words.t(key), 12))).collect()
+    let said = |key: &str, value: &str| {
+        // A channel of the program's own is kept by its name, the others as somebody wrote them.
+        let named = format!("channel-{value}");
+        let known =
+            key == "need-channel" && value.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        if known && words.has(&named) { words.t(&named) } else { value.to_owned() }
+    };
+    let line = |(key, value): &(&str, &String)| {
+        format!("{} {}", crate::tui::cells(&words.t(key), 12), said(key, value))
+    };
+    given.map(line).collect()
 }
 
 /// One link of the chain: when, what, and for a move the wording and who signed.

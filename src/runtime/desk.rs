@@ -211,7 +211,8 @@ impl Desk {
         let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
         self.journal.append(&recorded)?;
         recorded.iter().for_each(|event| meeting.apply(event));
-        Ok(())
+        // With results to sign they follow these.
+        if meeting.phase == Phase::Adjourned { self.register_raised(meeting) } else { Ok(()) }
     }
 
     /// The command with what the core cannot look up: the rules of a format, the state of a need.
@@ -275,14 +276,15 @@ impl Desk {
         Ok(())
     }
 
-    /// Puts the results of a signed meeting into the pipeline; harmless when they are there. Each
-    /// result goes by itself: one whose need has moved meanwhile does not hold up the others.
+    /// Puts the results of a signed meeting into the pipeline, and the needs that it raised; harmless
+    /// when they are there. Each result goes by itself: one whose need has moved meanwhile does not
+    /// hold up the others.
     ///
     /// # Errors
     /// The first result that the pipeline does not take; the others have been delivered.
     pub fn deliver(&mut self, meeting: &Meeting) -> Result<usize, DeskError> {
         if meeting.phase != Phase::Signed || self.is_delivered(meeting)? {
-            return Ok(0);
+            return self.register_raised(meeting).map(|()| 0);
         }
         let results = self.results(meeting)?;
         self.writable_pipeline()?;
@@ -295,7 +297,8 @@ impl Desk {
                 }
             }
         }
-        refused.map_or(Ok(new), |error| Err(error.into()))
+        let registered = self.register_raised(meeting);
+        refused.map_or(registered.map(|()| new), |error| Err(error.into()))
     }
 
     /// The results of an adjourned meeting, with the signatures given so far.

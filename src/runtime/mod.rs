@@ -8,6 +8,7 @@ mod clock;
 mod desk;
 mod folders;
 mod notes;
+mod raised;
 mod screen;
 mod shell;
 mod throwaway;

@@ -60,8 +60,13 @@ impl Shell {
 
     fn command(&mut self, command: &Command, words: &Words) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
+        let known = meeting.log().len();
         match self.desk.perform(meeting, command, now()) {
             Ok(()) => Ok(vec![News::Meeting(Box::new(meeting.clone()))]),
+            // It stands, although the pipeline did not take a need that the meeting raised.
+            Err(error) if meeting.log().len() > known => {
+                Ok(vec![News::Meeting(Box::new(meeting.clone())), told(error, words)])
+            }
             // Another window went on with this meeting: catch up, and let the user look again.
             Err(error @ DeskError::Store(StoreError::Moved { .. })) => {
                 *meeting = self.desk.meeting(&meeting.id)?;

@@ -21,6 +21,7 @@ mod motions;
 mod procedure;
 #[cfg(unix)]
 mod pty;
+mod raised;
 mod rehearsals;
 mod scenarios;
 mod screens;

@@ -3,12 +3,12 @@
 use super::super::escape::Md;
 use super::super::page::Page;
 use super::super::phrase::Speaker;
-use super::super::{ballot, body, business, chair, motion};
+use super::super::{ballot, body, business, chair, floor, motion};
 use super::votes;
 use crate::law::MotionKind;
 use crate::meeting::{MotionId, Office};
 use crate::minutes::{
-    Business, ChairAct, ElectionStep, Entry, MotionStep, Substance, Timed, Voting,
+    Business, ChairAct, ElectionStep, Entry, MotionStep, Substance, Timed, Timing, Voting,
 };
 
 /// One thing that happened, if it belongs into these minutes.
@@ -30,6 +30,15 @@ pub(super) fn act(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed) {
             ballot::report(speaker, taken).iter().for_each(|line| page.bullet(0, line));
         }
         Entry::Business(done) => business(page, speaker, timed, done),
+        // Who presented, and that all had the same time; a clock for nobody is no act.
+        Entry::Timing(timing) => {
+            let lines = timing.lines.iter().filter(|line| line.applicant.is_some());
+            let timing = Timing { lines: lines.cloned().collect(), ..timing.clone() };
+            if !timing.lines.is_empty() {
+                page.paragraph(&floor::timing(speaker, &timing));
+                floor::timing_lines(speaker, &timing).iter().for_each(|line| page.bullet(0, line));
+            }
+        }
         Entry::Voting(voided @ Voting::Voided { .. }) => {
             page.paragraph(&sentence(speaker, body::voting(speaker, voided)));
         }
@@ -46,8 +55,15 @@ fn business(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed, done: &Busine
     match done {
         // Told in the first paragraphs, or no act of the meeting.
         Business::MinutesApproved { .. }
+        | Business::CalledBefore { .. }
         | Business::CarriedOut { .. }
         | Business::ItemAdded { .. } => {}
+        // The reader must know from which moment on the hours cannot be compared with other clocks.
+        Business::ClockSetBack { .. } => {
+            let (said, _) = business::told(speaker, timed.at, done);
+            let args = [("hour", speaker.hour(timed.at).into()), ("text", said.into())];
+            page.paragraph(&speaker.say("minutes-ronr-clock-set-back", args));
+        }
         _ => {
             let (said, _) = business::told(speaker, timed.at, done);
             page.paragraph(&sentence(speaker, said));

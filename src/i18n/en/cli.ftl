@@ -62,6 +62,7 @@ key-empty = The passphrase is empty; for none use --no-passphrase.
 key-too-open = Others can read this private key; make it readable by you alone (chmod 600).
 need-proposer = proposer
 need-channel = channel
+channel-raised_in_meeting = raised in a meeting
 need-category = class
 need-detail = detail
 need-registered = registered

@@ -62,6 +62,7 @@ key-empty = 口令是空的；确实不要口令请用 --no-passphrase。
 key-too-open = 别人也能读这个私钥文件，请改为只有自己可读（chmod 600）。
 need-proposer = 提出人
 need-channel = 渠道
+channel-raised_in_meeting = 会上提出
 need-category = 类别
 need-detail = 详情
 need-registered = 登记于

@@ -48,7 +48,11 @@ impl Meeting {
             Event::ClockStopped => self.stop_clock(at),
             Event::ClockWentOn => self.start_clock(at),
             Event::SpeechEnded { used_ms, .. } => self.spoke(*used_ms),
-            Event::TimerStarted { timer } => self.timer = Some(timer.clone()),
+            Event::TimerStarted { timer } => {
+                // Who presents now is not who spoke last: a gist must not go to the wrong person.
+                self.floor.last_speaker = None;
+                self.timer = Some(timer.clone());
+            }
             Event::TimerEnded { timed } => {
                 self.timer = None;
                 self.timed.push(timed.clone());
@@ -253,6 +257,8 @@ impl Meeting {
     /// The speech is over after so long.
     fn spoke(&mut self, used_ms: i64) {
         if let Some(speech) = self.floor.speech.take() {
+            // Others may have spoken meanwhile, on what interrupted it.
+            self.floor.last_speaker = Some(speech.seat);
             self.heard_out(&speech, used_ms);
         }
     }

@@ -98,7 +98,7 @@ impl Meeting {
                 self.clock_ahead_ms = self.clock_ahead_ms.saturating_add(*by_ms);
             }
             Event::Parked { text, seat } => {
-                self.parked.push(Parked { text: text.clone(), seat: *seat, became: None });
+                self.parked.push(Parked::new(text, *seat));
             }
             Event::Unparked { n, to } => {
                 if let Some(parked) = n.checked_sub(1).and_then(|at| self.parked.get_mut(at)) {
@@ -129,6 +129,7 @@ impl Meeting {
         self.earlier.clone_from(&left.earlier);
         self.settled.clone_from(&left.settled);
         self.minutes_of.clone_from(&left.minutes_of);
+        self.parked.clone_from(&left.parked);
         for notice in &left.notices {
             self.notices.push(crate::meeting::Notice { for_next: false, ..notice.clone() });
         }

@@ -53,8 +53,7 @@ pub(super) fn give_floor(
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     let reason = reason.map(|reason| entry(reason, TEXT_CHARS_MAX)).transpose()?;
-    let queue: Vec<Hand> =
-        m.floor.queue(m.question()).into_iter().map(|(hand, _)| hand).collect();
+    let queue: Vec<Hand> = m.floor.queue(m.question()).into_iter().map(|(hand, _)| hand).collect();
     // Whoever has no turn or no time left is passed over; where that is everybody, the refusal says
     // what the first lacks.
     let may = |hand: &&Hand| may_speak(m, hand.seat, hand.stance, true, now).is_ok();

@@ -1,10 +1,10 @@
-//! Business: who comes and goes, recesses, agenda, notices, earlier minutes; and speeches.
+//! Business: who comes and goes, recesses, agenda, notices, earlier minutes.
 
 use super::Fold;
-use crate::meeting::{Event, Instant, Presence, Seat, Speech};
+use crate::meeting::{Event, Instant, Presence, Seat};
 use crate::minutes::Person;
 use crate::minutes::attendance::Movement;
-use crate::minutes::entry::{Business, Entry, SpeechMade};
+use crate::minutes::entry::{Business, Entry};
 
 impl Fold<'_> {
     pub(super) fn tell_business(&mut self, at: Instant, event: &Event) {
@@ -36,9 +36,6 @@ impl Fold<'_> {
                 let (by, text) = (self.people.person(*seat), text.clone());
                 Some(Business::InterestDeclared { by, text })
             }
-            Event::SpeechBegan { speech } => return self.spoke(at, speech),
-            Event::SpeechEnded { used_ms, .. } => return self.speech_ended(*used_ms),
-            Event::GistNoted { seat, text } => return self.gist(*seat, text),
             _ => None,
         };
         self.push_some(at, told.map(Entry::Business));
@@ -87,45 +84,6 @@ impl Fold<'_> {
         });
         if let Some(back) = recess {
             *back = Some(at);
-        }
-    }
-
-    fn spoke(&mut self, at: Instant, speech: &Speech) {
-        let made = SpeechMade {
-            by: self.people.person(speech.seat),
-            stance: speech.stance,
-            question: speech.question,
-            used_ms: None,
-            limit_secs: speech.clock.limit_secs,
-            gists: Vec::new(),
-        };
-        self.push(at, Entry::Speech(made));
-    }
-
-    /// The last speech of the one who speaks now is the one that ends; one that was interrupted by
-    /// other business may have begun before others.
-    fn speech_ended(&mut self, used: i64) {
-        let speech = self.live.floor.speech.as_ref();
-        let by = speech.map(|s| self.people.person(s.seat));
-        let limit = speech.map(|s| s.clock.limit_secs);
-        let last = self.entries_back().find_map(|entry| match entry {
-            Entry::Speech(speech) if by.as_ref().is_none_or(|by| speech.by == *by) => Some(speech),
-            _ => None,
-        });
-        if let Some(speech) = last {
-            speech.used_ms = Some(used);
-            speech.limit_secs = limit.unwrap_or(speech.limit_secs);
-        }
-    }
-
-    fn gist(&mut self, seat: Seat, text: &str) {
-        let by = self.people.person(seat);
-        let theirs = self.entries_back().find_map(|entry| match entry {
-            Entry::Speech(speech) if speech.by == by => Some(speech),
-            _ => None,
-        });
-        if let Some(speech) = theirs {
-            speech.gists.push(text.to_owned());
         }
     }
 }

@@ -4,16 +4,18 @@
 mod business;
 mod chair;
 mod fates;
+mod floor;
 mod motions;
+mod speeches;
 mod votes;
 
 use super::attendance::{self, Attendance, Movement};
-use super::document::Section;
+use super::document::{ParkedLine, Section};
 use super::entry::{Entry, Timed};
 use super::motion::Motion;
 use super::people::People;
 use super::vote::Standing;
-use super::{Minutes, parts};
+use super::{Minutes, parts, speaking};
 use crate::meeting::{Event, Instant, Meeting, MotionId, Phase, Place, Recorded, Seat, Warning};
 use std::collections::BTreeMap;
 
@@ -28,12 +30,16 @@ pub(super) fn fold(meeting: &Meeting) -> Minutes {
         motions: BTreeMap::new(),
         placed: Vec::new(),
         changed: BTreeMap::new(),
+        speeches: Vec::new(),
+        parked: Vec::new(),
         command: 0,
     };
     for recorded in meeting.standing() {
         let told = fold.movements.len();
         fold.before(recorded);
+        let speaking = fold.speaking();
         fold.live.apply(recorded);
+        fold.silent(&speaking, recorded);
         let has_quorum = fold.live.has_quorum();
         fold.movements.iter_mut().skip(told).for_each(|moved| moved.has_quorum = has_quorum);
         fold.after(recorded);
@@ -56,6 +62,9 @@ struct Fold<'m> {
     placed: Vec<MotionId>,
     /// What was adopted in this meeting and rescinded or amended in it.
     changed: BTreeMap<MotionId, Standing>,
+    /// Every speech, in the order in which they began.
+    speeches: Vec<speeches::Told>,
+    parked: Vec<ParkedLine>,
     /// The command of the last event.
     command: u64,
 }
@@ -105,10 +114,16 @@ impl Fold<'_> {
             | E::Reconvened
             | E::CarriedOut { .. }
             | E::MinutesApproved { .. }
-            | E::InterestDeclared { .. }
-            | E::SpeechBegan { .. }
-            | E::SpeechEnded { .. }
-            | E::GistNoted { .. } => self.tell_business(recorded.at, &recorded.event),
+            | E::InterestDeclared { .. } => self.tell_business(recorded.at, &recorded.event),
+            E::SpeechBegan { .. }
+            | E::GistNoted { .. }
+            | E::CalledBefore { .. }
+            | E::TimerStarted { .. }
+            | E::TimerEnded { .. }
+            | E::ClockSetBack { .. }
+            | E::Parked { .. }
+            | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
+            E::Adjourned { .. } => self.adjourned(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
             // signatures; the answers to a roll call by its vote.
             E::Convened { .. }
@@ -116,7 +131,7 @@ impl Fold<'_> {
             | E::CalledToOrder { .. }
             | E::Reached { .. }
             | E::Answered { .. }
-            | E::Adjourned { .. }
+            | E::SpeechEnded { .. }
             | E::Signed { .. } => {}
             // Left out: what only prepared something told; and warnings, which are not published.
             E::EarlierRecorded { .. }
@@ -125,12 +140,6 @@ impl Fold<'_> {
             | E::ClockStopped
             | E::ClockWentOn
             | E::Put { .. }
-            | E::CalledBefore { .. }
-            | E::TimerStarted { .. }
-            | E::TimerEnded { .. }
-            | E::ClockSetBack { .. }
-            | E::Parked { .. }
-            | E::Unparked { .. }
             | E::Warned { .. }
             | E::Undone { .. } => {}
         }
@@ -141,6 +150,7 @@ impl Fold<'_> {
         match &recorded.event {
             Event::CalledToOrder { .. } => self.opening = Some(Box::new(self.live.clone())),
             Event::Reached { place } => self.reached(recorded.at, *place),
+            Event::Convened { .. } => self.carried_over(),
             _ => {}
         }
         self.settle(recorded);
@@ -189,6 +199,7 @@ impl Fold<'_> {
 
     fn finish(mut self, meeting: &Meeting) -> Minutes {
         self.set_standings(meeting);
+        let speaking = speaking::of(meeting, &self.summands());
         let at_opening = self.opening.as_deref().unwrap_or(meeting);
         let came = if self.opening.is_some() { self.came.as_slice() } else { &[] };
         let attendance = Attendance {
@@ -202,6 +213,8 @@ impl Fold<'_> {
             not_reached: parts::not_reached(meeting, &self.sections),
             decisions: parts::decisions(&self.sections, &self.motions),
             left: parts::left(meeting, &self.people),
+            speaking,
+            parked: self.parked,
             signatures: parts::signatures(meeting, &self.people),
             sections: self.sections,
             motions: self.motions.into_values().collect(),
