@@ -305,7 +305,8 @@ proptest! {
         room.pass(1);
         while room.hall.meeting.point.is_some() {
             let (reason, remedy) = ("是".to_owned(), Remedy::None);
-            prop_assert!(room.act(Office::Chair, Act::Rule { well_taken: false, reason, remedy }));
+            let act = Act::Rule { well_taken: false, reason, remedy };
+            prop_assert!(room.act(Office::Chair, act), "nothing waits longer than the ruling");
         }
         room.act(Office::Chair, Act::EndSpeech);
         let m = &room.hall.meeting;
