@@ -205,6 +205,8 @@ fn the_form_for_a_new_meeting_takes_the_clock_and_the_plan() {
             for _ in 0..40 {
                 key(page, KeyCode::Up);
             }
+            // Another kind of meeting would bring its own figures.
+            key(page, KeyCode::Down);
             for _ in 0..40 {
                 press(page, "\n");
                 let title = format!("┌ {} ", page.words.t(row));
