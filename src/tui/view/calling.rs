@@ -26,8 +26,10 @@ pub(super) fn rows(model: &Model, typed: &[Typed]) -> Vec<String> {
 
 /// What Enter does with a row.
 pub(super) fn hint(model: &Model, typed: &[Typed]) -> String {
-    let plain = typed.iter().filter(|one| one.found.len() == 1).count();
-    model.words.with("hands-hint", [("n", plain)])
+    match typed.iter().filter(|one| one.found.len() == 1).count() {
+        0 => model.words.t("search-none"),
+        plain => model.words.with("hands-hint", [("n", plain)]),
+    }
 }
 
 /// The question why somebody is called first, and the usual answers.
