@@ -1,12 +1,11 @@
 //! What follows when a question is decided: the effect of each motion on the questions below it.
 
-use super::chair::DecreeKind;
 use super::election::Election;
 use super::event::Decision;
 use super::id::{Instant, MotionId};
 use super::particulars::{Limits, Past, Sanction, Series};
 use super::proposal::Proposal;
-use super::question::{BLANK, Blank, Paragraphs, Question, Waiting};
+use super::question::{BLANK, Blank, Paragraphs, Question};
 use super::shelf::{Shelf, Shelved, Voted};
 use super::{Meeting, Presence};
 use crate::law::{MotionClass, MotionKind, Outcome};
@@ -352,26 +351,6 @@ impl Meeting {
             }
         }
         self.pending.retain(|q| !gone.contains(&q.id));
-    }
-
-    /// The meeting has reversed the decision of the chair.
-    fn reverse_the_chair(&mut self, at: Instant) {
-        let Some(decree) = self.decree.take() else { return };
-        if let Some(id) = decree.admitted {
-            self.waiting.retain(|w| w.question.id != id);
-            self.drop_question(id, at);
-        }
-        match decree.dropped {
-            Some((question, true)) => self.pending.push(question),
-            Some((question, false)) => {
-                let over = self.question().map(|q| q.id);
-                self.waiting.push(Waiting { question, over });
-            }
-            None => {}
-        }
-        if let DecreeKind::Warning(seat) = decree.kind {
-            self.cards.remove(&seat);
-        }
     }
 
     fn punish(&mut self, seat: super::Seat, penalty: Sanction, at: Instant) {

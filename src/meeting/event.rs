@@ -3,7 +3,6 @@
 use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
 use super::chair::{Breach, Card, Offence, PointKind, Remedy};
-use super::command::Seal;
 use super::convening::Convening;
 use super::election::BallotResult;
 use super::floor::Speech;
@@ -16,6 +15,7 @@ use super::proposal::Proposal;
 use super::question::Question;
 use super::refusal::RefusalCode;
 use super::roster::{Member, Presence};
+use super::seal::Seal;
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::timer::{Timed, Timer};

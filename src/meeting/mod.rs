@@ -6,6 +6,7 @@
 //!
 //! Replaying the events of a journal gives the same meeting on any machine.
 
+mod act;
 mod act_kind;
 mod agenda;
 mod amendment;
@@ -35,6 +36,7 @@ mod question;
 mod refusal;
 mod resolution;
 mod roster;
+mod seal;
 mod shelf;
 mod stance;
 mod text;
@@ -50,7 +52,7 @@ pub use chair::{
     PointKind, Relief, Remedy,
 };
 pub use clock::{Clock, SET_BACK_MS_MIN};
-pub use command::{Act, Command, Seal};
+pub use command::{Act, Command};
 pub use convening::Convening;
 pub use decide::{DebateLeft, LeftOf};
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
@@ -75,6 +77,7 @@ pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting}
 pub use refusal::{Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
+pub use seal::{Seal, Signature};
 pub use shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved, Voted};
 pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
@@ -124,21 +127,6 @@ impl Phase {
             Phase::Signed => "signed",
         }
     }
-}
-
-/// A signature on the results.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signature {
-    /// In which office.
-    pub office: Office,
-    /// Who signed.
-    pub seat: Seat,
-    /// The name signed.
-    pub name: String,
-    /// The key and the signatures.
-    pub seal: Seal,
-    /// When.
-    pub at: Instant,
 }
 
 /// A meeting: everything that follows from its events, and the events.

@@ -7,7 +7,7 @@ use crate::meeting::chair::{
 };
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::id::{Instant, Seat};
-use crate::meeting::question::Question;
+use crate::meeting::question::{Question, Waiting};
 
 impl Meeting {
     pub(super) fn happen_in_the_chair(&mut self, event: &Event, at: Instant) {
@@ -122,6 +122,26 @@ impl Meeting {
             dropped: None,
             admitted: None,
         });
+    }
+
+    /// The meeting has reversed the decision of the chair.
+    pub(in crate::meeting) fn reverse_the_chair(&mut self, at: Instant) {
+        let Some(decree) = self.decree.take() else { return };
+        if let Some(id) = decree.admitted {
+            self.waiting.retain(|w| w.question.id != id);
+            self.drop_question(id, at);
+        }
+        match decree.dropped {
+            Some((question, true)) => self.pending.push(question),
+            Some((question, false)) => {
+                let over = self.question().map(|q| q.id);
+                self.waiting.push(Waiting { question, over });
+            }
+            None => {}
+        }
+        if let DecreeKind::Warning(seat) = decree.kind {
+            self.cards.remove(&seat);
+        }
     }
 
     /// Takes a question off, with whatever stands on it; says whether it had been stated.

@@ -1,11 +1,11 @@
 //! Going on through the order of business, ending, taking back, signing.
 
 use super::entitled;
-use crate::meeting::command::Seal;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Office};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::resolutions;
+use crate::meeting::seal::Seal;
 use crate::meeting::{ActKind, Meeting};
 use std::collections::BTreeSet;
 

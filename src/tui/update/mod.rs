@@ -68,6 +68,9 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
 
 /// Minutes without a tick after which the room is told that the laptop stood still.
 const GAP_MINUTES_MIN: i64 = 1;
+/// How near, in milliseconds, a jump forward is to how far the clock was set back before, where it is
+/// put right again.
+const PUT_RIGHT_MS: i64 = 3_000;
 
 /// The laptop's clock moves on; where it was set back, the meeting is told, and where it stood still,
 /// the room.
@@ -83,6 +86,12 @@ fn tick(model: &mut Model, wall: Instant) -> Vec<Effect> {
     };
     if gone_ms <= -SET_BACK_MS_MIN {
         let told = Act::ClockSetBack { by_ms: -gone_ms };
+        return vec![Effect::Do(Command::new(super::model::CHAIR, told))];
+    }
+    // The clock that was set back is put right again: the jump is as long as the meeting is ahead.
+    let ahead_ms = meeting.clock_ahead_ms;
+    if ahead_ms >= SET_BACK_MS_MIN && (gone_ms - ahead_ms).abs() <= PUT_RIGHT_MS {
+        let told = Act::ClockSetBack { by_ms: -ahead_ms };
         return vec![Effect::Do(Command::new(super::model::CHAIR, told))];
     }
     let rings = model.bell.listen(meeting, model.now);
