@@ -39,7 +39,7 @@ impl Meeting {
         use MotionKind as K;
         match question.kind {
             // These take effect, or stand, unless they are voted down.
-            K::Appeal if !carried => self.reverse_the_chair(),
+            K::Appeal if !carried => self.reverse_the_chair(at),
             K::Appeal => self.decree = None,
             // Not again before what is pending is disposed of (RONR 18:8).
             K::OrdersOfDay if !carried => self.change_main(|main| main.orders.kept = true),
@@ -354,11 +354,11 @@ impl Meeting {
     }
 
     /// The meeting has reversed the decision of the chair.
-    fn reverse_the_chair(&mut self) {
+    fn reverse_the_chair(&mut self, at: Instant) {
         let Some(decree) = self.decree.take() else { return };
         if let Some(id) = decree.admitted {
             self.waiting.retain(|w| w.question.id != id);
-            self.drop_question(id);
+            self.drop_question(id, at);
         }
         match decree.dropped {
             Some((question, true)) => self.pending.push(question),

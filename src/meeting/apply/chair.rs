@@ -31,7 +31,7 @@ impl Meeting {
             Event::Replied { .. } => self.end_point(at),
             Event::PointSubmitted => self.end_point(at),
             Event::RuledOut { question, ground, reason } => {
-                let dropped = self.drop_question(*question);
+                let dropped = self.drop_question(*question, at);
                 let (kind, ground) = (DecreeKind::OutOfOrder, *ground);
                 self.decree = Some(Decree {
                     kind,
@@ -74,7 +74,7 @@ impl Meeting {
         self.end_point(at);
         let top = self.proposed.as_ref().or(self.question()).map(|q| q.id);
         let dropped = match remedy {
-            Remedy::DropMotion => top.and_then(|id| self.drop_question(id)),
+            Remedy::DropMotion => top.and_then(|id| self.drop_question(id, at)),
             Remedy::EndSpeech => {
                 self.fall_silent(at);
                 None
@@ -128,14 +128,15 @@ impl Meeting {
     pub(in crate::meeting) fn drop_question(
         &mut self,
         id: crate::meeting::MotionId,
+        when: Instant,
     ) -> Option<(Question, bool)> {
         if self.proposed.as_ref().is_some_and(|q| q.id == id) {
             return self.proposed.take().map(|q| (q, false));
         }
         let at = self.pending.iter().position(|q| q.id == id)?;
         let question = self.pending[at].clone();
+        self.fall_silent(when);
         self.pending.truncate(at);
-        self.floor.speech = None;
         Some((question, true))
     }
 
