@@ -50,25 +50,23 @@ pub(super) struct Summand {
 }
 
 pub(super) fn of(meeting: &Meeting, speeches: &[Summand]) -> Speaking {
-    let sum = |counts: &dyn Fn(&Summand) -> bool| {
-        speeches.iter().filter(|s| counts(s)).fold(Spoken::default(), |sum, speech| Spoken {
-            times: sum.times + 1,
-            ms: sum.ms + speech.ms,
-        })
-    };
     Speaking {
-        all: sum(&|_| true),
-        for_side: sum(&|s| s.stance == Stance::For),
-        against: sum(&|s| s.stance == Stance::Against),
-        categories: categories(meeting, speeches, &sum),
+        all: sum(speeches, |_| true),
+        for_side: sum(speeches, |s| s.stance == Stance::For),
+        against: sum(speeches, |s| s.stance == Stance::Against),
+        categories: categories(meeting, speeches),
     }
 }
 
-fn categories(
-    meeting: &Meeting,
-    speeches: &[Summand],
-    sum: &dyn Fn(&dyn Fn(&Summand) -> bool) -> Spoken,
-) -> Vec<CategorySpeaking> {
+fn sum(speeches: &[Summand], counts: impl Fn(&Summand) -> bool) -> Spoken {
+    let counted = speeches.iter().filter(|speech| counts(speech));
+    counted.fold(Spoken::default(), |sum, speech| Spoken {
+        times: sum.times + 1,
+        ms: sum.ms + speech.ms,
+    })
+}
+
+fn categories(meeting: &Meeting, speeches: &[Summand]) -> Vec<CategorySpeaking> {
     let known = meeting.charter().map(|c| c.format.categories.as_slice()).unwrap_or_default();
     if known.is_empty() {
         return vec![];
@@ -85,7 +83,7 @@ fn categories(
             name: at.map(|at| known[at].name.clone()),
             people: meeting.roster.members().filter(|m| category(m.seat) == at).count() as u32,
             spoke: spoke.len() as u32,
-            spoken: sum(&here),
+            spoken: sum(speeches, here),
         }
     };
     let lines = (0..known.len()).map(Some).chain([None]).map(line);

@@ -34,7 +34,7 @@ fn evening_at_the_floor(text: &str) -> Hall {
     let long: String = text.chars().take(TEXT_CHARS_MAX).collect();
     hall.go(chair, Act::GiveFloor { seat: Some(Seat(6)), stance: None, reason: Some(long) });
     hall.wait(61);
-    hall.now -= chrono::TimeDelta::minutes(90);
+    hall.go(chair, Act::ClockSetBack { by_ms: 5_400_000 });
     hall.go(chair, Act::EndSpeech);
     for seat in [5, 4, 7] {
         hall.go(Seat(seat), Act::Park { text: short.clone() });
@@ -65,10 +65,10 @@ fn the_record_tells_clocks_times_and_the_parking_lot() {
             "- 定为社区需求；会后登记入项目库，有决议的在签字之后",
             "- 尚未处理，留待下次会议",
             "- 对一个议题的辩论合计不超过 2小时",
-            "- 对一个议题的辩论，正反双方各不超过 20分钟30秒",
+            "- 对一个议题的辩论，正反双方各不超过 20分30秒",
         ],
     );
-    assert!(record.contains("电脑的时钟被拨回，比上一条记录早 1小时"), "{record}");
+    assert!(record.contains("14:11 电脑的时钟被拨回，比上一条记录早 1小时30分钟；"), "{record}");
 }
 
 /// What was done: who presented, what is left. Not who was heard how long, nor who raised what.

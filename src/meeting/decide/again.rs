@@ -132,6 +132,13 @@ pub(super) fn has_notice(m: &Meeting, of: Option<Past>, text: &str) -> bool {
 
 pub(super) fn carried_out(m: &Meeting, of: Past) -> Ruling<Vec<Event>> {
     let (of, _) = adopted(m, of)?;
+    // As soon as somebody moves to reconsider it, nothing is done on it (RONR 37:11), recorded or not.
+    let made = m.pending.iter().chain(&m.proposed).chain(m.waiting.iter().map(|w| &w.question));
+    let again = [K::Reconsider, K::ReconsiderEnterMinutes];
+    let mut again = made.filter(|q| again.contains(&q.kind)).filter_map(|q| q.target);
+    if again.any(|target| of == Past::Motion(target)) {
+        return Err(Code::StillWithinReach.into());
+    }
     Ok(vec![Event::CarriedOut { of }])
 }
 

@@ -22,10 +22,13 @@ pub(super) struct Told {
     touched: usize,
 }
 
-/// The same speech, whatever its clock did meanwhile. One person has at most one speech on one
-/// question under way.
-fn is_same(one: &Speech, other: &Speech) -> bool {
-    (one.seat, one.stance, one.question) == (other.seat, other.stance, other.question)
+/// The place of `speech` among others, whatever its clock did meanwhile. Two of one person may have
+/// begun at one moment, and dividing a question gives a speech another one: the same question counts
+/// first.
+fn place_of<'s>(speech: &Speech, among: impl Iterator<Item = &'s Speech>) -> Option<usize> {
+    let begun = |s: &Speech| (s.seat, s.stance, s.clock.started);
+    let alike = among.enumerate().filter(|(_, other)| begun(other) == begun(speech));
+    alike.max_by_key(|(_, other)| other.question == speech.question).map(|(at, _)| at)
 }
 
 impl Fold<'_> {
@@ -56,14 +59,19 @@ impl Fold<'_> {
 
     /// What of `before` is no longer on the floor has ended with this event.
     pub(super) fn silent(&mut self, before: &[Speech], recorded: &Recorded) {
-        let now = self.speaking();
-        for speech in before.iter().filter(|speech| !now.iter().any(|s| is_same(s, speech))) {
+        let mut gone = before.to_vec();
+        for speech in self.speaking() {
+            if let Some(at) = place_of(&speech, gone.iter()) {
+                gone.remove(at);
+            }
+        }
+        for speech in gone {
             let used = match recorded.event {
                 Event::SpeechEnded { used_ms, .. } => used_ms,
                 _ => speech.clock.used_ms(recorded.at),
             };
             let touched = self.touched();
-            let Some(told) = self.under_way(speech) else { continue };
+            let Some(told) = self.under_way(&speech) else { continue };
             (told.used_ms, told.touched) = (Some(used), touched);
             let place = told.place;
             if let Some(made) = self.made(place) {
@@ -73,8 +81,10 @@ impl Fold<'_> {
     }
 
     fn under_way(&mut self, speech: &Speech) -> Option<&mut Told> {
-        let open = self.speeches.iter_mut().rev().filter(|told| told.used_ms.is_none());
-        open.into_iter().find(|told| is_same(&told.began, speech))
+        let mut open: Vec<&mut Told> =
+            self.speeches.iter_mut().filter(|told| told.used_ms.is_none()).collect();
+        let at = place_of(speech, open.iter().map(|told| &told.began))?;
+        Some(open.swap_remove(at))
     }
 
     fn made(&mut self, (section, entry): (usize, usize)) -> Option<&mut SpeechMade> {

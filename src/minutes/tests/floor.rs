@@ -193,3 +193,17 @@ proptest! {
         prop_assert_eq!(kept, left);
     }
 }
+
+/// A motion ruled out of order while somebody speaks on it ends the speech; it was heard all the same.
+#[test]
+fn a_speech_ends_with_its_question() {
+    let mut hall = Hall::opened();
+    hall.advance_to("vote");
+    hall.main(5, "装路灯");
+    call(&mut hall, 5, Stance::For);
+    hall.wait(30);
+    let (ground, reason) = (Ground::Dilatory, "重复".into());
+    hall.go(Office::Chair, Act::RuleOut { ground, reason });
+    assert_eq!(hall.meeting.heard[&Seat(5)].ms, 30_000);
+    assert_eq!(speeches(&Minutes::of(&hall.meeting)), [told("孙丽", Some(30), &[])]);
+}
