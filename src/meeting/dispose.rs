@@ -3,7 +3,7 @@
 use super::election::Election;
 use super::event::Decision;
 use super::id::{Instant, MotionId};
-use super::particulars::{Limits, Past, Sanction, Series};
+use super::particulars::{Past, Sanction, Series};
 use super::proposal::Proposal;
 use super::question::{BLANK, Blank, Paragraphs, Question};
 use super::shelf::{Shelf, Shelved, Voted};
@@ -149,33 +149,9 @@ impl Meeting {
         self.pending.iter_mut().rev().find_map(|q| q.election.as_deref_mut())
     }
 
-    fn each_covered(&mut self, on: Series, change: impl Fn(&mut Question)) {
+    pub(super) fn each_covered(&mut self, on: Series, change: impl Fn(&mut Question)) {
         let covered = on.covers(self.pending.len());
         self.pending.iter_mut().rev().take(covered).for_each(change);
-    }
-
-    fn limit(&mut self, limits: &Limits, at: Instant) {
-        let close_at = limits.close_at.as_ref().and_then(|when| when.instant(at));
-        let speaker = limits.seat.zip(limits.extra_secs);
-        self.each_covered(limits.on, |question| {
-            let orders = &mut question.orders;
-            orders.speech_secs = limits.speech_secs.or(orders.speech_secs);
-            orders.turns = limits.turns.or(orders.turns);
-            orders.totals = limits.totals.or(orders.totals);
-            orders.close_at = close_at.or(orders.close_at);
-        });
-        // Time for whoever is speaking counts at once, and for that speech alone; for another it
-        // waits until the floor is theirs.
-        let Some((seat, secs)) = speaker else { return };
-        let mut speeches = self.floor.speech.iter_mut().chain(self.floor.held.iter_mut().rev());
-        if let Some(speech) = speeches.find(|s| s.seat == seat) {
-            speech.clock.limit_secs = speech.clock.limit_secs.saturating_add(secs);
-            return;
-        }
-        self.each_covered(limits.on, |question| {
-            let extra = question.orders.extra_secs.entry(seat).or_default();
-            *extra = extra.saturating_add(secs);
-        });
     }
 
     /// Where the main question under way begins: a motion that a question of privilege led to has

@@ -3,7 +3,7 @@
 use crate::law::{MotionClass, MotionKind};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Instant, Seat};
-use crate::meeting::particulars::Past;
+use crate::meeting::particulars::{Limits, Past};
 use crate::meeting::question::{Filling, Question, Waiting};
 use crate::meeting::shelf::Reconsideration;
 use crate::meeting::{Hand, Meeting, Speech};
@@ -221,6 +221,31 @@ impl Meeting {
         if let Some(question) = &mut self.proposed {
             change(question);
         }
+    }
+
+    /// Limits of debate as the meeting ordered them.
+    pub(in crate::meeting) fn limit(&mut self, limits: &Limits, at: Instant) {
+        let close_at = limits.close_at.as_ref().and_then(|when| when.instant(at));
+        let speaker = limits.seat.zip(limits.extra_secs);
+        self.each_covered(limits.on, |question| {
+            let orders = &mut question.orders;
+            orders.speech_secs = limits.speech_secs.or(orders.speech_secs);
+            orders.turns = limits.turns.or(orders.turns);
+            orders.totals = limits.totals.or(orders.totals);
+            orders.close_at = close_at.or(orders.close_at);
+        });
+        // Time for whoever is speaking counts at once, and for that speech alone; for another it
+        // waits until the floor is theirs.
+        let Some((seat, secs)) = speaker else { return };
+        let mut speeches = self.floor.speech.iter_mut().chain(self.floor.held.iter_mut().rev());
+        if let Some(speech) = speeches.find(|s| s.seat == seat) {
+            speech.clock.limit_secs = speech.clock.limit_secs.saturating_add(secs);
+            return;
+        }
+        self.each_covered(limits.on, |question| {
+            let extra = question.orders.extra_secs.entry(seat).or_default();
+            *extra = extra.saturating_add(secs);
+        });
     }
 
     pub(super) fn lower(&mut self, seat: Seat) {

@@ -463,3 +463,34 @@ proptest! {
         prop_assert_eq!(hall.meeting.pace(hall.now), None, "not after it is over");
     }
 }
+
+#[test]
+fn a_speech_that_stands_still_over_what_is_put_aside_was_heard() {
+    let mut hall = Hall::opened();
+    hall.advance_to("debate");
+    hall.main(5, "装坡道");
+    let until = Until::At(When("14:30".into()));
+    hall.go(Seat(6), Act::Move(Proposal::PostponeDefinitely { until, special: true }));
+    hall.second_and_state(6);
+    hall.count(6, 0, None);
+    hall.main(5, "修路灯");
+    let against = Some(Stance::Against);
+    let give = Act::GiveFloor { seat: Some(Seat(7)), stance: against, reason: None };
+    hall.go(Office::Chair, give);
+    hall.wait(30);
+    let motion = Some("请记者离场".to_owned());
+    let privilege = Proposal::QuestionOfPrivilege { text: "有记者".into(), motion };
+    hall.go(Seat(4), Act::Move(privilege));
+    let (reason, remedy) = ("事关会议".to_owned(), Remedy::None);
+    hall.go(Office::Chair, Act::Rule { well_taken: true, reason, remedy });
+    hall.second_and_state(4);
+    assert_eq!(hall.meeting.floor.held.len(), 1);
+    // The hour of the special order comes, and both questions are put aside for it.
+    hall.now = noon() + TimeDelta::minutes(31);
+    hall.go(Office::Chair, Act::TakeUp { of: None });
+    let m = &hall.meeting;
+    assert!(m.floor.held.is_empty() && m.floor.speech.is_none());
+    assert_eq!(m.heard[&Seat(7)], Heard { times: 1, ms: 30_000 });
+    let aside = m.shelf.iter().flat_map(|s| &s.stack).find(|q| q.text == "修路灯").unwrap();
+    assert_eq!(aside.debated[&Seat(7)].against_ms, 30_000);
+}
