@@ -5,7 +5,7 @@ use super::motion_table::{self, Groups};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use super::spelling::nearest;
-use crate::law::{Characteristics, DebateTotals, MotionKind, RuleSet};
+use crate::law::{Characteristics, DebateTotals, GRACE_SECS, MotionKind, RuleSet, WARN_SECS};
 use crate::meeting::RefusalCode;
 use std::collections::BTreeMap;
 
@@ -86,9 +86,8 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
     let turns = |n: &Node<'_>| n.whole(1, TURNS_MAX);
     let turns = ground.or(table, "turns_per_question", turns, |s| s.turns_per_question);
     let totals = totals(table, &ground);
-    let marks = |n: &Node<'_>| n.whole(0, SPEECH_SECS_MAX);
-    let warn_secs = ground.or(table, "warn_secs", marks, |s| s.warn_secs);
-    let grace_secs = ground.or(table, "grace_secs", marks, |s| s.grace_secs);
+    let warn_secs = mark(table, "warn_secs", &ground, WARN_SECS, |s| s.warn_secs);
+    let grace_secs = mark(table, "grace_secs", &ground, GRACE_SECS, |s| s.grace_secs);
     let mut flag = |key, of: fn(&RuleSet) -> bool| ground.or(table, key, |n| n.flag(), of);
     let seconds = flag("seconds", |s| s.seconds);
     let chair_takes_part = flag("chair_takes_part", |s| s.chair_takes_part);
@@ -133,6 +132,21 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, bases: &Bases<'_>)
         cites: cites?,
     };
     Some(Ruled { set, groups: groups? })
+}
+
+/// A mark of the clock: the file's own, the base's, else the usual one.
+fn mark(
+    table: &mut Table<'_>,
+    key: &'static str,
+    ground: &Ground<'_>,
+    usual: u32,
+    of: fn(&RuleSet) -> u32,
+) -> Option<u32> {
+    let said = optional(table.maybe(key).map(|n| n.whole(0, SPEECH_SECS_MAX)))?;
+    Some(said.unwrap_or_else(|| match ground {
+        Ground::Set(base, _) => of(base),
+        Ground::Nothing | Ground::Unknown => usual,
+    }))
 }
 
 /// Limits of the debate on one question as a whole; none where nothing is said.

@@ -24,7 +24,8 @@ pub use motion::{
     VoteRule,
 };
 pub use needs::Needs;
-pub use rule_set::RuleSet;
+pub use rule_set::{GRACE_SECS, RuleSet, WARN_SECS};
+pub(crate) use rule_set::{usual_grace, usual_warning};
 pub use threshold::{Base, Ratio, Threshold};
 pub use verdict::{
     AreaTally, Electorate, Measure, Outcome, Tally, Verdict, judge, judge_unanimous,

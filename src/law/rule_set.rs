@@ -56,13 +56,19 @@ pub struct RuleSet {
     pub cites: BTreeMap<String, String>,
 }
 
-/// What older files and journals, which say nothing of it, are read with.
-fn usual_warning() -> u32 {
-    30
+/// Seconds before the end of a speech at which the clock warns where nothing else is said.
+pub const WARN_SECS: u32 = 30;
+/// Seconds over time after which the chair is asked to end a speech where nothing else is said.
+pub const GRACE_SECS: u32 = 10;
+
+/// For what is read without it: files and journals that are older.
+pub(crate) fn usual_warning() -> u32 {
+    WARN_SECS
 }
 
-fn usual_grace() -> u32 {
-    10
+/// As [`usual_warning`].
+pub(crate) fn usual_grace() -> u32 {
+    GRACE_SECS
 }
 
 impl RuleSet {

@@ -146,19 +146,11 @@ pub struct Settings {
     #[serde(default, skip_serializing_if = "DebateTotals::are_none")]
     pub totals: DebateTotals,
     /// Seconds before the end of a speech at which the clock warns; left out: 30.
-    #[serde(default = "usual_warning")]
+    #[serde(default = "crate::law::usual_warning")]
     pub warn_secs: u32,
     /// Seconds over time after which the chair is asked to end the speech; left out: 10.
-    #[serde(default = "usual_grace")]
+    #[serde(default = "crate::law::usual_grace")]
     pub grace_secs: u32,
-}
-
-fn usual_warning() -> u32 {
-    30
-}
-
-fn usual_grace() -> u32 {
-    10
 }
 
 /// All the rules a meeting runs under, with the hashes they are named by in signed results.

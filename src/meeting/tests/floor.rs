@@ -155,6 +155,10 @@ impl Room {
 
     fn act(&mut self, by: impl Into<Actor>, act: Act) -> bool {
         self.hall.now = self.hall.meeting.clock(self.wall());
+        // A hall keeps the true time; where the clock is said to be set back, this one has gone back.
+        if let Act::ClockSetBack { by_ms } = act {
+            self.hall.now += TimeDelta::milliseconds(by_ms);
+        }
         self.hall.attempt(&Command::new(by, act)).is_ok()
     }
 

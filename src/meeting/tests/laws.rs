@@ -128,8 +128,9 @@ proptest! {
         hall.now = prepared.now;
         for dice in evening {
             let command = dice.throw(&mut hall);
-            let Ok(events) = decide(&hall.meeting, &command, hall.now) else { continue };
-            for recorded in hall.meeting.record("m1", &command, hall.now, events) {
+            let now = hall.told_at(&command);
+            let Ok(events) = decide(&hall.meeting, &command, now) else { continue };
+            for recorded in hall.meeting.record("m1", &command, now, events) {
                 hall.meeting.apply(&recorded);
                 seen.push(hall.meeting.clone());
             }

@@ -177,11 +177,21 @@ impl Hall {
         self.now += chrono::TimeDelta::milliseconds(ms);
     }
 
+    /// The time with which a command comes: where the clock is said to be set back, it was.
+    pub(crate) fn told_at(&self, command: &Command) -> Instant {
+        let back = match command.act {
+            Act::ClockSetBack { by_ms } => by_ms.max(-self.meeting.clock_ahead_ms),
+            _ => 0,
+        };
+        self.now - chrono::TimeDelta::milliseconds(back)
+    }
+
     /// Tries a command; what is refused changes nothing.
     pub(crate) fn attempt(&mut self, command: &Command) -> Ruling<()> {
-        let events = decide(&self.meeting, command, self.now)?;
+        let now = self.told_at(command);
+        let events = decide(&self.meeting, command, now)?;
         assert!(!events.is_empty(), "accepted and nothing happened: {command:?}");
-        for recorded in self.meeting.record("m1", command, self.now, events) {
+        for recorded in self.meeting.record("m1", command, now, events) {
             self.meeting.apply(&recorded);
         }
         Ok(())
