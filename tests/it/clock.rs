@@ -4,6 +4,7 @@
 use crate::procedure::Room;
 use crate::screens::{drawn, is_whole, text};
 use chrono::{DateTime, Duration, FixedOffset};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use yishi::i18n::{Lang, Words};
 use yishi::law::DebateTotals;
@@ -162,7 +163,8 @@ fn each_mark_rings_once_for_each_speech() {
     // The next speech has marks of its own; with the bell off nothing rings.
     room.keys("\nf");
     assert_eq!(until(&mut room, limit - warn + 5), [(limit - warn, 1)]);
-    room.keys("Q");
+    let bell = KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE);
+    update(&mut room.model, Input::Key(bell));
     assert_eq!(until(&mut room, limit + 60), []);
 }
 

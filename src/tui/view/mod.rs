@@ -25,6 +25,7 @@ mod stage;
 mod state;
 mod statistics;
 mod ticker;
+mod titles;
 mod verdict;
 mod vote;
 
