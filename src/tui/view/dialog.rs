@@ -6,7 +6,7 @@ use crate::meeting::{Meeting, Member, Office, PointKind};
 use crate::tui::form;
 use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Entry, Model, Purpose, Total};
+use crate::tui::model::{Dialog, Entry, Model, Purpose};
 use crate::tui::search::find;
 use crate::tui::update::{candidates, methods, palette_entries, row, unfit};
 use crate::tui::widget::{Field, cut, pad, popup, width, wrap};

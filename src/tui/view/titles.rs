@@ -1,7 +1,7 @@
 //! What stands above a dialog: what is asked, of whom.
 
 use crate::meeting::{ActKind, Office};
-use crate::tui::model::{Entry, Model, Purpose};
+use crate::tui::model::{Entry, Model, Purpose, Total};
 
 pub(super) fn purpose_title(model: &Model, purpose: &Purpose) -> String {
     let words = &model.words;
