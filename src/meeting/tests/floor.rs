@@ -1,6 +1,6 @@
 //! The floor against slow references: who is called, and how long everybody has been heard.
 
-use super::random::evening;
+use super::random::{evening, evenings};
 use super::stage::{Hall, noon};
 use crate::law::{DebateTotals, MotionKind};
 use crate::meeting::*;
@@ -242,7 +242,7 @@ fn assert_within_totals(m: &Meeting, totals: DebateTotals) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(evenings(200))]
 
     /// Under pauses, interruptions, crashes and clocks set back: what is used and what is left are
     /// the limit; nobody is heard longer than they spoke, nor shorter by more than the screen could

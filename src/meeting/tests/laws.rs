@@ -1,17 +1,10 @@
 //! What holds of every meeting, whatever is tried.
 
-use super::random::{Dice, dice, evening};
+use super::random::{Dice, dice, evening, evenings};
 use super::stage::Hall;
 use crate::law::MotionKind;
 use crate::meeting::*;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-
-/// The same evenings every time, so that a build does not hang on luck. To look further set
-/// `PROPTEST_RNG_SEED` to another number, and `PROPTEST_CASES` to a large one.
-fn evenings(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, rng_seed: RngSeed::Fixed(11), ..ProptestConfig::default() }
-}
 
 /// Everything but the record.
 fn state(meeting: &Meeting) -> Meeting {

@@ -1,6 +1,6 @@
 //! Speeches, clocks and the parking lot in the minutes.
 
-use crate::meeting::tests::random::evening;
+use crate::meeting::tests::random::{evening, evenings};
 use crate::meeting::tests::stage::Hall;
 use crate::meeting::*;
 use crate::minutes::*;
@@ -127,7 +127,7 @@ fn presentations_stand_together_on_their_item() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(evenings(96))]
 
     /// Times by category add up to what the floor heard, and the parking lot is the meeting's.
     #[test]
