@@ -44,7 +44,7 @@ impl Meeting {
 
     /// One of several independent resolutions is voted on by itself, after the others.
     pub(in crate::meeting) fn separate(&mut self, part: usize, at: Instant) {
-        let Some(main) = self.main() else { return };
+        let Some(main) = self.question() else { return };
         let (id, mut rest) = (main.id, main.resolutions());
         if part == 0 || part > rest.len() {
             return;
@@ -52,7 +52,7 @@ impl Meeting {
         let one = rest.remove(part - 1);
         self.divide(Some(id), &[joined(&rest), one], at);
         let several = if rest.len() > 1 { rest.clone() } else { vec![] };
-        self.change_main(|main| main.reword(&joined(&rest), several));
+        self.change_top(|main| main.reword(&joined(&rest), several));
     }
 
     pub(super) fn fill(&mut self, filling: &Question, carried: bool) {
