@@ -29,8 +29,10 @@ pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, 
         }
         Business::ClockSetBack { by_ms } => {
             // Where only a part of a second is over, the record rather says too much.
-            let back = speaker.span((by_ms + 999) / 1000);
-            speaker.say("minutes-clock-set-back", [("back", back.into())])
+            let back = speaker.span((by_ms.abs() + 999) / 1000);
+            let right = *by_ms < 0;
+            let key = if right { "minutes-clock-put-right" } else { "minutes-clock-set-back" };
+            speaker.say(key, [("back", back.into())])
         }
         Business::Recess { until, back } => recess(speaker, at, *until, *back),
         Business::NoticeGiven { by, text } => notice(speaker, by.as_ref(), text),

@@ -289,6 +289,8 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Choosing, Enter, Action::Confirm),
     on(P::Choosing, Up, Action::Up),
     on(P::Choosing, Down, Action::Down),
+    on(P::Choosing, PageUp, Action::PageUp),
+    on(P::Choosing, PageDown, Action::PageDown),
     on(P::Choosing, Esc, Action::Cancel),
     // Texts.
     on(P::Entering, Enter, Action::Confirm),

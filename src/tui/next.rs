@@ -53,7 +53,7 @@ fn in_session(
         return Some(Action::Attendance);
     }
     if let Some(question) = m.question() {
-        return on_question(m, question, act);
+        return on_question(m, now, question, act);
     }
     let opens = |what| m.step().is_some_and(|s| s.allows(what));
     let waits = !m.floor.queue(None).is_empty();
@@ -75,11 +75,13 @@ fn in_session(
 /// What usually comes next while a question is pending.
 fn on_question(
     m: &Meeting,
+    now: Instant,
     question: &Question,
     act: &dyn Fn(ActKind) -> Option<Action>,
 ) -> Option<Action> {
     // Where debate was closed the vote comes next; whoever only asks is still on the list.
-    let waits = !question.orders.closed && !m.floor.queue(Some(question)).is_empty();
+    // Nor is anybody called who has no turn or no time left.
+    let waits = !question.orders.closed && m.first_by_rule(now).is_some();
     if waits && let Some(next) = act(ActKind::GiveFloor) {
         return Some(next);
     }

@@ -176,7 +176,7 @@ fn hands_typed_in_a_row_go_up_and_the_refused_are_named_with_the_reason() {
             room.meeting.floor.hands.iter().map(|h| (h.seat.0, h.stance)).collect()
         };
         // The mover may not speak against; one is called by nobody's name.
-        room.keys("r4- 5-、lq-，sl+ xyz\n");
+        room.keys("r4-5-、lq-，sl+ xyz\n");
         let up = [(4, Stance::Against), (5, Stance::Against), (6, Stance::For)];
         assert_eq!(seats(&room), up, "{}", room.seen((80, 24)));
         let toast = room.model.toast.as_ref().unwrap().text.clone();

@@ -233,6 +233,7 @@ minutes-hours-and = { $hours } h { $rest }
 minutes-called-before = The chair called { $name } before { $first }
 minutes-called-before-because = The chair called { $name } before { $first }, because: “{ $reason }”
 minutes-clock-set-back = the computer's clock was set back, to { $back } before the last entry; from here on the times go on from before
+minutes-clock-put-right = the computer's clock was put right by { $back }; the times go on as before
 minutes-ronr-clock-set-back = At { $hour }: { $text }.
 minutes-timing = Time given and used, “{ $name }”:
 minutes-timing-line = from { $hour }, given { $given }, { $used }

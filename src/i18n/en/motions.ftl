@@ -311,3 +311,14 @@ blank-order-usual = figures are voted on from the largest, anything else as prop
 blank-order-largest_first = voted on from the largest
 blank-order-smallest_first = voted on from the smallest
 blank-order-as_proposed = voted on as proposed
+
+# Other words by which the list of motions finds them.
+motion-also-limit_extend_debate = more time longer shorter speeches
+motion-also-previous_question = close debate stop debate vote now call the question
+motion-also-recess = break
+motion-also-adjourn = end the meeting
+motion-also-lay_on_table = set aside for now
+motion-also-postpone_definitely = next time later
+motion-also-commit = committee study
+motion-also-withdraw_or_modify = take back
+motion-also-reconsider = vote again

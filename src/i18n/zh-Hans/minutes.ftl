@@ -220,6 +220,7 @@ minutes-hours-and = { $hours }小时{ $rest }
 minutes-called-before = 主持人请{ $name }先于{ $first }发言
 minutes-called-before-because = 主持人请{ $name }先于{ $first }发言，理由：“{ $reason }”
 minutes-clock-set-back = 电脑的时钟被拨回，比上一条记录早 { $back }；此后的时间接着拨回之前往下记
+minutes-clock-put-right = 电脑的时钟拨正了 { $back }；此后的时间照样接着往下记
 minutes-ronr-clock-set-back = 会议时间 { $hour }，{ $text }。
 minutes-timing = 计时“{ $name }”，各方应得与实用时间：
 minutes-timing-line = { $hour } 开始，给 { $given }，{ $used }

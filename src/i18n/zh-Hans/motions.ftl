@@ -302,3 +302,14 @@ blank-order-usual = 都是数字的，从大到小表决；其他的按提出的
 blank-order-largest_first = 从大到小表决
 blank-order-smallest_first = 从小到大表决
 blank-order-as_proposed = 按提出的先后表决
+
+# 动议一览里也可以这样找。
+motion-also-limit_extend_debate = 延长发言 加时 多给时间 给时间 限时 缩短发言
+motion-also-previous_question = 停止辩论 马上表决 结束讨论
+motion-also-recess = 茶歇 中场休息
+motion-also-adjourn = 结束会议
+motion-also-lay_on_table = 先放一放
+motion-also-postpone_definitely = 下次再议 推迟
+motion-also-commit = 交小组 再研究
+motion-also-withdraw_or_modify = 撤回
+motion-also-reconsider = 重新表决 复议

@@ -53,7 +53,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
         Kind::PutQuestion | Kind::AskConsent if m.timer.is_some() => timer_ended(m),
         Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
-        Kind::Advance => advance(m),
+        Kind::Advance => advance(m, now),
         Kind::Adjourn => adjourn(m, now),
         Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),
         _ => Ok(()),
@@ -266,7 +266,7 @@ fn nobody_waits(m: &Meeting, question: &Question, now: Instant) -> Ruling<()> {
     Err(refusal.with("unheard", unheard).instead(&ways))
 }
 
-fn advance(m: &Meeting) -> Ruling<()> {
+fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
     nothing_proposed(m)?;
     floor_free(m)?;
@@ -278,6 +278,13 @@ fn advance(m: &Meeting) -> Ruling<()> {
     if !m.pending.is_empty() && m.agenda.place.is_some_and(leaves) {
         let ways = [Kind::PutQuestion, Kind::Withdraw];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
+    }
+    // A step that ends debate is not a way around those who wait to speak (RONR 43:36).
+    let debate = |place: Place| {
+        charter.format.steps.get(place.step).is_some_and(|s| s.allows(Allowance::Debate))
+    };
+    if let Some(question) = m.question().filter(|_| !debate(next)) {
+        nobody_waits(m, question, now)?;
     }
     if step_allows(m, Allowance::Check) {
         check(m)?;

@@ -200,7 +200,8 @@ fn commit(model: &Model, old: Option<&Proposal>) -> Vec<FormField> {
 }
 
 fn limits(model: &Model, meeting: &Meeting, old: Option<&Proposal>) -> Vec<FormField> {
-    let usual = Limits { speech_secs: Some(60), ..Limits::default() };
+    // A figure that stood there already would change what nobody asked for.
+    let usual = Limits::default();
     let limits = match old {
         Some(Proposal::LimitExtendDebate(limits)) => limits,
         _ => &usual,

@@ -30,7 +30,12 @@ pub(in crate::tui) fn motions(model: &Model, query: &str) -> Vec<(MotionKind, bo
     });
     let fits = |motion: MotionKind| {
         let name = model.words.t(&format!("motion-{}", motion.id()));
-        crate::tui::search::names(&name, query) || motion.id().replace('_', " ").contains(query)
+        // What people ask for by other words.
+        let also = format!("motion-also-{}", motion.id());
+        let asked = model.words.has(&also) && model.words.t(&also).contains(query);
+        asked
+            || crate::tui::search::names(&name, query)
+            || motion.id().replace('_', " ").contains(query)
     };
     let mut rows: Vec<_> = all.filter(|(motion, _)| fits(*motion)).collect();
     let place = |motion: MotionKind| usual.iter().position(|u| *u == motion).unwrap_or(usual.len());

@@ -62,6 +62,18 @@ fn refused(model: &mut Model, refusal: Refusal) {
     model.say(text, false);
 }
 
+/// A clock went on while nothing looked at the meeting, as after a crash: how long, and how time is
+/// given back.
+fn tell_of_the_gap(model: &mut Model) {
+    let Some(meeting) = model.meeting.as_ref().filter(|m| m.running().is_some()) else { return };
+    let last = meeting.log().last().map_or(model.now, |last| last.at);
+    let minutes = (model.now - last).num_minutes();
+    if minutes > 0 {
+        let text = model.words.with("gap-speech", [("n", minutes)]);
+        model.alert(text);
+    }
+}
+
 /// The meeting as it now stands. A new decision is shown until a key is pressed.
 fn stands(model: &mut Model, meeting: Meeting) {
     let before = model.meeting.as_ref().filter(|m| m.id == meeting.id);
@@ -90,9 +102,13 @@ fn stands(model: &mut Model, meeting: Meeting) {
     let back_ms = before.map_or(0, |m| meeting.clock_ahead_ms - m.clock_ahead_ms);
     model.now = meeting.clock(model.wall);
     model.meeting = Some(meeting);
-    if back_ms > 0 {
-        let far = crate::i18n::span_text(&model.words, back_ms / 1000);
-        let text = model.words.with("clock-set-back", [("far", far)]);
+    if back_ms != 0 {
+        let far = crate::i18n::span_text(&model.words, back_ms.abs() / 1000);
+        let key = if back_ms < 0 { "clock-put-right" } else { "clock-set-back" };
+        let text = model.words.with(key, [("far", far)]);
         model.alert(text);
+    }
+    if opened {
+        tell_of_the_gap(model);
     }
 }

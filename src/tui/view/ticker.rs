@@ -131,8 +131,9 @@ fn clock_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String>
             words.with("tick-timer-ended", [("what", what), ("time", time)])
         }
         Event::ClockSetBack { by_ms } => {
-            let far = crate::i18n::span_text(words, by_ms / 1000);
-            words.with("tick-clock-set-back", [("far", far)])
+            let far = crate::i18n::span_text(words, by_ms.abs() / 1000);
+            let key = if *by_ms < 0 { "tick-clock-put-right" } else { "tick-clock-set-back" };
+            words.with(key, [("far", far)])
         }
         Event::Parked { text, .. } => words.with("tick-parked", [("text", text.clone())]),
         Event::Unparked { n, to } => {

@@ -11,6 +11,9 @@ use crate::tui::update::floor;
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
+/// The most refusals of one row that are told.
+const TOLD_MAX: usize = 3;
+
 /// One of several typed in a row.
 #[derive(Debug, Clone)]
 pub(in crate::tui) struct Typed {
@@ -30,7 +33,10 @@ pub(in crate::tui) fn row(model: &Model, query: &str) -> Option<Vec<Typed>> {
         c.is_whitespace() || matches!(c, ',' | ';' | '\u{3001}' | '\u{FF0C}' | '\u{FF1B}')
     };
     let mut parts: Vec<String> = vec![];
-    for part in query.split(between).filter(|part| !part.is_empty()) {
+    // A sign ends a name: several may be typed without anything between them.
+    let signed_off = |c: char| stance_of(c).is_some();
+    let runs = query.split(between).flat_map(|run| run.split_inclusive(signed_off));
+    for part in runs.filter(|part| !part.is_empty()) {
         let mut chars = part.chars();
         let lone = chars.next().and_then(stance_of).is_some() && chars.next().is_none();
         // A sign by itself belongs to the name before it.
@@ -207,6 +213,12 @@ fn all_rise(model: &mut Model, typed: Vec<Typed>, usual: Stance) -> Fate {
                 said.push(if named { why } else { words.with("hands-refused", args) });
             }
         }
+    }
+    // The room needs the first reasons, not the same one thirty times.
+    let more = said.len().saturating_sub(TOLD_MAX);
+    said.truncate(TOLD_MAX);
+    if more > 0 {
+        said.push(words.with("hands-more", [("n", more)]));
     }
     if !said.is_empty() {
         let text = said.join(" ");
