@@ -169,8 +169,9 @@ pub enum Act {
     },
     /// The chair ends the clock that runs under a name. Time not used is gone.
     StopTimer,
-    /// The laptop's clock was set back, as the screen saw. The meeting's time goes on from where it
-    /// was. A command dated before the last entry has the same effect by itself.
+    /// The laptop's clock was set back, as the screen saw; the chair's. `at` is what it says after
+    /// that. The meeting's time goes on from where it was. A command dated before the last entry has
+    /// the same effect by itself.
     ClockSetBack {
         /// Milliseconds by which. Negative: it was put right again by so much, at the most as far as
         /// it was set back before.
@@ -380,7 +381,8 @@ pub enum Act {
     /// and nothing pending; without a quorum, or when the hour set has come, at any time. Otherwise
     /// a member moves `adjourn`.
     Adjourn,
-    /// Takes the last command back; the record keeps both. For slips of the key, not for rulings.
+    /// Takes the last command back; the record keeps both. For slips of the key, not for rulings. The
+    /// convening stands, and so does what was noticed of the laptop's clock: undo passes it over.
     Undo,
     /// Signs the results with the key of one office, after `adjourn`.
     Sign {

@@ -154,6 +154,8 @@ pub struct Meeting {
     pub shelf: Vec<Shelved>,
     /// Who speaks and who waits.
     pub floor: Floor,
+    /// That there is no quorum was ruled: nothing is debated until there is one.
+    pub quorum_missed: bool,
     /// How much everybody has been heard.
     pub heard: BTreeMap<Seat, Heard>,
     /// The clock that runs under a name of its own.

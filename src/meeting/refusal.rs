@@ -321,7 +321,6 @@ impl RefusalCode {
                 | NoBusinessSince
                 | NeedsSecond
                 | NotDebatable
-                | DebateClosed
                 | TurnsUsed
                 | DebateTimeUsed
                 | UnequalTime

@@ -43,7 +43,9 @@ fn in_session(
     if m.floor.speech.is_some() {
         return act(ActKind::EndSpeech);
     }
-    if m.timer.is_some() {
+    // A clock that stands still waits for what interrupted it.
+    let busy = m.proposed.is_some() || m.question().is_some();
+    if m.timer.as_ref().is_some_and(|timer| timer.clock.runs() || !busy) {
         return act(ActKind::StopTimer);
     }
     if m.proposed.is_some() {

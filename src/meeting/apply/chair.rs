@@ -3,7 +3,8 @@
 use crate::law::MotionKind;
 use crate::meeting::Meeting;
 use crate::meeting::chair::{
-    Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point, Relief, Remedy,
+    APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,
+    Relief, Remedy,
 };
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::id::{Instant, Seat};
@@ -59,6 +60,8 @@ impl Meeting {
                 let before = self.relief.and_then(|relief| relief.until);
                 let until = before.or(self.main().map(|q| q.id));
                 self.relief = Some(Relief { seat: *to, until });
+                // Whoever presides takes no part in debate.
+                self.floor.hands.retain(|hand| hand.seat != *to);
             }
             Event::ChairTaken => self.relief = None,
             Event::Warned { seat, offence, card } => self.warned(*seat, *offence, *card, at),
@@ -71,6 +74,7 @@ impl Meeting {
 
     fn ruled(&mut self, well_taken: bool, reason: &str, remedy: Remedy, at: Instant) {
         let Some(point) = self.point.clone() else { return };
+        self.quorum_missed |= well_taken && point.breach == Breach::Quorum;
         self.end_point(at);
         let top = self.proposed.as_ref().or(self.question()).map(|q| q.id);
         let dropped = match remedy {
@@ -182,6 +186,11 @@ impl Meeting {
             | Event::Recessed { .. } => (true, true),
             _ => (false, false),
         };
+        // A speech that went on was business too, if it was more than its last words.
+        let since =
+            self.decree.as_ref().map_or(0, |decree| (recorded.at - decree.at).num_seconds());
+        let spoken = matches!(recorded.event, Event::SpeechEnded { .. });
+        let appeal = appeal || spoken && since > APPEAL_WINDOW_SECS;
         if appeal && !self.is_about_the_decree(recorded) {
             self.decree = None;
         }

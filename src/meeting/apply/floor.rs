@@ -1,6 +1,6 @@
 //! What happens to motions, speeches and votes.
 
-use crate::law::{MotionClass, MotionKind};
+use crate::law::{FloorRule, MotionClass, MotionKind};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Instant, Seat};
 use crate::meeting::particulars::{Limits, Past};
@@ -146,9 +146,17 @@ impl Meeting {
         self.waiting.extend(self.proposed.take().map(|question| Waiting { question, over }));
         // So does a speech, until it is decided whether the speaker has more time.
         let more = |s: Seat| question.terms.as_ref().is_some_and(|terms| terms.gives_time_to(s));
-        if self.floor.speech.as_ref().is_some_and(|s| s.seat != question.mover || more(s.seat)) {
+        // Whoever moves in their own speech has done with it, unless the motion may interrupt one.
+        let row = self.charter().and_then(|c| c.rules.motion(question.kind));
+        let interrupts = row.is_some_and(|row| row.floor == FloorRule::Interrupts);
+        let holds = |s: &Speech| s.seat != question.mover || more(s.seat) || interrupts;
+        if self.floor.speech.as_ref().is_some_and(holds) {
             self.stop_clock(at);
             self.floor.held.extend(self.floor.speech.take());
+        }
+        // A presentation stands still too, until the chair lets it go on.
+        if let Some(timer) = &mut self.timer {
+            timer.clock.stop(at);
         }
         self.proposed = Some(question.clone());
     }

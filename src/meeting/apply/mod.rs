@@ -158,6 +158,7 @@ impl Meeting {
                 self.roster.mark(represented, Presence::Absent);
             }
         }
+        self.quorum_missed &= !self.has_quorum();
         if !presence.counts() {
             self.floor.hands.retain(|h| !seats.contains(&h.seat));
         }

@@ -143,7 +143,8 @@ pub(super) fn overrule(
 /// stays out until the question is disposed of (RONR 43:29).
 pub(super) fn hand_over(m: &Meeting, by: Actor, to: Seat) -> Ruling<Vec<Event>> {
     let chair = entitled::as_chair(m, by)?;
-    entitled::here(m, to)?;
+    // Somebody who is no member presides only if the meeting says so (RONR 47:13).
+    entitled::as_member(m, to.into())?;
     some(to != chair, Code::NoEffect)?;
     if m.roster.holder(Office::Chair) == Some(to) {
         return Err(Refusal::new(Code::ChairStaysOut).instead(&[ActKind::TakeChair]));

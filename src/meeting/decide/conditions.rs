@@ -189,6 +189,8 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     let substantive = match kind {
         Kind::Move(motion) => !free(motion),
         kind if DECIDES.contains(&kind) => true,
+        // Debate may go on until the lack of a quorum is noticed (RONR 40:12).
+        Kind::GiveFloor | Kind::RaiseHand => m.quorum_missed,
         Kind::TakeUp
         | Kind::CallUp
         | Kind::OpenElection

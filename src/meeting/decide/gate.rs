@@ -51,8 +51,10 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::NextParagraph => super::motions::may_open_paragraph(m),
         Kind::OpenElection => super::election::may_open(m),
         Kind::DeclareElected | Kind::Tellers => super::election::pending(m).map(|_| ()),
-        Kind::PutQuestion | Kind::AskConsent if m.timer.is_some() => timer_ended(m),
-        Kind::PutQuestion => floor_free(m).and_then(|()| puttable(m, now)),
+        Kind::AskConsent => no_timer_runs(m),
+        Kind::PutQuestion => {
+            floor_free(m).and_then(|()| no_timer_runs(m)).and_then(|()| puttable(m, now))
+        }
         Kind::Advance => advance(m, now),
         Kind::Adjourn => adjourn(m, now),
         Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),

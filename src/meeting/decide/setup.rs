@@ -181,7 +181,12 @@ fn still_to_come(m: &Meeting, charter: &Charter) -> Ruling<()> {
     Err(Code::AgendaClosed.into())
 }
 
-pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Vec<Event>> {
+pub(super) fn mark(
+    m: &Meeting,
+    seats: &[Seat],
+    presence: Presence,
+    now: Instant,
+) -> Ruling<Vec<Event>> {
     for seat in seats {
         entitled::known(m, *seat)?;
     }
@@ -192,12 +197,6 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
             return Err(Refusal::new(Code::NoProxies).instead(&[ActKind::Represent]));
         }
     }
-    if let Some(speech) = &m.floor.speech
-        && !presence.counts()
-        && seats.contains(&speech.seat)
-    {
-        return super::gate::floor_free(m).map(|()| vec![]);
-    }
     let mut changed = seats.to_vec();
     changed.retain(|seat| m.roster.presence(*seat) != presence);
     changed.sort_unstable();
@@ -205,11 +204,15 @@ pub(super) fn mark(m: &Meeting, seats: &[Seat], presence: Presence) -> Ruling<Ve
     if changed.is_empty() {
         return Err(Code::NoEffect.into());
     }
-    Ok(vec![Event::Marked { seats: changed, presence }])
+    // Whoever leaves in their own speech has ended it.
+    let speech =
+        m.floor.speech.as_ref().filter(|s| !presence.counts() && changed.contains(&s.seat));
+    let ended = speech.map(|speech| speech.ended(m.moment(now)));
+    Ok(ended.into_iter().chain([Event::Marked { seats: changed, presence }]).collect())
 }
 
 /// So many are here in person: those with the lowest seats. Whoever is represented stays so.
-pub(super) fn headcount(m: &Meeting, present: u32) -> Ruling<Vec<Event>> {
+pub(super) fn headcount(m: &Meeting, present: u32, now: Instant) -> Ruling<Vec<Event>> {
     let in_person = |p: &&Member| m.roster.presence(p.seat) != Presence::Represented;
     let voting = m.roster.members().filter(|p| p.voting).filter(in_person);
     let voting: Vec<Seat> = voting.map(|p| p.seat).collect();
@@ -222,11 +225,9 @@ pub(super) fn headcount(m: &Meeting, present: u32) -> Ruling<Vec<Event>> {
             seats.iter().copied().filter(|s| m.roster.presence(*s) != presence).collect();
         (!seats.is_empty()).then_some(Event::Marked { seats, presence })
     };
-    if let Some(speech) = m.floor.speech.as_ref().filter(|s| away.contains(&s.seat)) {
-        let name = m.roster.name(speech.seat);
-        return Err(Refusal::new(Code::FloorTaken).with("name", name));
-    }
-    let counted = [changed(here, Presence::Present), changed(away, Presence::Absent)];
+    let speech = m.floor.speech.as_ref().filter(|s| away.contains(&s.seat));
+    let ended = speech.map(|speech| speech.ended(m.moment(now)));
+    let counted = [ended, changed(here, Presence::Present), changed(away, Presence::Absent)];
     let events: Vec<Event> = counted.into_iter().flatten().collect();
     if events.is_empty() { Err(Code::NoEffect.into()) } else { Ok(events) }
 }
