@@ -25,7 +25,10 @@ impl Fold<'_> {
                 let by = notice.by.map(|seat| self.people.person(seat));
                 Some(Business::NoticeGiven { by, text: notice.text.clone() })
             }
-            Event::Recessed { until } => Some(Business::Recess { until: *until, back: None }),
+            Event::Recessed { until } => {
+                self.clock_cut_off(at);
+                Some(Business::Recess { until: *until, back: None })
+            }
             Event::Reconvened => return self.reconvened(at),
             Event::CarriedOut { of } => Some(Business::CarriedOut { text: self.past(*of).text }),
             Event::MinutesApproved { .. } => Some(Business::MinutesApproved {

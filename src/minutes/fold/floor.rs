@@ -90,8 +90,8 @@ impl Fold<'_> {
         }
     }
 
-    /// The adjournment ends a clock that runs.
-    pub(super) fn adjourned(&mut self, at: Instant) {
+    /// A recess, and the adjournment, end a clock under a name.
+    pub(super) fn clock_cut_off(&mut self, at: Instant) {
         if let Some(used_ms) = self.live.timer.as_ref().map(|timer| timer.clock.used_ms(at)) {
             self.timer_ended(used_ms);
         }

@@ -123,7 +123,7 @@ impl Fold<'_> {
             | E::ClockSetBack { .. }
             | E::Parked { .. }
             | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
-            E::Adjourned { .. } => self.adjourned(recorded.at),
+            E::Adjourned { .. } => self.clock_cut_off(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
             // signatures; the answers to a roll call by its vote.
             E::Convened { .. }
