@@ -91,7 +91,7 @@ fn limit_secs(m: &Meeting, seat: Seat, stance: Stance) -> u32 {
     let limit = question.orders.speech_secs.unwrap_or(set);
     let limit = limit.saturating_add(question.orders.extra_secs.get(&seat).copied().unwrap_or(0));
     // Where nothing is left the chair has set that aside.
-    let left = totals::left(m, question, seat, stance).map(|left| left.secs());
+    let left = totals::left(m, question, seat, stance).map(|left| left.secs);
     left.filter(|left| *left > 0).min().map_or(limit, |left| limit.min(left))
 }
 
