@@ -27,6 +27,7 @@
 //! minutes      fold of the events into a document value
 //! meeting      THE CORE: command, event, refusal, decide, apply
 //! pipeline     states of a need and the moves between them
+//! ballot       methods of counting, ties, sealed ballots and their proofs
 //! law          motion table, thresholds, quorum, composition: tables and integers
 //! ```
 //!
@@ -34,7 +35,7 @@
 //!
 //! Each is held by a test in `tests/it/tidy.rs` or beside the code.
 //!
-//! - `law`, `pipeline`, `meeting` and `minutes` name no file, socket, database, terminal, clock or
+//! - `law`, `ballot`, `pipeline`, `meeting` and `minutes` name no file, socket, database, terminal, clock or
 //!   source of randomness. Time comes in as an argument.
 //! - Nothing outside `store` names SQLite. The screen never touches the store: it asks for effects.
 //! - Replaying a journal gives the same meeting on any machine, in any zone, in any language.
@@ -46,6 +47,7 @@
 //!   from the key table, every colour from the theme.
 //! - Verdicts are integers against integers. No floating point anywhere in a result.
 
+pub mod ballot;
 pub mod catalog;
 pub mod cli;
 pub mod export;

@@ -20,13 +20,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ballot", &["law"]),
     ("meeting", &["law", "pipeline", "ballot"]),
     ("minutes", &["law", "pipeline", "ballot", "meeting"]),
-    ("i18n", &["law", "pipeline", "meeting"]),
-    ("catalog", &["law", "pipeline", "meeting", "i18n"]),
+    ("i18n", &["law", "pipeline", "ballot", "meeting"]),
+    ("catalog", &["law", "pipeline", "ballot", "meeting", "i18n"]),
     ("import", &["meeting", "i18n", "catalog"]),
-    ("signing", &["law", "pipeline", "meeting"]),
-    ("export", &["law", "pipeline", "meeting", "minutes", "i18n"]),
+    ("signing", &["law", "pipeline", "ballot", "meeting"]),
+    ("export", &["law", "pipeline", "ballot", "meeting", "minutes", "i18n"]),
     ("store", &["law", "pipeline", "ballot", "meeting", "signing"]),
-    ("tui", &["law", "pipeline", "meeting", "minutes", "i18n", "export"]),
+    ("tui", &["law", "pipeline", "ballot", "meeting", "minutes", "i18n", "export"]),
     (
         "runtime",
         &[
@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "signing", "export", "store", "tui",
         ],
     ),
-    ("rehearsal", &["law", "pipeline", "meeting", "i18n", "signing", "store", "runtime"]),
+    ("rehearsal", &["law", "pipeline", "ballot", "meeting", "i18n", "signing", "store", "runtime"]),
 ];
 
 /// Rooms at the top: they may use everything.
