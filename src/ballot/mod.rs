@@ -8,8 +8,10 @@
 
 mod figure;
 mod outcome;
+mod profile;
 mod tie;
 
 pub use figure::Figure;
 pub use outcome::{Outcome, Round, Tie};
+pub use profile::{Candidate, Profile, Ranking};
 pub use tie::TieRule;

@@ -1,0 +1,44 @@
+//! Ranked ballots, as they were marked.
+
+/// Somebody or something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Candidate {
+    /// The id in the file, or the number on the ballot paper.
+    pub id: String,
+    /// The name.
+    pub name: String,
+}
+
+/// Ballots that rank the candidates alike.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ranking {
+    /// How many such ballots there are.
+    pub weight: u64,
+    /// Candidates by their index, the most preferred tier first; those in one tier are level. Who
+    /// is not named comes after all who are. An empty tier is a rank that was skipped.
+    pub tiers: Vec<Vec<usize>>,
+}
+
+/// All ballots of a ranked vote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Profile {
+    /// What was voted on.
+    pub title: String,
+    /// The candidates, in the agreed order.
+    pub candidates: Vec<Candidate>,
+    /// The ballots; the same ranking may stand in several places.
+    pub ballots: Vec<Ranking>,
+    /// Seats to be filled, where the file says so.
+    pub seats: Option<u32>,
+    /// Candidates who withdrew before the count, by index: they are passed over on every ballot.
+    pub withdrawn: Vec<usize>,
+    /// The order in which the file itself settles ties, by index, where it gives one.
+    pub tie_order: Option<Vec<usize>>,
+}
+
+impl Profile {
+    /// The number of ballots.
+    pub fn ballots_cast(&self) -> u64 {
+        self.ballots.iter().map(|ballot| ballot.weight).sum()
+    }
+}
