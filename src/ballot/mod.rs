@@ -6,12 +6,18 @@
 //! knows no meeting, no file and no clock; randomness comes in as an argument. Figures are integers,
 //! ratios or decimals of fixed places, never floating point.
 
+mod counting;
 mod figure;
 mod outcome;
+mod paper;
+mod poll;
 mod profile;
 mod tie;
 
+pub use counting::count;
 pub use figure::Figure;
 pub use outcome::{Outcome, Round, Tie};
+pub use paper::{BallotCount, CountFault, MarkFault, Marking, OPTIONS_MAX, Paper};
+pub use poll::{Criterion, NoMajority, Poll, PollOption, PollRule};
 pub use profile::{Candidate, Profile, Ranking};
 pub use tie::TieRule;

@@ -1,6 +1,7 @@
 //! Everything that can be asked of a meeting: the vocabulary of keys and of rehearsals.
 
 use super::agenda::Item;
+use super::balloting::{Opening, SecretMarks};
 use super::chair::{Breach, Offence, Remedy};
 use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
@@ -14,6 +15,7 @@ use super::seal::Seal;
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::vote::{Answer, Count, Method};
+use crate::ballot::{BallotCount, Poll};
 use crate::law::Outcome;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -375,8 +377,84 @@ pub enum Act {
     /// Everybody here has been called, the chair apart: the chair closes the roll call, and it is
     /// judged.
     CloseRoll,
-    /// The chair breaks off a vote that has not been announced. The question stays pending.
+    /// The chair breaks off a vote that has not been announced. The question stays pending. A poll is
+    /// over with that, and ballots in a box are destroyed unopened.
     CancelVote,
+    /// The chair puts a question with several answers to the vote by ballot, with nothing pending.
+    /// All that is decided by it is how the ballots were counted: what follows is moved. Then
+    /// `issue_ballots` or `open_box`.
+    OpenPoll(Poll),
+    /// The chair changes the weights of the criteria of the poll. Refused with `weights_locked` once
+    /// papers are handed out or the box is open: `cancel_vote` voids the ballots, and a new poll has
+    /// the new weights.
+    SetWeights {
+        /// One for each criterion, in their order.
+        weights: Vec<u32>,
+    },
+    /// Ballot papers are handed out, for the poll or for the question put by `ballot`. After
+    /// `declare_polls` each teller counts by himself (`count_papers`).
+    IssueBallots {
+        /// How many.
+        count: u32,
+        /// Who counts: two, or more.
+        tellers: Vec<Seat>,
+    },
+    /// The encrypted box on this laptop is opened to voters, for the poll or for the question put by
+    /// `ballot`. Its key is made for this vote alone and shared by the tellers. Then each voter
+    /// comes to `cast`.
+    OpenBox {
+        /// Who holds a share of the key.
+        tellers: Vec<Seat>,
+        /// How many of them open the box again; left out: more than half.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        threshold: Option<u32>,
+        /// The digest of the key, once it is made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(skip)]
+        key: Option<String>,
+    },
+    /// A voter has come to the booth and casts a ballot. Only that is recorded; the ballot goes into
+    /// the box, encrypted. Once, and nobody takes it back.
+    Cast {
+        /// Who.
+        seat: Seat,
+        /// What is marked, a number for each place: yes, no, abstain; or the options of the poll. A
+        /// blank ballot has noughts alone.
+        marks: SecretMarks,
+    },
+    /// A voter in the booth has a ballot opened and checked instead of cast, to see that the program
+    /// encrypts what was marked, and then votes anew.
+    AuditBallot {
+        /// Who.
+        seat: Seat,
+        /// What was marked on the ballot that is opened.
+        marks: SecretMarks,
+    },
+    /// What a teller has counted, after the polls were closed; entered again it replaces the first.
+    /// When two tellers have the same the vote is decided.
+    CountPapers {
+        /// Who.
+        teller: Seat,
+        /// What.
+        count: BallotCount,
+    },
+    /// The tellers' counts are not the same: the chair gives the count that holds, and why.
+    SettleCount {
+        /// The count.
+        count: BallotCount,
+        /// Why it is this one.
+        reason: String,
+    },
+    /// The tellers open the box, as many as its threshold asks for. Only the sums are decrypted, and
+    /// the vote is decided.
+    Unseal {
+        /// Who of them.
+        tellers: Vec<Seat>,
+        /// What was in it; made by whoever holds the box, before this reaches the meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(skip)]
+        opening: Option<Opening>,
+    },
     /// The chair declares the meeting adjourned, when nothing is left to do: the last step reached
     /// and nothing pending; without a quorum, or when the hour set has come, at any time. Otherwise
     /// a member moves `adjourn`.

@@ -2,6 +2,7 @@
 
 use super::act_kind::ActKind;
 use super::agenda::{Item, Place};
+use super::balloting::{Balloting, Counted, PollResult};
 use super::chair::{Breach, Card, Offence, PointKind, Remedy};
 use super::convening::Convening;
 use super::election::BallotResult;
@@ -20,6 +21,7 @@ use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::timer::{Timed, Timer};
 use super::vote::{Answer, Basis, Method, Vote};
+use crate::ballot::{BallotCount, Poll};
 use crate::law::{Electorate, MotionKind, Outcome, Tally, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -194,6 +196,24 @@ pub enum Event {
     Answered { seat: Seat, answer: Answer },
     /// The vote was broken off.
     VoteCancelled,
+    /// A question with several answers was put to the vote by ballot.
+    PollOpened { poll: Poll },
+    /// The weights of its criteria were changed before the first ballot.
+    WeightsSet { weights: Vec<u32> },
+    /// Papers were handed out, or a box was opened to voters.
+    BallotingBegan { balloting: Balloting },
+    /// Somebody cast a ballot into the box: only that, never which.
+    BallotCast { seat: Seat },
+    /// A ballot was opened and checked instead of cast.
+    BallotAudited,
+    /// What a teller counted.
+    PapersCounted { teller: Seat, count: BallotCount },
+    /// The ballots of a vote on a motion were counted; the decision follows.
+    BallotsCounted { counted: Counted },
+    /// A box with so many ballots was destroyed unopened.
+    BoxDestroyed { number: u32, cast: u32 },
+    /// A poll was counted.
+    PollDecided { result: Box<PollResult> },
     /// A question was disposed of.
     Decided { decision: Box<Decision> },
     /// The meeting was adjourned.

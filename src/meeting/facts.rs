@@ -1,5 +1,6 @@
 //! Facts of a meeting's state, small enough to be written into a rehearsal as an expectation.
 
+use super::balloting::Channel;
 use super::chair::{Card, PointKind};
 use super::id::{Instant, Seat};
 use super::judgement::Judgement;
@@ -7,6 +8,7 @@ use super::question::Blank;
 use super::shelf::Shelf;
 use super::vote::Authority;
 use super::{Meeting, Phase};
+use crate::ballot::Figure;
 use crate::law::{MotionKind, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -81,6 +83,26 @@ pub struct Facts {
     /// Whether a vote is being taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voting: Option<bool>,
+    /// The title of the poll being taken; empty when none is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poll: Option<String>,
+    /// How many have cast a ballot into the box that is open; of paper, how many tellers have
+    /// counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voted: Option<usize>,
+    /// What makes the vote with the ballots that are out less secret than it looks: `few_voters`, and
+    /// `lone_voter` for each category with one voter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub small_numbers: Option<Vec<String>>,
+    /// Who or what won the last poll that is over, by name, in the order in which it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub winners: Option<Vec<String>>,
+    /// The ties that the last poll left to the meeting: who is level, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ties: Option<Vec<Vec<String>>>,
+    /// The figures of the last poll, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<BTreeMap<String, Figure>>,
     /// The result of the last vote. Of an appeal, `adopted` means that the chair is sustained; of an
     /// objection, that the question is considered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -239,7 +261,7 @@ impl Facts {
             queue: Some(queue.iter().map(|(hand, _)| hand.seat).collect()),
             present: Some(meeting.roster.present()),
             quorum: Some(meeting.has_quorum()),
-            voting: Some(meeting.vote.is_some()),
+            voting: Some(meeting.vote.is_some() || meeting.poll.is_some()),
             verdict: last.map(|d| d.outcome),
             base: verdict.map(|v| v.base),
             needed: verdict.map(|v| v.needed),
@@ -254,7 +276,33 @@ impl Facts {
             clock_ahead_secs: Some(meeting.clock_ahead_ms / 1000),
             parked: Some(open_matters(meeting)),
             heard_secs: Some(meeting.heard.iter().map(|(s, h)| (*s, h.ms / 1000)).collect()),
-            ..Facts::of_business(meeting, now)
+            ..Facts::of_ballots(meeting, Facts::of_business(meeting, now))
+        }
+    }
+
+    /// The ballots that are out, and the last poll.
+    fn of_ballots(meeting: &Meeting, facts: Self) -> Self {
+        let voted = meeting.balloting.as_ref().map(|balloting| match &balloting.channel {
+            Channel::Paper { counts, .. } => counts.len(),
+            Channel::Box { voted, .. } => voted.len(),
+        });
+        let small = meeting.small_numbers();
+        let small = small.iter().map(|number| number.id().to_owned()).collect();
+        let facts = Facts {
+            poll: Some(meeting.poll.as_ref().map(|p| p.poll.title.clone()).unwrap_or_default()),
+            voted,
+            small_numbers: Some(small),
+            ..facts
+        };
+        let Some(last) = meeting.polls.last() else { return facts };
+        let name = |id: &String| last.poll.name(id).unwrap_or(id).to_owned();
+        let names = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>();
+        let totals = last.outcome.totals.iter().map(|(id, figure)| (name(id), figure.clone()));
+        Facts {
+            winners: Some(names(&last.outcome.winners)),
+            ties: Some(last.outcome.ties.iter().map(|tie| names(&tie.among)).collect()),
+            totals: Some(totals.collect()),
+            ..facts
         }
     }
 

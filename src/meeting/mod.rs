@@ -11,6 +11,7 @@ mod act_kind;
 mod agenda;
 mod amendment;
 mod apply;
+mod balloting;
 mod chair;
 mod clock;
 mod command;
@@ -47,6 +48,10 @@ mod wording;
 pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
+pub use balloting::{
+    Balloting, Channel, Counted, FEW_VOTERS, Opening, PollResult, PollUnderWay, SecretMarks,
+    SmallNumber, TELLERS_MAX, TELLERS_USUAL,
+};
 pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,
     PointKind, Relief, Remedy,
@@ -170,6 +175,14 @@ pub struct Meeting {
     pub vote: Option<Vote>,
     /// A ballot with its polls open, while a motion about the polls is voted on.
     pub held_vote: Option<Vote>,
+    /// The poll being taken.
+    pub poll: Option<PollUnderWay>,
+    /// The ballots of the vote or poll being taken.
+    pub balloting: Option<Balloting>,
+    /// Ballots begun so far.
+    pub ballotings: u32,
+    /// Polls that are over.
+    pub polls: Vec<PollResult>,
     /// Something raised that waits for the chair.
     pub point: Option<Point>,
     /// The decision of the chair that may be appealed from now.

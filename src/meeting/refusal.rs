@@ -249,6 +249,30 @@ pub enum RefusalCode {
     BallotRequired,
     /// The ballots do not add up.
     BallotsDoNotAddUp,
+    /// Has voted already.
+    AlreadyVoted,
+    /// On the ballot too much is marked, or something that cannot be counted.
+    BadBallot,
+    /// Tellers are members of the meeting who are here, each once, and enough of them.
+    BadTellers,
+    /// Fewer tellers than it takes to open the box.
+    TooFewTellers,
+    /// This vote cannot be counted while it is encrypted; it takes paper.
+    NotForBox,
+    /// The papers are handed out, or the box is open: weights stay as they are.
+    WeightsLocked,
+    /// Two options have the same name.
+    OptionTwice,
+    /// A ballot in the box cannot be taken out.
+    BallotIsCast,
+    /// No ballots are out.
+    NoBallots,
+    /// An encrypted ballot is not well formed, or belongs to another vote.
+    ForgedBallot,
+    /// The same encrypted ballot is in the box already.
+    ReplayedBallot,
+    /// This is not the pass-phrase of that teller.
+    WrongPassphrase,
     /// A name is close to a nominee's; say who is meant.
     NameUnclear,
     /// Votes for people not nominated do not count here.

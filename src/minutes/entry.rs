@@ -1,5 +1,6 @@
 //! What a section of the minutes is made of.
 
+use super::ballots::BallotStep;
 use super::motion::Substance;
 use super::people::Person;
 use super::vote::{BallotTaken, VoteTaken};
@@ -40,6 +41,8 @@ pub enum Entry {
     Point(PointRaised),
     /// Something that the chair did, or that touches the chair.
     Chair(ChairAct),
+    /// Something that happened to the ballots of a vote or a poll.
+    Ballots(BallotStep),
     /// Something in an election.
     Election(ElectionStep),
     /// A clock under a name of its own, with everybody who was given that time on this item.

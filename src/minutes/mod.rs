@@ -8,6 +8,7 @@
 //! which they were recorded.
 
 mod attendance;
+mod ballots;
 mod document;
 mod entry;
 mod fold;
@@ -19,6 +20,7 @@ mod speaking;
 mod vote;
 
 pub use attendance::{Attendance, CategoryLine, Movement, Proxy};
+pub use ballots::{BallotStep, BallotsTaken};
 pub use document::{
     Adopted, AgendaLine, DecisionLine, Heading, LawLine, Left, Officer, Organisation, ParkedLine,
     RulesLine, Section, SignatureLine,

@@ -1,6 +1,6 @@
 //! The desk: journal, pipeline and catalogue of one community, and the few things done with them.
 
-use super::Folders;
+use super::{Folders, Passphrases};
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
     Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode,
@@ -37,6 +37,12 @@ pub enum DeskError {
     /// A result cannot be written or read.
     #[error(transparent)]
     Result(#[from] ResultError),
+    /// What a ballot box holds cannot be.
+    #[error(transparent)]
+    Box(#[from] crate::ballot::sealed::Fault),
+    /// What is kept of a ballot box cannot be read or written.
+    #[error("the ballot box: {0}")]
+    BoxUnreadable(String),
     /// A file or folder says no.
     #[error("{path}: {source}")]
     File {
@@ -64,6 +70,8 @@ pub struct Desk {
     pub problems: Vec<Problem>,
     pub(super) journal: Journal,
     pipeline: PipelineDb,
+    /// What an attempt at a teller's pass-phrase costs.
+    pub(super) lock_cost: crate::ballot::sealed::Cost,
 }
 
 impl Desk {
@@ -79,7 +87,8 @@ impl Desk {
         // The pipeline file is not made, and not touched, until there is something to put in it.
         let pipeline = PipelineDb::open_readonly(&folders.pipeline())?;
         let (catalogue, problems) = Catalogue::load(folders.config.as_deref());
-        Ok(Desk { folders, catalogue, problems, journal, pipeline })
+        let lock_cost = crate::ballot::sealed::Cost::SLOW;
+        Ok(Desk { folders, catalogue, problems, journal, pipeline, lock_cost })
     }
 
     /// Closes the files in order.
@@ -205,12 +214,20 @@ impl Desk {
         command: &Command,
         now: Instant,
     ) -> Result<(), DeskError> {
+        if let Act::OpenBox { .. } | Act::Cast { .. } | Act::AuditBallot { .. } | Act::Unseal { .. } =
+            command.act
+        {
+            return self.perform_with(meeting, command, &Passphrases::new(), now);
+        }
         let command = self.filled(meeting, command)?;
         let now = meeting.clock(now);
         let events = decide(meeting, &command, now)?;
         let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
         self.journal.append(&recorded)?;
         recorded.iter().for_each(|event| meeting.apply(event));
+        if meeting.ballotings > 0 {
+            self.let_go_of_boxes(meeting)?;
+        }
         // With results to sign they follow these.
         if meeting.phase == Phase::Adjourned { self.register_raised(meeting) } else { Ok(()) }
     }

@@ -3,6 +3,7 @@
 //! The core decides; this room looks up what the core cannot know (rules in the catalogue,
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
+mod boxes;
 mod chain;
 mod clock;
 mod desk;
@@ -13,6 +14,7 @@ mod screen;
 mod shell;
 mod throwaway;
 
+pub use boxes::{Marked, Passphrases, box_tellers};
 pub use chain::{link_lines, need_lines, state_text};
 pub use clock::now;
 pub use desk::{Desk, DeskError};

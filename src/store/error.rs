@@ -64,6 +64,9 @@ pub enum StoreError {
         /// Where the journal stands.
         found: u64,
     },
+    /// The same encrypted ballot lies in the box already, or the box is full.
+    #[error("this ballot is in the box already")]
+    BallotKnown,
     /// The events to be appended do not follow one another.
     #[error("the events given for meeting {meeting} do not follow one another at {seq}")]
     NotInOrder {

@@ -36,6 +36,7 @@ pub(super) const JOURNAL: Schema = Schema {
     migrations: &[
         include_str!("migrations/journal_1.sql"),
         include_str!("migrations/journal_2.sql"),
+        include_str!("migrations/journal_3.sql"),
     ],
 };
 

@@ -117,6 +117,15 @@ act-answer = answer the roll call
 act-close_roll = close the roll
 act-declare_polls = declare the polls closed or open
 act-cancel_vote = break off the vote
+act-open_poll = open a poll (several options)
+act-set_weights = change the weights of the criteria
+act-issue_ballots = hand out ballot papers
+act-open_box = open the ballot box
+act-cast = cast a ballot in the booth
+act-audit_ballot = have a ballot opened and checked
+act-count_papers = enter a teller’s count
+act-settle_count = settle the count, with the reason
+act-unseal = let the tellers open the box
 act-adjourn = declare adjourned
 act-undo = undo
 act-sign = sign
@@ -340,7 +349,30 @@ refusal-nominations_closed = Nominations are closed; to nominate, move to reopen
 refusal-nominations_open = Nominations are still open; just nominate.
 refusal-already_nominated = { $name } has been nominated already.
 refusal-ballot_required = This election needs a ballot: a rule requires one, or there are not exactly as many nominees as seats.
-refusal-ballots_do_not_add_up = The ballots do not add up: { $returned } returned, { $votes } votes for names. Check with the tellers and enter them again.
+refusal-ballots_do_not_add_up = { $of ->
+    [returned] The ballots do not add up: { $returned } handed out or cast, and here are { $votes }. Check with the tellers.
+    [ballots] The ballots do not add up: { $returned } returned, but { $votes } are valid, blank or invalid. Check with the tellers and enter them again.
+    [votes] The ballots do not add up: { $returned } valid ballots cannot bear { $votes } votes. Check with the tellers and enter them again.
+    [sums] There are { $returned } figures to enter, not { $votes }.
+   *[other] The ballots do not add up: { $returned } returned, { $votes } votes for names. Check with the tellers and enter them again.
+  }
+refusal-already_voted = { $name } has voted already; everybody votes once.
+refusal-bad_ballot = { $fault ->
+    [too_many] Too much is marked on this ballot: { $got }, at the most { $most }. Mark it again.
+    [above_cap] Place { $place } bears { $got }, at the most { $most }. Mark it again.
+    [ranks] A rank stands twice or is left out: rank { $got } must be there exactly once. Mark it again.
+   *[other] This ballot has { $got } places instead of { $most }.
+  }
+refusal-bad_tellers = Tellers are people who are here, each named once, from { $least } to { $most } of them, and tellers of this vote.
+refusal-too_few_tellers = It takes { $needed } tellers together to open the box, and here are { $got }. Call the others, or break the vote off and vote on paper.
+refusal-not_for_box = This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
+refusal-weights_locked = Ballots are out, so the weights are locked: other weights can turn the order. To change them break the vote off, which voids the ballots, and open a new poll.
+refusal-option_twice = “{ $name }” stands there twice; every option needs its own name.
+refusal-ballot_is_cast = A ballot in the box cannot be taken out, for nobody can tell which it is. Close the polls, or break the whole vote off.
+refusal-no_ballots = Neither ballot papers nor the box are out yet. Do one of the two first.
+refusal-forged_ballot = This encrypted ballot is not well formed, or was made for another vote. It was not taken.
+refusal-replayed_ballot = The very same encrypted ballot is in the box already. It was not taken.
+refusal-wrong_passphrase = This is not { $name }’s pass-phrase; the box stays closed. Enter it again.
 refusal-name_unclear = “{ $name }” is one letter away from the nominee “{ $near }”; say who is meant.
 refusal-write_ins_forbidden = Only nominees can be elected here, and “{ $name }” is not one; enter these votes as illegal.
 refusal-no_candidate = Nobody is left to be voted on one by one: nobody is nominated, or nobody had a majority; nominate somebody, or vote by ballot.

@@ -117,6 +117,15 @@ act-answer = 唱名应答
 act-close_roll = 唱名结束
 act-declare_polls = 宣布截止或重开投票
 act-cancel_vote = 中止表决
+act-open_poll = 发起投票（多个选项）
+act-set_weights = 改动评分权重
+act-issue_ballots = 发放纸质选票
+act-open_box = 开启电子票箱
+act-cast = 到投票位投票
+act-audit_ballot = 验一张票（拆开核对，不投）
+act-count_papers = 计票人录入计票
+act-settle_count = 核定票数（记明理由）
+act-unseal = 计票人开箱
 act-adjourn = 宣布散会
 act-undo = 撤销
 act-sign = 签字
@@ -340,7 +349,30 @@ refusal-nominations_closed = 提名已经截止；要再提名，先动议恢复
 refusal-nominations_open = 提名还没有截止，可以直接提名。
 refusal-already_nominated = { $name }已经被提名，不用再提。
 refusal-ballot_required = 这次选举须用书面投票：规则要求投票，或者提名人数与名额不相等。
-refusal-ballots_do_not_add_up = 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
+refusal-ballots_do_not_add_up = { $of ->
+    [returned] 选票对不上：发出（投出）{ $returned } 张，却有 { $votes } 张；请和计票人核对。
+    [ballots] 选票对不上：收回 { $returned } 张，有效、空白、废票合计却是 { $votes } 张；请和计票人核对后再填。
+    [votes] 选票对不上：{ $returned } 张有效票不可能有 { $votes } 票；请和计票人核对后再填。
+    [sums] 要填 { $returned } 个数，填了 { $votes } 个。
+   *[other] 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
+  }
+refusal-already_voted = { $name }已经投过票了，每人只投一次。
+refusal-bad_ballot = { $fault ->
+    [too_many] 这张票多选了：最多 { $most }，票上是 { $got }。请重新填。
+    [above_cap] 第 { $place } 项上最多 { $most }，票上是 { $got }。请重新填。
+    [ranks] 名次有重复或跳过：第 { $got } 名应当正好有一个。请重新填。
+   *[other] 这张票的格数不对：应有 { $most } 格，票上有 { $got } 格。
+  }
+refusal-bad_tellers = 计票人要是到会的人，不能重复，人数在 { $least } 到 { $most } 之间，而且是这次投票的计票人。
+refusal-too_few_tellers = 开箱要 { $needed } 位计票人一起，现在只有 { $got } 位；请把计票人请齐，或者中止表决，改用纸质选票。
+refusal-not_for_box = 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
+refusal-weights_locked = 选票已经发出，权重就锁定了：权重一变，名次可能就变。要改，先中止表决（已收的票作废），再按新权重重新投票。
+refusal-option_twice = “{ $name }”写了两次；每个选项只能有一个。
+refusal-ballot_is_cast = 票已经投进票箱，谁也认不出是哪一张，所以撤不回来；可以截止投票，或者中止整个表决。
+refusal-no_ballots = 还没有发选票，也没有开启票箱；请先做其中一样。
+refusal-forged_ballot = 这张加密的票不成立：证明不对，或者是给别的表决做的；没有收下。
+refusal-replayed_ballot = 一模一样的加密票已经在票箱里了（票箱不收重复的），没有收下。
+refusal-wrong_passphrase = { $name }的口令不对，票箱没有打开；请再输一次。
 refusal-name_unclear = “{ $name }”与被提名的“{ $near }”只差一个字；请写明指的是谁。
 refusal-write_ins_forbidden = 这次选举只能选被提名的人，“{ $name }”没有被提名；这些票请计入废票。
 refusal-no_candidate = 没有可以逐个表决的人了：没有提名，或者被提名人都没有过半数；请继续提名，或改用选票表决。

@@ -68,7 +68,7 @@ impl Meeting {
             Event::Named { seat, .. } => {
                 self.named.insert(*seat);
             }
-            _ => {}
+            event => self.happen_to_ballots(event),
         }
     }
 

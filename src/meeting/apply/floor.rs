@@ -58,6 +58,9 @@ impl Meeting {
                 self.timed.push(timed.clone());
             }
             Event::Objected { .. } => self.objected(),
+            Event::VoteCancelled if self.poll.is_some() => {
+                (self.poll, self.balloting) = (None, None);
+            }
             Event::VoteCancelled => self.vote = self.held_vote.take(),
             Event::Put { vote } => {
                 self.held_vote = self.vote.take().or(self.held_vote.take());
@@ -69,7 +72,9 @@ impl Meeting {
                 }
             }
             Event::PollsDeclared { open } => {
-                if let Some(vote) = &mut self.vote {
+                if let Some(under_way) = &mut self.poll {
+                    under_way.polls_closed = !open;
+                } else if let Some(vote) = &mut self.vote {
                     vote.polls_closed = !open;
                 }
             }
@@ -202,6 +207,8 @@ impl Meeting {
         let (vote, held) = (self.vote.take(), self.held_vote.take());
         let mut votes = [vote, held].into_iter().flatten().filter(|v| pending(&v.question));
         (self.vote, self.held_vote) = (votes.next(), votes.next());
+        let taken = [&self.vote, &self.held_vote].map(|vote| vote.as_ref().map(|v| v.question));
+        self.balloting.take_if(|b| b.question.is_some() && !taken.contains(&b.question));
         // The question over which a motion was made, or a speech held, may be gone: so are they.
         let pending = &self.pending;
         let alive = |q: Option<crate::meeting::MotionId>| {

@@ -1,5 +1,6 @@
 //! Letting events happen. Nothing is decided here: an event that was recorded is simply true.
 
+mod ballots;
 mod chair;
 mod floor;
 
@@ -78,6 +79,7 @@ impl Meeting {
                 self.timed.extend(self.timer.take().map(|timer| timer.timed(at)));
                 (self.recess, self.point, self.decree) = (None, None, None);
                 (self.vote, self.held_vote, self.relief) = (None, None, None);
+                (self.poll, self.balloting) = (None, None);
                 self.waiting.clear();
                 self.drop_what_ends_with_the_meeting();
             }
@@ -110,6 +112,8 @@ impl Meeting {
             | Event::CalledBefore { .. }
             | Event::InterestDeclared { .. }
             | Event::VoteVoided { .. }
+            | Event::BallotsCounted { .. }
+            | Event::BoxDestroyed { .. }
             | Event::Undone { .. } => {}
             event => self.happen_on_the_floor(event, at),
         }

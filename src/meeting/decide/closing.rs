@@ -28,7 +28,7 @@ pub(super) fn reconvene(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
 
 /// The last command that stands and can be taken back: not the convening, and nothing signed. That
 /// the laptop's clock was set back is nobody's act: it is passed over, and stays noticed.
-pub(super) fn last_command(m: &Meeting) -> Option<u64> {
+fn last_command(m: &Meeting) -> Option<u64> {
     let acts = || m.standing().filter(|r| !matches!(r.event, Event::ClockSetBack { .. }));
     let command = acts().last()?.command;
     let first = acts().find(|r| r.command == command)?;
@@ -36,11 +36,30 @@ pub(super) fn last_command(m: &Meeting) -> Option<u64> {
     (!fixed).then_some(command)
 }
 
+/// The command that undo takes back.
+pub(super) fn undoable(m: &Meeting) -> Ruling<u64> {
+    let command = last_command(m).ok_or(Code::NothingToUndo)?;
+    let mut events = m.standing().filter(|r| r.command == command).map(|r| &r.event);
+    // Who has voted has voted: the ballot lies in the box and nobody can tell which it is. What was
+    // destroyed does not come back.
+    let cast = |event: &Event| {
+        matches!(
+            event,
+            Event::BallotCast { .. } | Event::BallotAudited | Event::BoxDestroyed { .. }
+        )
+    };
+    if events.any(cast) {
+        let ways = [ActKind::DeclarePolls, ActKind::CancelVote];
+        return Err(Refusal::new(Code::BallotIsCast).instead(&ways));
+    }
+    Ok(command)
+}
+
 pub(super) fn undo(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     if let Actor::Member(seat) = by {
         entitled::known(m, seat)?;
     }
-    let command = last_command(m).ok_or(Code::NothingToUndo)?;
+    let command = undoable(m)?;
     Ok(vec![Event::Undone { command }])
 }
 

@@ -4,6 +4,7 @@
 use super::gate::{some, step_allows};
 use super::timely;
 use crate::law::MotionKind;
+use crate::meeting::balloting::Channel;
 use crate::meeting::format::Allowance;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::vote::Method;
@@ -93,7 +94,7 @@ pub(super) fn is_voting(m: &Meeting) -> bool {
 }
 
 pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
-    const ACTS: [Kind; 7] = [
+    const ACTS: [Kind; 14] = [
         Kind::NoObjection,
         Kind::Object,
         Kind::Announce,
@@ -101,8 +102,18 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
         Kind::Answer,
         Kind::CloseRoll,
         Kind::DeclarePolls,
+        Kind::IssueBallots,
+        Kind::OpenBox,
+        Kind::Cast,
+        Kind::AuditBallot,
+        Kind::CountPapers,
+        Kind::SettleCount,
+        Kind::Unseal,
     ];
-    let of_vote = ACTS.contains(&kind) || kind == Kind::CancelVote;
+    if m.poll.is_some() {
+        return poll(m, kind);
+    }
+    let of_vote = ACTS.contains(&kind) || matches!(kind, Kind::CancelVote | Kind::SetWeights);
     let Some(vote) = m.vote.as_ref().filter(|_| is_voting(m)) else {
         return some(!of_vote, Code::NoVote);
     };
@@ -113,7 +124,7 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
         Method::Hands | Method::Rising => &[Kind::Count, Kind::Announce],
         Method::RollCall => &[Kind::Answer, Kind::CloseRoll],
         Method::Ballot if election => &[Kind::Tellers, Kind::DeclarePolls],
-        Method::Ballot => &[Kind::Count, Kind::DeclarePolls],
+        Method::Ballot => ballots(m),
     };
     let about_the_vote = matches!(
         kind,
@@ -129,6 +140,7 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
                 && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
     // Ballots are collected and only the report is missing (RONR 21:6).
     let collected = vote.polls_closed
+        && !m.box_in_use()
         && (kind == Kind::Move(MotionKind::Adjourn)
             || m.proposed.as_ref().is_some_and(|q| q.kind == MotionKind::Adjourn)
                 && matches!(kind, Kind::Second | Kind::NoSecond | Kind::State | Kind::Withdraw));
@@ -145,6 +157,31 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
     }
     let code = if ACTS.contains(&kind) { Code::WrongMethod } else { Code::VoteInProgress };
     Err(Refusal::new(code).instead(open))
+}
+
+/// What can be done with the ballots of a vote or a poll.
+fn ballots(m: &Meeting) -> &'static [Kind] {
+    match m.balloting.as_ref().map(|balloting| &balloting.channel) {
+        None if m.poll.is_some() => &[Kind::IssueBallots, Kind::OpenBox, Kind::SetWeights],
+        None => &[Kind::Count, Kind::IssueBallots, Kind::OpenBox, Kind::DeclarePolls],
+        Some(Channel::Paper { .. }) => &[Kind::CountPapers, Kind::SettleCount, Kind::DeclarePolls],
+        Some(Channel::Box { .. }) => {
+            &[Kind::Cast, Kind::Unseal, Kind::AuditBallot, Kind::DeclarePolls]
+        }
+    }
+}
+
+/// While a poll is taken nothing else is done, but for what concerns it.
+fn poll(m: &Meeting, kind: Kind) -> Ruling<()> {
+    let open = ballots(m);
+    let about = matches!(kind, Kind::CancelVote | Kind::PointOfOrder | Kind::Rule | Kind::Overrule);
+    if open.contains(&kind) || about || at_the_edge(kind) {
+        return Ok(());
+    }
+    if kind == Kind::SetWeights {
+        return Err(Refusal::new(Code::WeightsLocked).instead(&[Kind::CancelVote]));
+    }
+    Err(Refusal::new(Code::VoteInProgress).instead(open))
 }
 
 /// A vote was begun before anybody spoke, though the question may be debated: whoever seeks the
@@ -195,6 +232,7 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
         | Kind::CallUp
         | Kind::OpenElection
         | Kind::DeclareElected
+        | Kind::OpenPoll
         | Kind::Tellers
         | Kind::ApproveMinutes => true,
         _ => false,

@@ -3,6 +3,7 @@
 use super::voting::{Taken, decided};
 use super::{entitled, gate::some};
 use crate::law::{AreaTally, Needs, Outcome, Tally, judge};
+use crate::meeting::balloting::Counted;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -84,6 +85,34 @@ pub(super) fn took_part(m: &Meeting, votes: u32, area: Option<AreaTally>) -> Rul
         .with("needed", needed)
         .with("short", needed.saturating_sub(votes))
         .instead(&[ActKind::CancelVote]))
+}
+
+/// The decision on a motion whose ballots were counted with all their figures. Who voted was here
+/// then, though some may have left since.
+pub(super) fn counted(m: &Meeting, counted: &Counted, now: Instant) -> Ruling<Vec<Event>> {
+    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
+    let sum = |at: usize| counted.count.sums.get(at).copied().unwrap_or(0);
+    let abstain = m.asks_abstentions().then(|| sum(2));
+    let tally = Tally {
+        yes: sum(0),
+        no: sum(1),
+        abstain,
+        illegal: Some(counted.count.invalid).filter(|n| *n > 0),
+        blank: Some(counted.count.blank),
+        area: None,
+    };
+    let mut of = m.electorate();
+    of.present = of.present.max(counted.count.returned);
+    let verdict = judge(&vote.needs, tally, of);
+    let taken = Taken {
+        method: None,
+        tally: Some(tally),
+        verdict: Some(verdict),
+        outcome: verdict.outcome,
+        of,
+        ..Taken::by_consent(m)
+    };
+    decided(m, taken, now)
 }
 
 fn with_vote(tally: Tally, answer: Answer) -> Tally {

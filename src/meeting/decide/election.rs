@@ -258,6 +258,7 @@ fn adds_up(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<(
     let too_few = votes + illegal < valid;
     if votes + illegal > valid * seats || one_too_many || too_few || blank > returned {
         return Err(Refusal::new(Code::BallotsDoNotAddUp)
+            .with("of", "names")
             .with("votes", votes as usize)
             .with("returned", returned as usize)
             .instead(&[ActKind::Tellers]));

@@ -57,7 +57,11 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         }
         Kind::Advance => advance(m, now),
         Kind::Adjourn => adjourn(m, now),
-        Kind::Undo => some(super::closing::last_command(m).is_some(), Code::NothingToUndo),
+        Kind::OpenPoll => super::polls::may_open(m),
+        Kind::SetWeights => super::polls::may_weigh(m),
+        Kind::Cast | Kind::AuditBallot => super::ballots::polls(m, true),
+        Kind::CountPapers | Kind::SettleCount | Kind::Unseal => super::ballots::polls(m, false),
+        Kind::Undo => super::closing::undoable(m).map(|_| ()),
         _ => Ok(()),
     }
 }

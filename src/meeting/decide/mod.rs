@@ -8,6 +8,7 @@
 mod again;
 mod amending;
 mod asking;
+mod ballots;
 mod business;
 mod chair;
 mod closing;
@@ -20,6 +21,7 @@ mod gate;
 mod making;
 mod motions;
 mod parking;
+mod polls;
 mod precedence;
 mod reconsidering;
 mod requests;
@@ -110,6 +112,21 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::RecordEarlier(earlier) => setup::record_earlier(meeting, earlier),
         Act::GiveNotice(notice) => setup::give_notice(meeting, by, notice),
         Act::CallToOrder => setup::call_to_order(meeting, by),
+        Act::OpenPoll(poll) => polls::open(meeting, by, poll),
+        Act::SetWeights { weights } => polls::set_weights(meeting, by, weights),
+        Act::IssueBallots { count, tellers } => ballots::issue(meeting, by, *count, tellers),
+        Act::OpenBox { tellers, threshold, key } => {
+            ballots::open_box(meeting, by, tellers, *threshold, key.as_deref())
+        }
+        Act::Cast { seat, marks } => ballots::cast(meeting, *seat, &marks.0),
+        Act::AuditBallot { seat, marks } => ballots::audit(meeting, *seat, &marks.0),
+        Act::CountPapers { teller, count } => {
+            ballots::count_papers(meeting, by, *teller, count, now)
+        }
+        Act::SettleCount { count, reason } => ballots::settle(meeting, by, count, reason, now),
+        Act::Unseal { tellers, opening } => {
+            ballots::unseal(meeting, by, tellers, opening.as_ref(), now)
+        }
         Act::Advance => closing::advance(meeting, by),
         Act::Move(proposal) => making::make(meeting, by, proposal, now),
         Act::AskConsent(proposal) => making::ask_consent(meeting, by, proposal, now),
@@ -197,7 +214,7 @@ fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Insta
 /// What is in order, without what is clerical and without the motions that are always there.
 fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
     use ActKind::*;
-    const ALWAYS: [ActKind; 19] = [
+    const ALWAYS: [ActKind; 20] = [
         Enrol,
         EnrolNumbered,
         Appoint,
@@ -215,6 +232,7 @@ fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
         DeclareInterest,
         ClockSetBack,
         StartTimer,
+        OpenPoll,
         Park,
         Unpark,
     ];

@@ -159,13 +159,13 @@ pub(super) fn announce(
 
 pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    Ok(vec![Event::VoteCancelled])
+    let destroyed = super::ballots::destroyed(m);
+    Ok(destroyed.into_iter().chain([Event::VoteCancelled]).collect())
 }
 
 pub(super) fn declare_polls(m: &Meeting, by: Actor, open: bool) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    match (vote.polls_closed, open) {
+    match (super::ballots::polls_closed(m)?, open) {
         (true, false) => Err(Code::PollsClosed.into()),
         (false, true) => Err(Code::PollsOpen.into()),
         _ => Ok(vec![Event::PollsDeclared { open }]),

@@ -1,6 +1,7 @@
 //! The fold itself: one pass over the standing events, with the meeting replayed alongside so that
 //! every entry sees the state in which it happened.
 
+mod ballots;
 mod business;
 mod chair;
 mod fates;
@@ -97,6 +98,12 @@ impl Fold<'_> {
             | E::Nominated { .. }
             | E::Balloted { .. }
             | E::Decided { .. } => self.tell_vote(recorded),
+            E::PollOpened { .. }
+            | E::WeightsSet { .. }
+            | E::BallotingBegan { .. }
+            | E::BallotsCounted { .. }
+            | E::BoxDestroyed { .. }
+            | E::PollDecided { .. } => self.tell_ballots(recorded.at, &recorded.event),
             E::PointRaised { .. }
             | E::Ruled { .. }
             | E::Replied { .. }
@@ -125,12 +132,16 @@ impl Fold<'_> {
             | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
             E::Adjourned { .. } => self.clock_cut_off(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
-            // signatures; the answers to a roll call by its vote.
+            // signatures; the answers to a roll call, and the ballots,
+            // by their vote.
             E::Convened { .. }
             | E::Enrolled { .. }
             | E::CalledToOrder { .. }
             | E::Reached { .. }
             | E::Answered { .. }
+            | E::BallotCast { .. }
+            | E::BallotAudited
+            | E::PapersCounted { .. }
             | E::SpeechEnded { .. }
             | E::Signed { .. } => {}
             // Left out: what only prepared something told; and warnings, which are not published.

@@ -4,10 +4,12 @@
 //! returns. Two programs may have the journal open; the chain cannot fork, because whoever comes
 //! second is told that the meeting has moved on. Within one process, open a journal once.
 
+mod boxes;
 mod notes;
 #[cfg(test)]
 mod tests;
 
+pub use boxes::{BoxChange, BoxId, StoredBallot};
 pub use notes::PrivateNote;
 
 use super::chain;
@@ -122,6 +124,16 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Moved`] when somebody else has added to the meeting; no event is written then.
     pub fn append(&mut self, events: &[Recorded]) -> Result<String, StoreError> {
+        self.add(events, |_| Ok(true))
+    }
+
+    /// Adds events with something that is written in the same transaction, and says whether it could
+    /// be; if not, nothing is written.
+    fn add(
+        &mut self,
+        events: &[Recorded],
+        with: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<bool>,
+    ) -> Result<String, StoreError> {
         if !self.writable {
             return Err(StoreError::ReadOnly { path: self.path.clone() });
         }
@@ -132,17 +144,23 @@ impl Journal {
         let added = self.change(|tx| {
             let (seq, mut prev) = chain::head(tx, &first.meeting)?;
             if seq + 1 != first.seq {
-                return Ok(Err(seq));
+                return Ok(Err(Some(seq)));
+            }
+            if !with(tx)? {
+                return Ok(Err(None));
             }
             for (event, body) in events.iter().zip(&bodies) {
                 prev = insert(tx, event, body, &prev)?;
             }
             Ok(Ok(prev))
         })?;
-        let head = added.map_err(|found| StoreError::Moved {
-            meeting: first.meeting.clone(),
-            expected: first.seq.saturating_sub(1),
-            found,
+        let head = added.map_err(|found| match found {
+            Some(found) => StoreError::Moved {
+                meeting: first.meeting.clone(),
+                expected: first.seq.saturating_sub(1),
+                found,
+            },
+            None => StoreError::BallotKnown,
         })?;
         self.bound_log(LOG_BYTES_MAX);
         Ok(head)
@@ -231,6 +249,11 @@ impl Journal {
         // What the operator notes for himself is not handed on with it.
         let forgotten = conn.execute("DELETE FROM note", []);
         forgotten.map_err(|e| StoreError::database(path, &e))?;
+        // A box that is open stays where its tellers are.
+        for table in ["ballot_box", "box_share", "box_ballot", "box_paper"] {
+            let emptied = conn.execute(&format!("DELETE FROM {table}"), []);
+            emptied.map_err(|e| StoreError::database(path, &e))?;
+        }
         super::settle::checkpoint(&conn).map_err(|e| StoreError::database(path, &e))?;
         drop(conn);
         settle_journal(path)

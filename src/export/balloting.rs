@@ -1,0 +1,130 @@
+//! Ballots in words: how they were taken, who took part, what was counted and how the result came
+//! about.
+
+use super::body::timed;
+use super::escape::Md;
+use super::page::Page;
+use super::phrase::{Arg, Speaker};
+use crate::ballot::BallotCount;
+use crate::meeting::Instant;
+use crate::minutes::{BallotStep, BallotsTaken, Person};
+
+/// One step in a record that tells everything in order.
+pub(super) fn in_order(page: &mut Page, speaker: &Speaker<'_>, at: Instant, step: &BallotStep) {
+    timed(page, speaker, at, heading(speaker, step));
+    lines(speaker, step).iter().for_each(|line| page.bullet(1, line));
+}
+
+/// What happened.
+pub(super) fn heading(speaker: &Speaker<'_>, step: &BallotStep) -> Md {
+    match step {
+        BallotStep::PollOpened { poll } => {
+            let title = Md::escaped(&poll.title);
+            speaker.say("ballots-poll-opened", [("title", title.into())])
+        }
+        BallotStep::WeightsSet { weights } => {
+            let weights = speaker.list(weights, |(name, weight)| weighed(speaker, name, *weight));
+            speaker.say("ballots-weights-set", [("weights", weights.into())])
+        }
+        BallotStep::Issued { count, tellers } => {
+            let tellers = people(speaker, tellers);
+            speaker.say("ballots-issued", [("count", (*count).into()), ("tellers", tellers)])
+        }
+        BallotStep::BoxOpened { tellers, threshold, .. } => {
+            let of = tellers.len() as u32;
+            let tellers = people(speaker, tellers);
+            let threshold = Arg::from(*threshold);
+            let args = [("tellers", tellers), ("threshold", threshold), ("of", of.into())];
+            speaker.say("ballots-box-opened", args)
+        }
+        BallotStep::Counted(taken) => {
+            let number = taken.counted.number;
+            speaker.say("ballots-counted", [("number", number.into())])
+        }
+        BallotStep::Destroyed { cast } => {
+            speaker.say("ballots-destroyed", [("cast", (*cast).into())])
+        }
+        BallotStep::PollDecided { result, .. } => {
+            let title = Md::escaped(&result.poll.title);
+            speaker.say("ballots-poll-decided", [("title", title.into())])
+        }
+    }
+}
+
+fn weighed(speaker: &Speaker<'_>, name: &str, weight: u32) -> Md {
+    let args = [("name", Md::escaped(name).into()), ("weight", weight.into())];
+    speaker.say("ballots-weight", args)
+}
+
+fn people(speaker: &Speaker<'_>, people: &[Person]) -> Arg {
+    speaker.list(people, |person| speaker.person(person)).into()
+}
+
+/// What belongs under it.
+pub(super) fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
+    match step {
+        BallotStep::PollOpened { poll } => {
+            let ours = speaker.poll_terms(poll);
+            let options = (1_u32..).zip(&poll.options).map(|(number, option)| {
+                let name = Md::escaped(&option.name);
+                speaker.say("ballots-option", [("number", number.into()), ("name", name.into())])
+            });
+            ours.into_iter().chain(options).collect()
+        }
+        BallotStep::BoxOpened { key, .. } => {
+            vec![speaker.say("ballots-key", [("key", Md::escaped(key).into())])]
+        }
+        BallotStep::Counted(taken) => figures(speaker, taken),
+        BallotStep::PollDecided { result, taken } => {
+            let explained = speaker.outcome(&result.poll, &result.counted.count, &result.outcome);
+            figures(speaker, taken).into_iter().chain(explained).collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// Ballots handed out, returned, blank, invalid; who counted; who took part, without an order.
+fn figures(speaker: &Speaker<'_>, taken: &BallotsTaken) -> Vec<Md> {
+    let counted = &taken.counted;
+    let mut lines = vec![counts(speaker, counted.issued, &counted.count)];
+    let tellers = people(speaker, &taken.tellers);
+    let key = if counted.record.is_some() { "ballots-opened-by" } else { "ballots-counted-by" };
+    lines.push(speaker.say(key, [("tellers", tellers)]));
+    if let Some(reason) = &counted.settled {
+        for (teller, count) in &taken.differed {
+            let figures = counts(speaker, counted.issued, count);
+            let sums = speaker.list(&count.sums, |sum| Md::ours(sum.to_string()));
+            lines.push(speaker.say(
+                "ballots-differed",
+                [
+                    ("teller", speaker.person(teller).into()),
+                    ("figures", figures.into()),
+                    ("sums", sums.into()),
+                ],
+            ));
+        }
+        lines.push(speaker.say("ballots-settled", [("reason", Md::escaped(reason).into())]));
+    }
+    if let Some(record) = &counted.record {
+        if taken.audited > 0 {
+            lines.push(speaker.say("ballots-audited", [("count", taken.audited.into())]));
+        }
+        let voters = people(speaker, &taken.voters);
+        lines.push(speaker.say("ballots-voters", [("names", voters)]));
+        lines.push(speaker.say("ballots-record", [("record", Md::escaped(record).into())]));
+    }
+    lines
+}
+
+fn counts(speaker: &Speaker<'_>, issued: u32, count: &BallotCount) -> Md {
+    speaker.say(
+        "ballots-figures",
+        [
+            ("issued", issued.into()),
+            ("returned", count.returned.into()),
+            ("valid", count.valid().into()),
+            ("blank", count.blank.into()),
+            ("invalid", count.invalid.into()),
+        ],
+    )
+}

@@ -1,0 +1,386 @@
+//! The ballot box on this laptop: keys, sealing, casting, opening. Here randomness, pass-phrases and
+//! the store meet; the core only learns that somebody has voted, and the sums.
+
+use super::{Desk, DeskError};
+use crate::ballot::sealed::{
+    Audit, Booth, BoxRecord, Cost, Digest, Fault, Form, JointKey, LockedShare, Marks, SealedBallot,
+    Seed,
+};
+use crate::ballot::{BallotCount, Marking};
+use crate::meeting::{
+    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Refusal, RefusalCode as Code, Seat,
+    SecretMarks, decide, refusal_of,
+};
+use crate::signing::canonical;
+use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
+use rand_core::OsRng;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The tellers' pass-phrases, for as long as it takes to make a key or to open a box.
+pub type Passphrases = BTreeMap<Seat, String>;
+
+/// What a box is for, as it is kept while the vote is open.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Terms {
+    /// What is voted on, in words.
+    title: String,
+    /// The tellers, in the order of their shares.
+    tellers: Vec<Seat>,
+    /// What a ballot may say.
+    form: Form,
+    /// What ballots are sealed to.
+    key: JointKey,
+}
+
+/// A ballot that is sealed and neither cast nor opened yet. Whoever holds it sees only the hash.
+pub struct Marked {
+    ballot: SealedBallot,
+    audit: Audit,
+}
+
+impl Marked {
+    /// What the voter may note down before saying whether this ballot is cast or opened.
+    pub fn hash(&self) -> String {
+        self.ballot.hash().short()
+    }
+}
+
+impl std::fmt::Debug for Marked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Marked")
+    }
+}
+
+impl Desk {
+    /// Rules on a command that needs the tellers' pass-phrases, and records what follows.
+    ///
+    /// # Errors
+    /// As [`Desk::perform`].
+    pub fn perform_with(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        passphrases: &Passphrases,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        match &command.act {
+            Act::OpenBox { tellers, threshold, .. } => {
+                self.open_box(meeting, command, (tellers, *threshold), passphrases, now)
+            }
+            Act::Cast { seat, marks } => {
+                self.ruled(meeting, command, now)?;
+                let marked = self.seal(meeting, marks)?;
+                self.cast(meeting, command.by, *seat, marked, now)
+            }
+            Act::AuditBallot { seat, marks } => {
+                self.ruled(meeting, command, now)?;
+                let marked = self.seal(meeting, marks)?;
+                self.audit(meeting, command.by, *seat, &marked, now)
+            }
+            Act::Unseal { tellers, .. } => {
+                self.unseal(meeting, command, tellers, passphrases, now)
+            }
+            _ => self.perform(meeting, command, now),
+        }
+    }
+
+    /// Nothing is sealed, and no pass-phrase tried, for what is not in order.
+    fn ruled(&self, meeting: &Meeting, command: &Command, now: Instant) -> Result<(), DeskError> {
+        decide(meeting, command, meeting.clock(now))?;
+        Ok(())
+    }
+
+    fn open_box(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        (tellers, threshold): (&[Seat], Option<u32>),
+        passphrases: &Passphrases,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        self.ruled(meeting, command, now)?;
+        let id = BoxId { meeting: meeting.id.clone(), number: meeting.ballotings + 1 };
+        let (title, form, options) = asked(meeting).ok_or(Refusal::new(Code::NoVote))?;
+        let question = canonical(&(&id.meeting, id.number, &title, &options, &form))?;
+        let of = tellers.len() as u16;
+        let threshold = threshold.map_or(of / 2 + 1, |threshold| threshold as u16);
+        let question = Digest::of(question.as_ref());
+        let (key, shares) = JointKey::make(question, threshold, of, &mut OsRng)?;
+        let mut locked = vec![];
+        for (seat, share) in tellers.iter().zip(&shares) {
+            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            let share = LockedShare::lock(share, phrase, self.lock_cost, &mut OsRng)?;
+            locked.push((*seat, written(&share)?));
+        }
+        let digest = key.digest().to_string();
+        let terms = written(&Terms { title, tellers: tellers.to_vec(), form, key })?;
+        let mut command = command.clone();
+        if let Act::OpenBox { key, .. } = &mut command.act {
+            *key = Some(digest);
+        }
+        let change = BoxChange::Opened(&id, &terms, &locked);
+        self.record_with_box(meeting, &command, change, now)
+    }
+
+    /// Seals what a voter has marked. Nothing is recorded by that.
+    ///
+    /// # Errors
+    /// A refusal for marks that the form does not allow; or the store says no.
+    pub fn seal(&self, meeting: &Meeting, marks: &SecretMarks) -> Result<Marked, DeskError> {
+        let booth = self.booth(meeting)?;
+        let (marks, seed) = (Marks::new(marks.0.clone()), Seed::draw(&mut OsRng));
+        let ballot = booth.seal(&marks, &seed)?;
+        let audit = Audit { hash: *ballot.hash(), marks, seed };
+        Ok(Marked { ballot, audit })
+    }
+
+    /// Casts a sealed ballot: the roll and the box are written in one transaction.
+    ///
+    /// # Errors
+    /// A refusal, with nothing changed; or the store says no.
+    pub fn cast(
+        &mut self,
+        meeting: &mut Meeting,
+        by: crate::meeting::Actor,
+        seat: Seat,
+        marked: Marked,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        // How it was marked, and the seed by which that could be shown, are forgotten here.
+        let Marked { ballot, audit: _ } = marked;
+        self.receive(meeting, by, seat, &ballot, now)
+    }
+
+    /// Takes an encrypted ballot, wherever it was sealed: it must be proved well formed for this very
+    /// vote, and no copy of one that is in the box.
+    ///
+    /// # Errors
+    /// A refusal, with nothing changed; or the store says no.
+    pub fn receive(
+        &mut self,
+        meeting: &mut Meeting,
+        by: crate::meeting::Actor,
+        seat: Seat,
+        ballot: &SealedBallot,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let booth = self.booth(meeting)?;
+        booth.check(ballot).map_err(|_| Refusal::new(Code::ForgedBallot))?;
+        let stored = StoredBallot {
+            hash: ballot.hash().to_string(),
+            audited: false,
+            body: text(ballot.canonical()?),
+        };
+        // What was marked is in the ballot; the core is told a blank one, which any form allows.
+        let (_, places) = meeting.paper().ok_or(Refusal::new(Code::NoVote))?;
+        let marks = SecretMarks(vec![0; places]);
+        let command = Command { by, act: Act::Cast { seat, marks } };
+        let id = self.box_id(meeting)?;
+        match self.record_with_box(meeting, &command, BoxChange::Put(&id, &stored), now) {
+            Err(DeskError::Store(StoreError::BallotKnown)) => {
+                Err(Refusal::new(Code::ReplayedBallot).into())
+            }
+            other => other,
+        }
+    }
+
+    /// Has a sealed ballot opened and checked instead of cast. It goes into the record with its marks
+    /// and its seed, so that anybody can check it again, and is not counted.
+    ///
+    /// # Errors
+    /// A refusal, with nothing changed; or the store says no.
+    pub fn audit(
+        &mut self,
+        meeting: &mut Meeting,
+        by: crate::meeting::Actor,
+        seat: Seat,
+        marked: &Marked,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        self.booth(meeting)?.check_audit(&marked.audit)?;
+        let stored = StoredBallot {
+            hash: marked.audit.hash.to_string(),
+            audited: true,
+            body: written(&marked.audit)?,
+        };
+        let marks = SecretMarks(marked.audit.marks.as_slice().to_vec());
+        let command = Command { by, act: Act::AuditBallot { seat, marks } };
+        let id = self.box_id(meeting)?;
+        self.record_with_box(meeting, &command, BoxChange::Put(&id, &stored), now)
+    }
+
+    fn unseal(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        tellers: &[Seat],
+        passphrases: &Passphrases,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let asked = refusal_of(meeting, ActKind::Unseal, meeting.clock(now));
+        asked.map_or(Ok(()), Err)?;
+        meeting.may_unseal(tellers)?;
+        let id = self.box_id(meeting)?;
+        let (sha256, body) = match self.journal.box_record(&id)? {
+            // It was opened before, and the announcement taken back.
+            Some(known) => known,
+            None => {
+                let body = text(self.opened(meeting, &id, tellers, passphrases)?.canonical()?);
+                (Digest::of(body.as_bytes()).to_string(), body)
+            }
+        };
+        let record = BoxRecord::read(body.as_bytes())?;
+        let mut command = command.clone();
+        if let Act::Unseal { opening, .. } = &mut command.act {
+            *opening = Some(Opening { count: count(&record), record: sha256.clone() });
+        }
+        let change = BoxChange::Counted(&id, &sha256, &body);
+        self.record_with_box(meeting, &command, change, now)
+    }
+
+    /// The record of the box: its sum opened by these tellers.
+    fn opened(
+        &self,
+        meeting: &Meeting,
+        id: &BoxId,
+        tellers: &[Seat],
+        passphrases: &Passphrases,
+    ) -> Result<BoxRecord, DeskError> {
+        let terms = self.terms(id)?;
+        let booth = Booth::new(terms.form, terms.key)?;
+        let mut shares = vec![];
+        for seat in tellers {
+            let wrong = || {
+                let name = meeting.roster.name(*seat);
+                Refusal::new(Code::WrongPassphrase).with("name", name)
+            };
+            let locked = self.journal.box_share(id, *seat)?.ok_or_else(wrong)?;
+            let locked: LockedShare = read(&locked)?;
+            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            shares.push(locked.unlock(phrase).map_err(|_| wrong())?);
+        }
+        let (mut ballots, mut audits) = (vec![], vec![]);
+        for stored in self.journal.box_ballots(id)? {
+            match stored.audited {
+                true => audits.push(read::<Audit>(&stored.body)?),
+                false => ballots.push(SealedBallot::read(stored.body.as_bytes())?),
+            }
+        }
+        let sum = booth.sum(&ballots)?;
+        let parts = shares.iter().map(|share| share.decrypt(booth.key(), &sum, &mut OsRng));
+        let parts = parts.collect::<Result<Vec<_>, Fault>>()?;
+        Ok(BoxRecord::gather(&booth, &terms.title, ballots, audits, parts)?)
+    }
+
+    /// Which box the meeting uses.
+    fn box_id(&self, meeting: &Meeting) -> Result<BoxId, DeskError> {
+        let balloting = meeting.balloting.as_ref().ok_or(Refusal::new(Code::NoBallots))?;
+        Ok(BoxId { meeting: meeting.id.clone(), number: balloting.number })
+    }
+
+    fn booth(&self, meeting: &Meeting) -> Result<Booth, DeskError> {
+        let terms = self.terms(&self.box_id(meeting)?)?;
+        Ok(Booth::new(terms.form, terms.key)?)
+    }
+
+    fn terms(&self, id: &BoxId) -> Result<Terms, DeskError> {
+        // Once opened, a box takes no ballot any more.
+        let terms = self.journal.box_terms(id)?.ok_or(Refusal::new(Code::PollsClosed))?;
+        read(&terms)
+    }
+
+    fn record_with_box(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        change: BoxChange<'_>,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let now = meeting.clock(now);
+        let events = decide(meeting, command, now)?;
+        let recorded = meeting.record(&meeting.id.clone(), command, now, events);
+        self.journal.append_with_box(&recorded, change)?;
+        recorded.iter().for_each(|event| meeting.apply(event));
+        Ok(())
+    }
+
+    /// Destroys what is left of a vote that was broken off, or decided, or whose opening was taken
+    /// back: nothing of a box outlasts its vote but the record.
+    pub(super) fn let_go_of_boxes(&mut self, meeting: &Meeting) -> Result<(), DeskError> {
+        let current = meeting.balloting.as_ref().map(|balloting| balloting.number);
+        for id in self.journal.boxes_open(&meeting.id)? {
+            if Some(id.number) != current {
+                self.journal.forget_box(&id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The record of a ballot of this meeting, as JSON; none while the box is closed.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn box_record(&self, meeting: &Meeting, number: u32) -> Result<Option<String>, DeskError> {
+        let id = BoxId { meeting: meeting.id.clone(), number };
+        Ok(self.journal.box_record(&id)?.map(|(_, body)| body))
+    }
+
+    /// What locking a share costs an attempt at its pass-phrase. For rehearsals and tests it may cost
+    /// nothing.
+    pub fn set_lock_cost(&mut self, cost: Cost) {
+        self.lock_cost = cost;
+    }
+}
+
+/// What the ballot is about: its title, what a ballot may say, and the options by name.
+fn asked(meeting: &Meeting) -> Option<(String, Form, Vec<String>)> {
+    let (marking, places) = meeting.paper()?;
+    let options = places as u32;
+    let form = match marking {
+        Marking::One => Form::ChooseOne { options },
+        Marking::UpTo { k } => Form::UpTo { options, k },
+        Marking::Any => Form::Approval { options },
+        Marking::Points { points, cap } => Form::Points { options, points, cap },
+        Marking::Each { .. } | Marking::Ranks => return None,
+    };
+    if let Some(under_way) = &meeting.poll {
+        let names = under_way.poll.options.iter().map(|option| option.name.clone());
+        return Some((under_way.poll.title.clone(), form, names.collect()));
+    }
+    let names = ["yes", "no", "abstain"].into_iter().take(places).map(str::to_owned);
+    Some((meeting.question()?.text.clone(), form, names.collect()))
+}
+
+/// The sums in the form in which papers are counted too.
+fn count(record: &BoxRecord) -> BallotCount {
+    let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+    let counts = record.counts();
+    BallotCount {
+        returned: number(counts.ballots),
+        blank: number(counts.blanks.unwrap_or(0)),
+        sums: counts.options.iter().map(|sum| number(*sum)).collect(),
+        ..BallotCount::default()
+    }
+}
+
+/// The channel of the meeting's ballots, where it is a box.
+pub fn box_tellers(meeting: &Meeting) -> Option<(&[Seat], u32)> {
+    match &meeting.balloting.as_ref()?.channel {
+        Channel::Box { tellers, threshold, .. } => Some((tellers, *threshold)),
+        Channel::Paper { .. } => None,
+    }
+}
+
+fn written(value: &impl Serialize) -> Result<String, DeskError> {
+    serde_json::to_string(value).map_err(|e| DeskError::BoxUnreadable(e.to_string()))
+}
+
+fn read<T: for<'de> Deserialize<'de>>(json: &str) -> Result<T, DeskError> {
+    serde_json::from_str(json).map_err(|e| DeskError::BoxUnreadable(e.to_string()))
+}
+
+fn text(json: Vec<u8>) -> String {
+    String::from_utf8_lossy(&json).into_owned()
+}

@@ -1,0 +1,273 @@
+//! Ballot boxes: beside the events in their file, so that a ballot and the roll are written in one
+//! transaction, and apart from them in everything else.
+//!
+//! Nothing here can read a ballot: bodies are text that somebody else made. What this room answers for
+//! is that no order, no time and no name is kept with them, and that they are gone when the vote is
+//! over, also from the pages that SQLite frees and from the write-ahead log.
+
+use super::{Journal, beside};
+use crate::meeting::{Recorded, Seat};
+use crate::store::error::StoreError;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// The most ballots in one box.
+const BALLOTS_MAX: u64 = 10_000;
+
+/// Which box: the meeting, and the number of the ballot in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoxId {
+    /// The meeting.
+    pub meeting: String,
+    /// The number of the ballot in it, from 1.
+    pub number: u32,
+}
+
+/// A ballot as it lies in a box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredBallot {
+    /// SHA-256 of its canonical form, hexadecimal.
+    pub hash: String,
+    /// Whether it was opened to be checked instead of cast.
+    pub audited: bool,
+    /// Itself.
+    pub body: String,
+}
+
+/// What comes with the events of one command and is written with them.
+#[derive(Debug, Clone, Copy)]
+pub enum BoxChange<'a> {
+    /// A box is opened to voters: its terms, and each teller's locked share.
+    Opened(&'a BoxId, &'a str, &'a [(Seat, String)]),
+    /// A ballot goes into it.
+    Put(&'a BoxId, &'a StoredBallot),
+    /// It is counted: the digest of its record, and the record. What was in it goes.
+    Counted(&'a BoxId, &'a str, &'a str),
+}
+
+impl Journal {
+    /// Adds the events of one command together with what happens to a box.
+    ///
+    /// # Errors
+    /// As [`Journal::append`]; [`StoreError::BallotKnown`] when the same ballot is there already.
+    pub fn append_with_box(
+        &mut self,
+        events: &[Recorded],
+        change: BoxChange<'_>,
+    ) -> Result<String, StoreError> {
+        let head = self.add(events, |tx| match change {
+            BoxChange::Opened(id, terms, shares) => opened(tx, id, terms, shares).map(|()| true),
+            BoxChange::Put(id, ballot) => put(tx, id, ballot),
+            BoxChange::Counted(id, sha256, body) => counted(tx, id, sha256, body).map(|()| true),
+        })?;
+        if matches!(change, BoxChange::Counted(..)) {
+            self.bound_log(0);
+        }
+        Ok(head)
+    }
+
+    /// The terms of a box that is open.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn box_terms(&self, id: &BoxId) -> Result<Option<String>, StoreError> {
+        self.ask(|conn| {
+            let sql = "SELECT terms FROM ballot_box WHERE meeting = ?1 AND number = ?2";
+            conn.query_row(sql, params![id.meeting, id.number], |row| row.get(0)).optional()
+        })
+    }
+
+    /// A teller's locked share.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn box_share(&self, id: &BoxId, seat: Seat) -> Result<Option<String>, StoreError> {
+        self.ask(|conn| {
+            let sql = "SELECT locked FROM box_share
+                       WHERE meeting = ?1 AND number = ?2 AND seat = ?3";
+            let key = params![id.meeting, id.number, seat.0];
+            conn.query_row(sql, key, |row| row.get(0)).optional()
+        })
+    }
+
+    /// All ballots of a box, by their hashes.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn box_ballots(&self, id: &BoxId) -> Result<Vec<StoredBallot>, StoreError> {
+        let sql = "SELECT hash, audited, body FROM box_ballot
+                   WHERE meeting = ?1 AND number = ?2 ORDER BY hash";
+        self.ask(|conn| {
+            let mut statement = conn.prepare(sql)?;
+            let rows = statement.query_map(params![id.meeting, id.number], |row| {
+                Ok(StoredBallot { hash: row.get(0)?, audited: row.get(1)?, body: row.get(2)? })
+            })?;
+            rows.collect()
+        })
+    }
+
+    /// The record of a box that was counted, with its digest.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn box_record(&self, id: &BoxId) -> Result<Option<(String, String)>, StoreError> {
+        self.ask(|conn| {
+            let sql = "SELECT sha256, body FROM box_record WHERE meeting = ?1 AND number = ?2";
+            let key = params![id.meeting, id.number];
+            conn.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?))).optional()
+        })
+    }
+
+    /// Boxes of a meeting that are open in this file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn boxes_open(&self, meeting: &str) -> Result<Vec<BoxId>, StoreError> {
+        self.ask(|conn| {
+            let sql = "SELECT number FROM ballot_box WHERE meeting = ?1
+                       UNION SELECT number FROM box_paper WHERE meeting = ?1 ORDER BY 1";
+            let mut statement = conn.prepare_cached(sql)?;
+            let rows = statement.query_map([meeting], |row| {
+                Ok(BoxId { meeting: meeting.to_owned(), number: row.get(0)? })
+            })?;
+            rows.collect()
+        })
+    }
+
+    /// Destroys a box unopened, or what is left of one, for good.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn forget_box(&mut self, id: &BoxId) -> Result<(), StoreError> {
+        self.change(|tx| forget(tx, id))?;
+        self.bound_log(0);
+        Ok(())
+    }
+
+    /// Whether nothing of an earlier state lies in the write-ahead log. While another program has
+    /// the journal open it cannot be cleared.
+    pub fn log_is_clear(&self) -> bool {
+        let log = beside(&self.path, "-wal");
+        std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+    }
+
+    /// Counts a paper more, or one less, that a teller has entered.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn enter_paper(
+        &mut self,
+        id: &BoxId,
+        seat: Seat,
+        marks: &str,
+        more: bool,
+    ) -> Result<(), StoreError> {
+        let key = (id.meeting.as_str(), id.number, seat.0, marks);
+        self.change(|tx| match more {
+            true => {
+                let sql = "INSERT INTO box_paper (meeting, number, seat, marks, count)
+                           VALUES (?1, ?2, ?3, ?4, 1)
+                           ON CONFLICT DO UPDATE SET count = count + 1";
+                tx.execute(sql, key).map(drop)
+            }
+            false => {
+                let one = "WHERE meeting = ?1 AND number = ?2 AND seat = ?3 AND marks = ?4";
+                let last = format!("DELETE FROM box_paper {one} AND count = 1");
+                if tx.execute(&last, key)? == 0 {
+                    tx.execute(&format!("UPDATE box_paper SET count = count - 1 {one}"), key)?;
+                }
+                Ok(())
+            }
+        })
+    }
+
+    /// The papers that a teller has entered so far: marks, and how many are marked so.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn papers(&self, id: &BoxId, seat: Seat) -> Result<Vec<(String, u32)>, StoreError> {
+        self.ask(|conn| {
+            let sql = "SELECT marks, count FROM box_paper
+                       WHERE meeting = ?1 AND number = ?2 AND seat = ?3 ORDER BY marks";
+            let mut statement = conn.prepare(sql)?;
+            let key = params![id.meeting, id.number, seat.0];
+            let rows = statement.query_map(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect()
+        })
+    }
+}
+
+fn opened(
+    tx: &Transaction<'_>,
+    id: &BoxId,
+    terms: &str,
+    shares: &[(Seat, String)],
+) -> rusqlite::Result<()> {
+    // What an undone opening left has the same number.
+    forget(tx, id)?;
+    let sql = "INSERT INTO ballot_box (meeting, number, terms) VALUES (?1, ?2, ?3)";
+    tx.execute(sql, params![id.meeting, id.number, terms])?;
+    for (seat, locked) in shares {
+        let sql = "INSERT INTO box_share (meeting, number, seat, locked) VALUES (?1, ?2, ?3, ?4)";
+        tx.execute(sql, params![id.meeting, id.number, seat.0, locked])?;
+    }
+    Ok(())
+}
+
+/// Whether it could be put in: the same one is not there yet.
+fn put(tx: &Transaction<'_>, id: &BoxId, ballot: &StoredBallot) -> rusqlite::Result<bool> {
+    let sql = "SELECT count(*), coalesce(sum(hash = ?3), 0) FROM box_ballot
+               WHERE meeting = ?1 AND number = ?2";
+    let key = params![id.meeting, id.number, ballot.hash];
+    let (all, same): (u64, u64) = tx.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if same > 0 || all >= BALLOTS_MAX {
+        return Ok(false);
+    }
+    let sql = "INSERT INTO box_ballot (meeting, number, hash, audited, body)
+               VALUES (?1, ?2, ?3, ?4, ?5)";
+    tx.execute(sql, params![id.meeting, id.number, ballot.hash, ballot.audited, ballot.body])?;
+    Ok(true)
+}
+
+fn counted(tx: &Transaction<'_>, id: &BoxId, sha256: &str, body: &str) -> rusqlite::Result<()> {
+    let sql = "SELECT count(*) FROM box_record WHERE meeting = ?1 AND number = ?2";
+    let known: u64 = tx.query_row(sql, params![id.meeting, id.number], |row| row.get(0))?;
+    // Counted before, and the announcement taken back: the record stands.
+    if known == 0 {
+        let sql = "INSERT INTO box_record (meeting, number, sha256, body) VALUES (?1, ?2, ?3, ?4)";
+        tx.execute(sql, params![id.meeting, id.number, sha256, body])?;
+    }
+    forget(tx, id)
+}
+
+/// Takes everything of a box out of the tables, and out of their pages: SQLite overwrites what it
+/// deletes and every page it frees (`secure_delete`), but where rows were moved from page to page a
+/// copy may stay in the gap of one that is still in use. Emptying the whole table overwrites these as
+/// well; what belongs to others is put back in the order of its keys.
+fn forget(conn: &Connection, id: &BoxId) -> rusqlite::Result<()> {
+    let tables = [
+        ("ballot_box", "meeting, number, terms"),
+        ("box_share", "meeting, number, seat, locked"),
+        ("box_ballot", "meeting, number, hash, audited, body"),
+        ("box_paper", "meeting, number, seat, marks, count"),
+    ];
+    for (table, columns) in tables {
+        let sql = format!("DELETE FROM {table} WHERE meeting = ?1 AND number = ?2");
+        if conn.execute(&sql, params![id.meeting, id.number])? == 0 {
+            continue;
+        }
+        let width = columns.split(',').count();
+        let mut statement = conn.prepare(&format!("SELECT {columns} FROM {table}"))?;
+        let rows = statement.query_map([], |row| {
+            (0..width).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        let kept: Vec<Vec<rusqlite::types::Value>> = rows.collect::<rusqlite::Result<_>>()?;
+        conn.execute(&format!("DELETE FROM {table}"), [])?;
+        let places = vec!["?"; width].join(", ");
+        let mut again =
+            conn.prepare(&format!("INSERT INTO {table} ({columns}) VALUES ({places})"))?;
+        for row in kept {
+            again.execute(rusqlite::params_from_iter(row))?;
+        }
+    }
+    Ok(())
+}

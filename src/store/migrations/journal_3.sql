@@ -1,0 +1,66 @@
+-- Ballot boxes. While a vote is open its encrypted ballots lie here; when it is over they go, sorted,
+-- into the record by which anybody can count again, and these rows are overwritten.
+--
+-- What would tell an order or a voter is not kept: no row number (WITHOUT ROWID, the key is the hash
+-- of the ciphertext), no time, no name. The roll of who has voted is in the events, and shares
+-- nothing with this.
+
+-- A box in use: what is voted on, what a ballot may say, and the key that it is encrypted to.
+CREATE TABLE ballot_box (
+    meeting TEXT    NOT NULL,
+    -- The number of the ballot in the meeting.
+    number  INTEGER NOT NULL,
+    terms   TEXT    NOT NULL,
+    PRIMARY KEY (meeting, number)
+) STRICT, WITHOUT ROWID;
+
+-- A teller's share of the key, locked by a pass-phrase; gone when the box is opened.
+CREATE TABLE box_share (
+    meeting TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
+    -- The teller's seat.
+    seat    INTEGER NOT NULL,
+    locked  TEXT    NOT NULL,
+    PRIMARY KEY (meeting, number, seat)
+) STRICT, WITHOUT ROWID;
+
+-- An encrypted ballot with its proofs, or one that was opened to be checked.
+CREATE TABLE box_ballot (
+    meeting TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
+    -- SHA-256 of the body's canonical form, hexadecimal.
+    hash    TEXT    NOT NULL,
+    -- 0 cast, 1 opened to be checked.
+    audited INTEGER NOT NULL,
+    body    TEXT    NOT NULL,
+    PRIMARY KEY (meeting, number, hash)
+) STRICT, WITHOUT ROWID;
+
+-- Ballot papers as a teller enters them, until he has them all: how many are marked alike.
+CREATE TABLE box_paper (
+    meeting TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
+    seat    INTEGER NOT NULL,
+    -- What stands on each place, as a list of numbers.
+    marks   TEXT    NOT NULL,
+    count   INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (meeting, number, seat, marks)
+) STRICT, WITHOUT ROWID;
+
+-- What proves the count of a box: encrypted ballots in sorted order, proofs, decryption shares.
+CREATE TABLE box_record (
+    meeting TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
+    -- SHA-256 of the body, hexadecimal; the event of the result has it too.
+    sha256  TEXT    NOT NULL CHECK (length(sha256) = 64),
+    body    TEXT    NOT NULL,
+    PRIMARY KEY (meeting, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER box_record_is_never_changed BEFORE UPDATE ON box_record
+BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;
+CREATE TRIGGER box_record_is_never_deleted BEFORE DELETE ON box_record
+BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;
+CREATE TRIGGER box_record_is_never_replaced BEFORE INSERT ON box_record
+WHEN EXISTS (SELECT 1 FROM box_record WHERE meeting = NEW.meeting AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;
