@@ -9,6 +9,7 @@
 mod figure;
 mod outcome;
 mod profile;
+pub mod sealed;
 mod tie;
 
 pub use figure::Figure;
