@@ -12,6 +12,7 @@ mod outcome;
 mod paper;
 mod poll;
 mod profile;
+pub mod sealed;
 mod tie;
 
 pub use counting::count;

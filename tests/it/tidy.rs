@@ -48,9 +48,11 @@ fn within<'s>(all: &'s [Source], rooms: &'s [&str]) -> impl Iterator<Item = &'s 
     all.iter().filter(move |s| rooms.contains(&s.room()))
 }
 
+/// The traits of `rand_core` may be named: through them randomness comes in as an argument. Its
+/// sources may not.
 #[test]
 fn the_pure_rooms_know_no_world() {
-    const WORLD: [&str; 20] = [
+    const WORLD: [&str; 21] = [
         "std::fs",
         "std::net",
         "std::io",
@@ -61,7 +63,8 @@ fn the_pure_rooms_know_no_world() {
         "crossterm",
         "ratatui",
         "rand",
-        "rand_core",
+        "OsRng",
+        "from_entropy",
         "getrandom",
         "tempfile",
         "SystemTime",
