@@ -7,11 +7,22 @@
 //! ratios or decimals of fixed places, never floating point.
 
 mod figure;
+pub mod format;
 mod outcome;
+mod pairs;
+mod positional;
 mod profile;
+mod rated;
+mod ratings;
+mod sums;
 mod tie;
 
 pub use figure::Figure;
-pub use outcome::{Outcome, Round, Tie};
+pub use outcome::{Next, Outcome, Pairwise, Round, Share, Tie};
+pub use pairs::{Strength, condorcet, schulze};
+pub use positional::{BordaRule, borda, plurality};
 pub use profile::{Candidate, Profile, Ranking};
+pub use rated::{ScoreRule, Weights, approval, score};
+pub use ratings::{Rated, Ratings};
+pub use sums::{ChooseOne, Marking, Standing, by_sums, choose_one};
 pub use tie::TieRule;
