@@ -8,17 +8,28 @@
 
 mod counting;
 mod figure;
+pub mod format;
 mod outcome;
+mod pairs;
 mod paper;
 mod poll;
+mod positional;
 mod profile;
+mod rated;
+mod ratings;
 pub mod sealed;
+mod sums;
 mod tie;
 
 pub use counting::count;
 pub use figure::Figure;
-pub use outcome::{Outcome, Round, Tie};
+pub use outcome::{Next, Outcome, Pairwise, Round, Share, Tie};
+pub use pairs::{Strength, condorcet, schulze};
 pub use paper::{BallotCount, CountFault, MarkFault, Marking, OPTIONS_MAX, Paper};
 pub use poll::{Criterion, NoMajority, Poll, PollOption, PollRule};
+pub use positional::{BordaRule, borda, plurality};
 pub use profile::{Candidate, Profile, Ranking};
+pub use rated::{ScoreRule, Weights, approval, score};
+pub use ratings::{Rated, Ratings};
+pub use sums::{ChooseOne, Standing, by_sums, choose_one};
 pub use tie::TieRule;

@@ -22,8 +22,47 @@ pub struct Outcome {
     pub ties: Vec<Tie>,
     /// How it came about.
     pub rounds: Vec<Round>,
-    /// The figure of each at the end: votes, points, or the votes in the last round.
+    /// The figure of each at the end: votes, points, the votes in the last round, or by pairs how
+    /// many others each is ahead of.
     pub totals: BTreeMap<String, Figure>,
+    /// Ballots cast, blank ones among them, where the method knows them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballots: Option<u64>,
+    /// All in order, those who are level together (Schulze).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranking: Vec<Vec<String>>,
+    /// The points of each by each criterion, before they are weighed (scores).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub criteria: BTreeMap<String, BTreeMap<String, Figure>>,
+    /// What each criterion weighs (scores).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub weights: BTreeMap<String, Figure>,
+    /// What the meeting does next, where nobody won and the rule says what follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Next>,
+}
+
+/// What follows a vote that nobody won.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Next {
+    /// The same vote again, with all who want to stand (RONR (12th ed.) 46:30-32).
+    Reballot,
+    /// A second vote between these.
+    SecondRound {
+        /// Who goes into it.
+        between: Vec<String>,
+    },
+}
+
+/// A figure for each ordered pair: `over[i][j]` is what the i-th has over the j-th.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pairwise {
+    /// Who stands in the rows and in the columns, in the order of the file.
+    pub ids: Vec<String>,
+    /// The figures, row by row; nought for each over itself.
+    pub over: Vec<Vec<u64>>,
 }
 
 /// Several who are level where the rule must tell them apart.
@@ -74,4 +113,26 @@ pub struct Round {
     /// How a tie was settled: those who were level, the one the rule named first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub settled: Vec<Vec<String>>,
+    /// What the points of each are made of, the highest first (Borda, scores).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shares: BTreeMap<String, Vec<Share>>,
+    /// Ballots that prefer the one to the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pairwise: Option<Pairwise>,
+    /// The strength of the strongest path from the one to the other (Schulze).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strongest: Option<Pairwise>,
+    /// The fewest who each beat everybody else in pairs (Smith set).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub smith: Vec<String>,
+}
+
+/// Ballots that give the same points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The points on each of them.
+    pub points: Figure,
+    /// How many ballots.
+    pub ballots: u64,
 }

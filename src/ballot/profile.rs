@@ -41,4 +41,25 @@ impl Profile {
     pub fn ballots_cast(&self) -> u64 {
         self.ballots.iter().map(|ballot| ballot.weight).sum()
     }
+
+    /// Without those who withdrew: the ids of the others in order, and the rankings by their place
+    /// among them, without the ranks that were skipped.
+    pub(super) fn standing(&self) -> (Vec<String>, Vec<Ranking>) {
+        let mut place = vec![None; self.candidates.len()];
+        let mut ids = vec![];
+        for (at, candidate) in self.candidates.iter().enumerate() {
+            if !self.withdrawn.contains(&at) {
+                place[at] = Some(ids.len());
+                ids.push(candidate.id.clone());
+            }
+        }
+        let tier = |tier: &Vec<usize>| -> Vec<usize> {
+            tier.iter().filter_map(|at| place.get(*at).copied().flatten()).collect()
+        };
+        let ballots = self.ballots.iter().map(|ballot| Ranking {
+            weight: ballot.weight,
+            tiers: ballot.tiers.iter().map(tier).filter(|tier| !tier.is_empty()).collect(),
+        });
+        (ids, ballots.collect())
+    }
 }

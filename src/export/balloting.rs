@@ -6,6 +6,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use crate::ballot::BallotCount;
+use crate::i18n::{outcome_told, poll_terms};
 use crate::meeting::Instant;
 use crate::minutes::{BallotStep, BallotsTaken, Person};
 
@@ -64,19 +65,21 @@ fn people(speaker: &Speaker<'_>, people: &[Person]) -> Arg {
 pub(super) fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
     match step {
         BallotStep::PollOpened { poll } => {
-            let ours = speaker.poll_terms(poll);
+            let ours = poll_terms(speaker.words(), poll);
+            let ours = ours.iter().map(|line| Md::escaped(line));
             let options = (1_u32..).zip(&poll.options).map(|(number, option)| {
                 let name = Md::escaped(&option.name);
                 speaker.say("ballots-option", [("number", number.into()), ("name", name.into())])
             });
-            ours.into_iter().chain(options).collect()
+            ours.chain(options).collect()
         }
         BallotStep::BoxOpened { key, .. } => {
             vec![speaker.say("ballots-key", [("key", Md::escaped(key).into())])]
         }
         BallotStep::Counted(taken) => figures(speaker, taken),
         BallotStep::PollDecided { result, taken } => {
-            let explained = speaker.outcome(&result.poll, &result.counted.count, &result.outcome);
+            let explained = outcome_told(speaker.words(), &result.poll, &result.outcome);
+            let explained = explained.iter().map(|line| Md::escaped(line));
             figures(speaker, taken).into_iter().chain(explained).collect()
         }
         _ => vec![],

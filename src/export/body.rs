@@ -3,7 +3,7 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{ballot, business, chair, floor, motion, vote};
+use super::{ballot, balloting, business, chair, floor, motion, vote};
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
@@ -61,6 +61,7 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
             chair::answer(speaker, point).iter().for_each(|line| page.bullet(1, line));
         }
         Entry::Chair(act) => timed(page, speaker, at, chair::act(speaker, act)),
+        Entry::Ballots(step) => balloting::in_order(page, speaker, at, step),
         Entry::Election(step) => ballot::in_order(page, speaker, at, step),
         Entry::Timing(timing) => {
             timed(page, speaker, at, floor::timing(speaker, timing));

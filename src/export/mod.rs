@@ -8,6 +8,7 @@
 //! only ways to make one are a sentence of ours and [`Md::escaped`].
 
 mod ballot;
+mod balloting;
 mod body;
 mod business;
 mod chair;

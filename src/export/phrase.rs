@@ -56,6 +56,11 @@ impl<'w> Speaker<'w> {
         Speaker { words, numbering: false }
     }
 
+    /// The language, for what is told outside papers too.
+    pub(super) fn words(&self) -> &Words {
+        self.words
+    }
+
     pub(super) fn is_numbering(&self) -> bool {
         self.numbering
     }

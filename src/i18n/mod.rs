@@ -4,11 +4,13 @@
 //! as `⟦key⟧`; the tests allow none. This room knows words, not layout: where a text stands and how
 //! wide it is, is for whoever draws it.
 
+mod counting;
 mod explain;
 mod motion_terms;
 mod ruling;
 mod telling;
 
+pub use counting::{outcome_told, poll_terms, tie_rule};
 pub use explain::{
     act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
     threshold_text, verdict_needs,
@@ -81,9 +83,10 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 6] =
-    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import");
-const EN: [(&str, &str); 6] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import");
+const ZH_HANS: [(&str, &str); 7] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "ballots");
+const EN: [(&str, &str); 7] =
+    sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "ballots");
 
 /// The words of one language.
 pub struct Words {

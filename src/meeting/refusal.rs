@@ -265,6 +265,8 @@ pub enum RefusalCode {
     OptionTwice,
     /// A ballot in the box cannot be taken out.
     BallotIsCast,
+    /// Two tellers have not counted yet.
+    CountsMissing,
     /// No ballots are out.
     NoBallots,
     /// An encrypted ballot is not well formed, or belongs to another vote.

@@ -1,10 +1,11 @@
 //! Playing a rehearsal at a desk.
 
 use super::line::{Expect, Line, NeedLine, Problem};
+use crate::ballot::sealed::Cost;
 use crate::meeting::{
     Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal, RefusalCode, refusal_of,
 };
-use crate::runtime::{Desk, DeskError};
+use crate::runtime::{Desk, DeskError, Passphrases};
 use crate::signing::Signer;
 use crate::store::Need;
 use std::collections::BTreeMap;
@@ -71,7 +72,9 @@ pub fn play(desk: Desk, text: &str) -> (Player, Vec<Played>) {
 
 impl Player {
     /// A player at `desk`; lines before the first time given are played at `start`.
-    pub fn new(desk: Desk, start: Option<Instant>) -> Self {
+    pub fn new(mut desk: Desk, start: Option<Instant>) -> Self {
+        // Nobody guesses at the pass-phrases of a rehearsal.
+        desk.set_lock_cost(Cost::QUICK);
         Player { desk, meeting: Meeting::default(), clock: start, signers: BTreeMap::new() }
     }
 
@@ -130,7 +133,8 @@ impl Player {
             }
             _ => {
                 let command = Command::new(line.actor(), act.clone());
-                self.desk.perform(&mut self.meeting, &command, at)?;
+                let phrases = passphrases(act);
+                self.desk.perform_with(&mut self.meeting, &command, &phrases, at)?;
             }
         }
         Ok(Ruling::Accepted)
@@ -222,6 +226,15 @@ impl Player {
             }
         }
     }
+}
+
+/// In a rehearsal every teller has the same pass-phrase, which protects nothing.
+fn passphrases(act: &Act) -> Passphrases {
+    let tellers = match act {
+        Act::OpenBox { tellers, .. } | Act::Unseal { tellers, .. } => tellers.as_slice(),
+        _ => &[],
+    };
+    tellers.iter().map(|seat| (*seat, "rehearsal".to_owned())).collect()
 }
 
 fn broken(number: usize, line: Option<Line>, problem: Problem) -> Played {

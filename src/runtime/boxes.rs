@@ -79,9 +79,7 @@ impl Desk {
                 let marked = self.seal(meeting, marks)?;
                 self.audit(meeting, command.by, *seat, &marked, now)
             }
-            Act::Unseal { tellers, .. } => {
-                self.unseal(meeting, command, tellers, passphrases, now)
-            }
+            Act::Unseal { tellers, .. } => self.unseal(meeting, command, tellers, passphrases, now),
             _ => self.perform(meeting, command, now),
         }
     }

@@ -214,8 +214,10 @@ impl Desk {
         command: &Command,
         now: Instant,
     ) -> Result<(), DeskError> {
-        if let Act::OpenBox { .. } | Act::Cast { .. } | Act::AuditBallot { .. } | Act::Unseal { .. } =
-            command.act
+        if let Act::OpenBox { .. }
+        | Act::Cast { .. }
+        | Act::AuditBallot { .. }
+        | Act::Unseal { .. } = command.act
         {
             return self.perform_with(meeting, command, &Passphrases::new(), now);
         }

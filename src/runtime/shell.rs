@@ -296,6 +296,7 @@ pub(crate) fn error_text(error: &DeskError, words: &Words) -> String {
         DeskError::Result(e) => e.code(),
         DeskError::Canonical(e) => e.code(),
         DeskError::File { .. } => "file",
+        DeskError::Box(_) | DeskError::BoxUnreadable(_) => "box",
         DeskError::Refused(_) | DeskError::Charter(_) => "other",
     };
     let key = format!("error-{}", code.replace('_', "-"));

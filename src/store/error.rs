@@ -189,6 +189,7 @@ impl StoreError {
             StoreError::Newer { .. } => "store_newer",
             StoreError::ReadOnly { .. } => "store_read_only",
             StoreError::Moved { .. } => "store_moved",
+            StoreError::BallotKnown => "store_ballot_known",
             StoreError::NotInOrder { .. } => "store_not_in_order",
             StoreError::ChainBroken { .. } => "store_chain_broken",
             StoreError::Unreadable { .. } => "store_unreadable",

@@ -21,9 +21,7 @@ mod verify;
 mod sample;
 
 pub use error::StoreError;
-pub use journal::{
-    BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot,
-};
+pub use journal::{BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot};
 pub use pipeline::{ChainLink, Delivered, Need, NeedRow, PipelineDb};
 pub use seal::SealState;
 pub use verify::{Counts, FileKind, FileReport, Finding, Note, Report, verify};

@@ -3,12 +3,13 @@
 use super::super::escape::Md;
 use super::super::page::Page;
 use super::super::phrase::Speaker;
-use super::super::{ballot, body, business, chair, floor, motion};
+use super::super::{ballot, balloting, body, business, chair, floor, motion};
 use super::votes;
 use crate::law::MotionKind;
 use crate::meeting::{MotionId, Office};
 use crate::minutes::{
-    Business, ChairAct, ElectionStep, Entry, MotionStep, Substance, Timed, Timing, Voting,
+    BallotStep, Business, ChairAct, ElectionStep, Entry, MotionStep, Substance, Timed, Timing,
+    Voting,
 };
 
 /// One thing that happened, if it belongs into these minutes.
@@ -29,6 +30,12 @@ pub(super) fn act(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed) {
             page.paragraph(&ballot::heading(speaker, taken));
             ballot::report(speaker, taken).iter().for_each(|line| page.bullet(0, line));
         }
+        // How a poll came out, and how it was counted, is told in full (RONR 45:37); the rest is not.
+        Entry::Ballots(step @ (BallotStep::PollDecided { .. } | BallotStep::Destroyed { .. })) => {
+            page.paragraph(&sentence(speaker, balloting::heading(speaker, step)));
+            balloting::lines(speaker, step).iter().for_each(|line| page.bullet(0, line));
+        }
+        Entry::Ballots(_) => {}
         Entry::Business(done) => business(page, speaker, timed, done),
         // Who presented, and that all had the same time; a clock for nobody is no act.
         Entry::Timing(timing) => {

@@ -3,9 +3,7 @@
 use super::gate::some;
 use super::{counting, entitled, entry};
 use crate::ballot::{self, BallotCount, CountFault, MarkFault, Marking};
-use crate::meeting::balloting::{
-    Balloting, Channel, Counted, Opening, PollResult, TELLERS_MAX,
-};
+use crate::meeting::balloting::{Balloting, Channel, Counted, Opening, PollResult, TELLERS_MAX};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -159,10 +157,9 @@ fn does_not_add_up(fault: CountFault) -> Refusal {
             .with("of", "ballots")
             .with("votes", number(listed))
             .with("returned", number(returned)),
-        CountFault::Votes { votes, valid } => refusal
-            .with("of", "votes")
-            .with("votes", number(votes))
-            .with("returned", number(valid)),
+        CountFault::Votes { votes, valid } => {
+            refusal.with("of", "votes").with("votes", number(votes)).with("returned", number(valid))
+        }
         CountFault::Sums { got, want } => {
             refusal.with("of", "sums").with("votes", got).with("returned", want)
         }
@@ -225,7 +222,7 @@ pub(super) fn settle(
     };
     // Each of two has counted, and not the same.
     if counts.len() < TELLERS_MIN {
-        return Err(Refusal::new(Code::CountNeeded).instead(&[ActKind::CountPapers]));
+        return Err(Refusal::new(Code::CountsMissing).instead(&[ActKind::CountPapers]));
     }
     let count = adding_up(m, count, *issued)?;
     let counted = Counted {

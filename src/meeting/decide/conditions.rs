@@ -155,8 +155,7 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
     {
         return Ok(());
     }
-    let code = if ACTS.contains(&kind) { Code::WrongMethod } else { Code::VoteInProgress };
-    Err(Refusal::new(code).instead(open))
+    Err(Refusal::new(not_now(m, &ACTS, kind)).instead(open))
 }
 
 /// What can be done with the ballots of a vote or a poll.
@@ -181,7 +180,21 @@ fn poll(m: &Meeting, kind: Kind) -> Ruling<()> {
     if kind == Kind::SetWeights {
         return Err(Refusal::new(Code::WeightsLocked).instead(&[Kind::CancelVote]));
     }
-    Err(Refusal::new(Code::VoteInProgress).instead(open))
+    Err(Refusal::new(not_now(m, &[], kind)).instead(open))
+}
+
+/// Why an act is not in order while a vote is taken: it belongs to votes of another kind, to ballots
+/// that are not out, or to no vote at all.
+fn not_now(m: &Meeting, acts: &[Kind], kind: Kind) -> Code {
+    const OF_BALLOTS: [Kind; 5] =
+        [Kind::Cast, Kind::AuditBallot, Kind::CountPapers, Kind::SettleCount, Kind::Unseal];
+    let by_ballot = m.vote.as_ref().is_none_or(|vote| vote.method == Method::Ballot);
+    match OF_BALLOTS.contains(&kind) {
+        true if by_ballot && m.balloting.is_none() => Code::NoBallots,
+        true => Code::WrongMethod,
+        false if acts.contains(&kind) => Code::WrongMethod,
+        false => Code::VoteInProgress,
+    }
 }
 
 /// A vote was begun before anybody spoke, though the question may be debated: whoever seeks the

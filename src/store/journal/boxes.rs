@@ -11,7 +11,7 @@ use crate::store::error::StoreError;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The most ballots in one box.
-const BALLOTS_MAX: u64 = 10_000;
+const BALLOTS_MAX: i64 = 10_000;
 
 /// Which box: the meeting, and the number of the ballot in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,7 +218,7 @@ fn put(tx: &Transaction<'_>, id: &BoxId, ballot: &StoredBallot) -> rusqlite::Res
     let sql = "SELECT count(*), coalesce(sum(hash = ?3), 0) FROM box_ballot
                WHERE meeting = ?1 AND number = ?2";
     let key = params![id.meeting, id.number, ballot.hash];
-    let (all, same): (u64, u64) = tx.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (all, same): (i64, i64) = tx.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?)))?;
     if same > 0 || all >= BALLOTS_MAX {
         return Ok(false);
     }
@@ -230,7 +230,7 @@ fn put(tx: &Transaction<'_>, id: &BoxId, ballot: &StoredBallot) -> rusqlite::Res
 
 fn counted(tx: &Transaction<'_>, id: &BoxId, sha256: &str, body: &str) -> rusqlite::Result<()> {
     let sql = "SELECT count(*) FROM box_record WHERE meeting = ?1 AND number = ?2";
-    let known: u64 = tx.query_row(sql, params![id.meeting, id.number], |row| row.get(0))?;
+    let known: i64 = tx.query_row(sql, params![id.meeting, id.number], |row| row.get(0))?;
     // Counted before, and the announcement taken back: the record stands.
     if known == 0 {
         let sql = "INSERT INTO box_record (meeting, number, sha256, body) VALUES (?1, ?2, ?3, ?4)";

@@ -1,0 +1,56 @@
+//! Ballots on which each candidate is judged by itself: approvals, points, scores by criteria.
+
+use super::profile::Candidate;
+use num_rational::BigRational;
+use num_traits::Zero;
+
+/// Judgements that were given alike.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rated {
+    /// How many such ballots there are.
+    pub weight: u64,
+    /// Candidate and criterion by index, and the points. Who is not here was not judged.
+    pub marks: Vec<(usize, usize, BigRational)>,
+}
+
+/// All ballots of a vote by approval or by points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ratings {
+    /// What was voted on.
+    pub title: String,
+    /// The candidates, in the agreed order.
+    pub candidates: Vec<Candidate>,
+    /// What is judged; a single one without a name where each candidate gets one figure.
+    pub criteria: Vec<String>,
+    /// The points that are an approval.
+    pub approval: BigRational,
+    /// The ballots.
+    pub ballots: Vec<Rated>,
+}
+
+impl Default for Ratings {
+    fn default() -> Self {
+        Ratings {
+            title: String::new(),
+            candidates: vec![],
+            criteria: vec![],
+            approval: BigRational::zero(),
+            ballots: vec![],
+        }
+    }
+}
+
+impl Ratings {
+    /// The number of ballots.
+    pub fn ballots_cast(&self) -> u64 {
+        self.ballots.iter().map(|ballot| ballot.weight).sum()
+    }
+
+    /// Whether every mark says yes or no: an approval, or nought. Points of other sizes are no
+    /// approvals, whatever is above nought; which of several categories approves, the file says.
+    pub fn is_of_approvals(&self) -> bool {
+        let marks = self.ballots.iter().flat_map(|ballot| &ballot.marks);
+        let mut points = marks.map(|(.., points)| points);
+        self.criteria.len() == 1 && points.all(|p| p.is_zero() || *p == self.approval)
+    }
+}

