@@ -26,8 +26,8 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// For a ballot: 128 MiB and three passes. A quarter of a second where it was measured, and up to
-    /// twice that on a small laptop.
+    /// For a ballot: 128 MiB and three passes. A third of a second of one core where it was measured,
+    /// `cargo bench --bench sealed -- unlock` says how long elsewhere.
     pub const SLOW: Cost = Cost { memory_kib: 128 << 10, passes: 3 };
     /// For a straw vote and for tests: no protection against guessing.
     pub const QUICK: Cost = Cost { memory_kib: 64, passes: 1 };
