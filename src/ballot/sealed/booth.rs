@@ -51,6 +51,11 @@ impl Booth {
         &self.key
     }
 
+    /// What every proof of this question is bound to.
+    pub(super) fn context(&self) -> &Digest {
+        &self.context
+    }
+
     /// Seals a ballot; the same marks and seed always make the same one. Draw a new seed for every
     /// ballot, show the hash before the voter says whether to cast or to audit, and forget the seed
     /// of a ballot that is cast.

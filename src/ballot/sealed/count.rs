@@ -1,9 +1,13 @@
 //! Adding sealed ballots, and opening the sum.
 
 use super::logs::Logs;
-use super::{BALLOTS_MAX, Booth, Digest, Fault, Form, JointKey, SealedBallot, Share};
+use super::{BALLOTS_MAX, BallotHash, Booth, Digest, Fault, Form, JointKey, SealedBallot, Share};
 use elastic_elgamal::group::Ristretto;
-use elastic_elgamal::{CandidateDecryption, Ciphertext, LogEqualityProof, VerifiableDecryption};
+use elastic_elgamal::{
+    CandidateDecryption, Ciphertext, Keypair, LogEqualityProof, ProofOfPossession,
+    VerifiableDecryption,
+};
+use merlin::Transcript;
 use rand_core::{CryptoRng, RngCore};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -13,6 +17,8 @@ use std::collections::BTreeSet;
 pub struct Sum {
     /// The digest of the key the ballots are sealed to.
     key: Digest,
+    /// The digest of the question's context and of the hashes of all ballots.
+    contents: Digest,
     ballots: u64,
     pub(super) options: Vec<Ciphertext<Ristretto>>,
 }
@@ -41,12 +47,16 @@ pub struct Counts {
     pub unused: Option<u64>,
 }
 
-/// A teller's contribution to opening a sum, with proofs that it is right. It is public.
+/// A teller's contribution to opening a sum, with proofs that it is right and that this teller gave
+/// it for this question and for exactly these ballots. It is public.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecryptionShare {
     pub(super) teller: u16,
     pub(super) options: Vec<Part>,
+    /// The teller's secret, known to whoever made this, bound to the contents of the box. The sums
+    /// alone would not say which question an empty box was for.
+    vouched: ProofOfPossession<Ristretto>,
 }
 
 /// The contribution for one option.
@@ -83,11 +93,20 @@ impl Share {
             let (share, proof) = active.decrypt_share(*sealed, rng);
             Part { share: share.into(), proof }
         };
-        Ok(DecryptionShare { teller: self.teller, options: sum.options.iter().map(part).collect() })
+        let options = sum.options.iter().map(part).collect();
+        let pair = Keypair::from(self.secret.clone());
+        let vouched = ProofOfPossession::new(&[pair], &mut sum.vouching(), rng);
+        Ok(DecryptionShare { teller: self.teller, options, vouched })
     }
 }
 
 impl Sum {
+    fn vouching(&self) -> Transcript {
+        let mut bound = Transcript::new(b"yishi box");
+        bound.append_message(b"contents", self.contents.as_bytes());
+        bound
+    }
+
     fn is_for(&self, key: &JointKey) -> Result<(), Fault> {
         let (expected, found) = (*key.digest(), self.key);
         if expected == found { Ok(()) } else { Err(Fault::OtherKey { expected, found }) }
@@ -112,18 +131,21 @@ impl Booth {
                 return Err(Fault::Copy { ballot: *ballot.hash() });
             }
         }
-        Ok(self.add(ballots))
+        self.add(ballots)
     }
 
     /// Adds ballots that were checked.
-    pub(super) fn add(&self, ballots: &[SealedBallot]) -> Sum {
+    pub(super) fn add(&self, ballots: &[SealedBallot]) -> Result<Sum, Fault> {
         let mut options = vec![Ciphertext::zero(); self.form().options() as usize];
         for ballot in ballots {
             for (sum, cell) in options.iter_mut().zip(&ballot.parts.options) {
                 *sum += cell.sealed;
             }
         }
-        Sum { key: *self.key().digest(), ballots: ballots.len() as u64, options }
+        let mut hashes: Vec<&BallotHash> = ballots.iter().map(SealedBallot::hash).collect();
+        hashes.sort();
+        let contents = Digest::of_value(&(self.context(), hashes))?;
+        Ok(Sum { key: *self.key().digest(), contents, ballots: ballots.len() as u64, options })
     }
 
     /// Opens a sum. All shares given are checked, also those beyond the threshold; which tellers they
@@ -131,7 +153,7 @@ impl Booth {
     ///
     /// # Errors
     /// [`Fault::TooFewShares`], [`Fault::ShareTwice`], [`Fault::NotATeller`], [`Fault::ShareShape`],
-    /// [`Fault::ShareProof`]; [`Fault::OtherKey`] for a sum of another booth; [`Fault::Impossible`]
+    /// [`Fault::ShareProof`], [`Fault::ShareBox`]; [`Fault::OtherKey`] for a sum of another booth; [`Fault::Impossible`]
     /// and [`Fault::ImpossibleTotal`] when the sum holds what so many ballots cannot say.
     pub fn open(&self, sum: &Sum, shares: &[DecryptionShare]) -> Result<Counts, Fault> {
         let key = self.key();
@@ -157,6 +179,12 @@ impl Booth {
             let count = logs.find(opened.decrypt_to_element(*sealed));
             options.push(count.ok_or(Fault::Impossible { option })?);
         }
+        for DecryptionShare { teller, vouched, .. } in shares {
+            let keys = key.set().participant_key(key.place(*teller)?);
+            vouched
+                .verify(keys.into_iter(), &mut sum.vouching())
+                .map_err(|_| Fault::ShareBox { teller: *teller })?;
+        }
         Counts::new(self.form(), sum.ballots, options)
     }
 }
@@ -169,7 +197,7 @@ fn combine(
     shares: &[DecryptionShare],
 ) -> Result<VerifiableDecryption<Ristretto>, Fault> {
     let mut good = vec![];
-    for DecryptionShare { teller, options } in shares {
+    for DecryptionShare { teller, options, .. } in shares {
         let place = key.place(*teller)?;
         let Part { share, proof } =
             options.get(option).ok_or(Fault::ShareShape { teller: *teller })?;

@@ -177,6 +177,12 @@ pub enum Fault {
         /// The option.
         option: usize,
     },
+    /// A share given for another question, or for more, fewer or other ballots.
+    #[error("the share of teller {teller} was given for another box")]
+    ShareBox {
+        /// The teller.
+        teller: u16,
+    },
     /// What was opened is more than the ballots can give.
     #[error("option {option} opens to no possible number")]
     Impossible {

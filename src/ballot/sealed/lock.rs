@@ -2,7 +2,7 @@
 
 use super::digest::{canonical, hex};
 use super::{Digest, Fault, Share};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit};
 use elastic_elgamal::SecretKey;
@@ -26,7 +26,8 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// For a ballot: 128 MiB and three passes, a third to half a second on a small laptop.
+    /// For a ballot: 128 MiB and three passes. A third of a second of one core where it was measured,
+    /// `cargo bench --bench sealed -- unlock` says how long elsewhere.
     pub const SLOW: Cost = Cost { memory_kib: 128 << 10, passes: 3 };
     /// For a straw vote and for tests: no protection against guessing.
     pub const QUICK: Cost = Cost { memory_kib: 64, passes: 1 };
@@ -120,10 +121,13 @@ impl LockedShare {
         if bytes == 0 || bytes > most {
             return Err(Fault::Passphrase { bytes, most });
         }
-        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, self.cost.params()?);
-        let mut key = Zeroizing::new([0; 32]);
+        let params = self.cost.params()?;
+        // The last blocks give the key away, so that the memory is wiped too.
+        let mut memory = Zeroizing::new(vec![Block::new(); params.block_count()]);
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let (phrase, mut key) = (passphrase.as_bytes(), Zeroizing::new([0; 32]));
         argon
-            .hash_password_into(passphrase.as_bytes(), &self.salt, key.as_mut())
+            .hash_password_into_with_memory(phrase, &self.salt, key.as_mut(), memory.as_mut_slice())
             .map_err(|_| Fault::Cost)?;
         Ok(ChaCha20Poly1305::new((&*key).into()))
     }

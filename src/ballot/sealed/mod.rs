@@ -24,7 +24,8 @@
 //! Every proof is bound to a digest of version, form and joint key, the key names the question, and
 //! to all ciphertexts of its ballot: a ballot made for another question, form or key, or one put
 //! together from two ballots, is refused. An exact copy of a ballot does prove again; it has the same
-//! hash, and a box that holds a hash twice is refused.
+//! hash, and a box that holds a hash twice is refused. The tellers' shares are bound to the question
+//! and to the hashes of all ballots in the box.
 //!
 //! # What it does not give
 //!
@@ -69,6 +70,8 @@ pub const TELLERS_MAX: u16 = 20;
 pub const BALLOTS_MAX: usize = 10_000;
 /// The longest title, in bytes.
 pub const TITLE_MAX: usize = 4_096;
+/// The longest stored ballot that is read, in bytes; the greatest form needs half of it.
+pub const BALLOT_MAX: usize = 1 << 20;
 /// The largest record that is read, in bytes.
 pub const RECORD_MAX: usize = 256 << 20;
 /// The version of ballots and records; another version is refused.

@@ -127,7 +127,7 @@ impl BoxRecord {
         faults.extend(order_faults(self.ballots.iter().map(SealedBallot::hash)));
         faults.extend(self.ballots.iter().filter_map(|ballot| booth.check(ballot).err()));
         faults.extend(self.audit_faults(&booth));
-        let sum = booth.add(&self.ballots);
+        let sum = booth.add(&self.ballots).map_err(one)?;
         faults.extend(self.sum_faults(&sum));
         match booth.open(&sum, &self.shares) {
             Ok(counts) if counts == self.counts && faults.is_empty() => return Ok(counts),

@@ -1,6 +1,6 @@
 //! A ballot as it lies in the box.
 
-use super::{BallotHash, Digest, Fault};
+use super::{BALLOT_MAX, BallotHash, Digest, Fault};
 use elastic_elgamal::group::Ristretto;
 use elastic_elgamal::{Ciphertext, LogEqualityProof, RangeProof};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -72,8 +72,12 @@ impl SealedBallot {
     /// Reads a stored ballot; whether it is a good one says [`Booth::check`](super::Booth::check).
     ///
     /// # Errors
-    /// [`Fault::Unreadable`].
+    /// [`Fault::TooLarge`] beyond [`BALLOT_MAX`] bytes, [`Fault::Unreadable`].
     pub fn read(json: &[u8]) -> Result<Self, Fault> {
+        let (found, most) = (json.len(), BALLOT_MAX);
+        if found > most {
+            return Err(Fault::TooLarge { what: "bytes", found, most });
+        }
         serde_json::from_slice(json).map_err(super::record::unreadable)
     }
 }

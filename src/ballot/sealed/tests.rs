@@ -425,7 +425,9 @@ fn the_greatest_ballot_can_be_cast_and_opened() {
     let form = Form::Points { options: OPTIONS_MAX, points: POINTS_MAX, cap: POINTS_MAX };
     let mut marks = vec![0; OPTIONS_MAX as usize];
     (marks[0], marks[199]) = (1, 999);
-    let counts = poll_of("question", form, 1, 1, 1).opened_by(&[marks.clone(), marks], &[0]);
+    let mut poll = poll_of("question", form, 1, 1, 1);
+    assert!(poll.seal(&marks).canonical().unwrap().len() * 2 <= BALLOT_MAX);
+    let counts = poll.opened_by(&[marks.clone(), marks], &[0]);
     assert_eq!((counts.options[0], counts.options[199], counts.unused), (2, 1_998, Some(0)));
 }
 
@@ -468,6 +470,21 @@ fn a_record_changed_in_any_place_is_refused() {
     for at in places.iter().filter(|at| *at != "/title") {
         assert!(recounted(changed(&record, at)).is_err(), "{at}");
     }
+}
+
+/// With no ballot in it there is no proof of a ballot that would fail: the tellers' word remains.
+#[test]
+fn an_empty_record_changed_in_any_place_is_refused() {
+    let mut poll = poll(Form::Points { options: 2, points: 5, cap: 3 });
+    let record = serde_json::to_value(poll.record(&[], vec![])).unwrap();
+    assert!(recounted(record.clone()).is_ok());
+    let mut places = vec![];
+    leaves(&record, "", &mut places);
+    for at in places.iter().filter(|at| *at != "/title") {
+        assert!(recounted(changed(&record, at)).is_err(), "{at}");
+    }
+    let points = changed(&record, "/form/points");
+    assert_eq!(recounted(points), Err(vec![Fault::ShareBox { teller: 2 }]));
 }
 
 #[test]
