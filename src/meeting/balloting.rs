@@ -8,6 +8,7 @@ use crate::ballot::{BallotCount, Marking, Outcome, Poll};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use zeroize::Zeroize;
 
 /// Tellers who share a box by default, and how many of them open it.
 pub const TELLERS_USUAL: (usize, u32) = (3, 2);
@@ -120,6 +121,41 @@ pub struct SecretMarks(pub Vec<u32>);
 impl std::fmt::Debug for SecretMarks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("SecretMarks")
+    }
+}
+
+impl Drop for SecretMarks {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+/// The tellers' pass-phrases, for as long as it takes to make a key or to open a box. They do not
+/// show themselves to a log, and are wiped when they are let go.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Passphrases(BTreeMap<Seat, String>);
+
+impl Passphrases {
+    /// Takes what a teller typed.
+    pub fn put(&mut self, seat: Seat, phrase: String) {
+        self.0.insert(seat, phrase);
+    }
+
+    /// What this teller typed; nothing when nothing was.
+    pub fn of(&self, seat: Seat) -> &str {
+        self.0.get(&seat).map_or("", String::as_str)
+    }
+}
+
+impl Drop for Passphrases {
+    fn drop(&mut self) {
+        self.0.values_mut().for_each(Zeroize::zeroize);
+    }
+}
+
+impl std::fmt::Debug for Passphrases {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passphrases")
     }
 }
 

@@ -8,17 +8,13 @@ use crate::ballot::sealed::{
 };
 use crate::ballot::{BallotCount, Marking};
 use crate::meeting::{
-    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Refusal, RefusalCode as Code, Seat,
+    Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code, Seat,
     SecretMarks, decide, refusal_of,
 };
 use crate::signing::canonical;
 use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
 use rand_core::OsRng;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// The tellers' pass-phrases, for as long as it takes to make a key or to open a box.
-pub type Passphrases = BTreeMap<Seat, String>;
 
 /// What a box is for, as it is kept while the vote is open.
 #[derive(Debug, Serialize, Deserialize)]
@@ -44,6 +40,11 @@ impl Marked {
     /// What the voter may note down before saying whether this ballot is cast or opened.
     pub fn hash(&self) -> String {
         self.ballot.hash().short()
+    }
+
+    /// What was marked, for a ballot that is opened to its voter.
+    pub fn marks(&self) -> &[u32] {
+        self.audit.marks.as_slice()
     }
 }
 
@@ -108,7 +109,7 @@ impl Desk {
         let (key, shares) = JointKey::make(question, threshold, of, &mut OsRng)?;
         let mut locked = vec![];
         for (seat, share) in tellers.iter().zip(&shares) {
-            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            let phrase = passphrases.of(*seat);
             let share = LockedShare::lock(share, phrase, self.lock_cost, &mut OsRng)?;
             locked.push((*seat, written(&share)?));
         }
@@ -256,7 +257,7 @@ impl Desk {
             };
             let locked = self.journal.box_share(id, *seat)?.ok_or_else(wrong)?;
             let locked: LockedShare = read(&locked)?;
-            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            let phrase = passphrases.of(*seat);
             shares.push(locked.unlock(phrase).map_err(|_| wrong())?);
         }
         let (mut ballots, mut audits) = (vec![], vec![]);
@@ -360,14 +361,6 @@ fn count(record: &BoxRecord) -> BallotCount {
         blank: number(counts.blanks.unwrap_or(0)),
         sums: counts.options.iter().map(|sum| number(*sum)).collect(),
         ..BallotCount::default()
-    }
-}
-
-/// The channel of the meeting's ballots, where it is a box.
-pub fn box_tellers(meeting: &Meeting) -> Option<(&[Seat], u32)> {
-    match &meeting.balloting.as_ref()?.channel {
-        Channel::Box { tellers, threshold, .. } => Some((tellers, *threshold)),
-        Channel::Paper { .. } => None,
     }
 }
 

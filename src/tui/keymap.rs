@@ -47,6 +47,16 @@ pub enum Place {
     Tellers,
     /// A roll call.
     Roll,
+    /// A poll, before its ballots are out.
+    Poll,
+    /// A ballot box.
+    Box,
+    /// Ballot papers.
+    Papers,
+    /// A voter in the booth.
+    Booth,
+    /// Ballot papers being entered one by one.
+    PaperEntry,
     /// The operator's own notes.
     Notes,
     /// A question to be answered with yes or no.
@@ -118,6 +128,10 @@ pub enum Action {
     Statistics,
     Notes,
     Delete,
+    Audit,
+    Secrecy,
+    PrintBallots,
+    Finish,
 }
 
 impl Action {
@@ -238,6 +252,7 @@ pub const BINDINGS: &[Binding] = &[
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
     act('E', K::OpenElection),
+    act('y', K::OpenPoll),
     act('i', K::AddItem),
     act('N', K::Name),
     key(P::Floor, 'H', Action::Presiding),
@@ -348,6 +363,33 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Tellers, Enter, Action::Act(K::Tellers)),
     key(P::Tellers, 'c', Action::Polls),
     on(P::Tellers, Esc, Action::BreakOff),
+    key(P::Counting, 'b', Action::Act(K::OpenBox)),
+    key(P::Counting, 'i', Action::Act(K::IssueBallots)),
+    key(P::Counting, 'h', Action::Secrecy),
+    key(P::Poll, 'b', Action::Act(K::OpenBox)),
+    key(P::Poll, 'i', Action::Act(K::IssueBallots)),
+    key(P::Poll, 'w', Action::Act(K::SetWeights)),
+    key(P::Poll, 'h', Action::Secrecy),
+    on(P::Poll, Esc, Action::BreakOff),
+    on(P::Box, Enter, Action::Act(K::Cast)),
+    key(P::Box, 'c', Action::Polls),
+    key(P::Box, 'k', Action::Act(K::Unseal)),
+    key(P::Box, 'h', Action::Secrecy),
+    on(P::Box, Esc, Action::BreakOff),
+    on(P::Papers, Enter, Action::Act(K::CountPapers)),
+    key(P::Papers, 'c', Action::Polls),
+    key(P::Papers, 'k', Action::Act(K::SettleCount)),
+    key(P::Papers, 'e', Action::PrintBallots),
+    on(P::Papers, Esc, Action::BreakOff),
+    on(P::Booth, Enter, Action::Confirm),
+    key(P::Booth, 'a', Action::Audit),
+    on(P::Booth, Esc, Action::Cancel),
+    on(P::PaperEntry, Enter, Action::Confirm),
+    on(P::PaperEntry, Up, Action::Up),
+    on(P::PaperEntry, Down, Action::Down),
+    on(P::PaperEntry, KeyCode::Delete, Action::Delete),
+    on(P::PaperEntry, Tab, Action::Finish),
+    on(P::PaperEntry, Esc, Action::Cancel),
     key(P::Roll, 'y', Action::Yes),
     key(P::Roll, 'n', Action::No),
     key(P::Roll, 'a', Action::Abstain),
