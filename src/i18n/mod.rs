@@ -81,9 +81,10 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 6] =
-    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import");
-const EN: [(&str, &str); 6] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import");
+const ZH_HANS: [(&str, &str); 7] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally");
+const EN: [(&str, &str); 7] =
+    sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally");
 
 /// The words of one language.
 pub struct Words {

@@ -158,8 +158,8 @@ fn tables_of_points_in_both_forms() {
     };
     let ratings = read_scores_csv("ballot,count,A,B\n1,2,0.5,-1\n2,1,,7/2\n").unwrap();
     assert_eq!(marks(&ratings), ["2: 0.0=1/2 1.0=-1", "1: 1.0=7/2"]);
-    assert!(!ratings.is_of_approvals());
-    assert!(read_scores_csv("ballot,A,B\n1,1,0\n2,,1\n").unwrap().is_of_approvals());
+    assert!(ratings.is_of_points());
+    assert!(!read_scores_csv("ballot,A,B\n1,1,0\n2,,1\n").unwrap().is_of_points());
     let ratings = read_scores_csv("candidate,reviewer,X,Y\n7,1,3,2\n7,2,4,\n9,1,1,5\n").unwrap();
     assert_eq!(marks(&ratings), ["1: 0.0=3 0.1=2", "1: 0.0=4", "1: 1.0=1 1.1=5"]);
     assert_eq!(
