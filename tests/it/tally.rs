@@ -199,7 +199,8 @@ fn weights_decide_and_every_figure_is_told() {
         run.out
     };
     let text = told("good=5,feasible=3,lasting=2");
-    for part in ["A: feasible 30×3 + good 40×5 + lasting 20×2", "330", "340", "Result: B"] {
+    for part in ["A: feasible 30×3 + good 40×5 + lasting 20×2 = 330", "330", "340", "Result: B"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(told("good=8,feasible=1,lasting=1").contains("Result: A"));

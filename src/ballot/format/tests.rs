@@ -33,6 +33,9 @@ fn blt_with_all_its_quirks() {
     assert_eq!((profile.withdrawn, profile.tie_order), (vec![1], Some(vec![2, 0, 1, 3])));
     let bare = read_blt("2 1 0").unwrap();
     assert_eq!((names(&bare.candidates), bare.ballots.len()), ("1=1|2=2".into(), 0));
+    let parties = read_blt("2 1\n0\n\"A\" \"X Party\"\n\"B\" \"Y\"\n\"Ward\"\n").unwrap();
+    assert_eq!(names(&parties.candidates), "1=A (X Party)|2=B (Y)");
+    assert_eq!(parties.title, "Ward");
     assert_eq!(read_blt("1 1\n5 1 0\n0\n\"A\"\nWard 5").unwrap().title, "Ward 5");
 }
 

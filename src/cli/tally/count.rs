@@ -76,7 +76,7 @@ impl Refusal {
                 ];
                 words.with("tally-unfit", args)
             }
-            Refusal::UnknownRule { method, rules } if rules.is_empty() => {
+            Refusal::UnknownRule { method, rules: [] } => {
                 words.with("tally-no-rules", [("method", method.clone())])
             }
             Refusal::UnknownRule { method, rules } => {

@@ -152,7 +152,7 @@ impl Teller<'_> {
             lines.push(line.trim_end().to_owned());
             if let Some(shares) = round.shares.get(id).filter(|shares| !shares.is_empty()) {
                 let terms: Vec<String> =
-                    shares.iter().map(|s| format!("{}×{}", shown(&s.points), s.ballots)).collect();
+                    shares.iter().map(|s| format!("{}×{}", exact(&s.points), s.ballots)).collect();
                 lines.push(format!("      = {}", terms.join(" + ")));
             }
         }
@@ -194,19 +194,29 @@ impl Teller<'_> {
         lines
     }
 
-    /// How scores came about: the points by each criterion, and its weight.
+    /// How scores came about: the points by each criterion times its weight, and for a mean the
+    /// weights together.
     fn criteria(&self, outcome: &Outcome) -> Vec<String> {
+        let weighs =
+            |name: &String| outcome.weights.get(name).filter(|weight| !weight.value().is_zero());
+        let all: BigRational = outcome.weights.values().map(Figure::value).sum();
         let mut lines = vec![];
         for (id, by) in &outcome.criteria {
-            let weighs = |name: &String| {
-                outcome.weights.get(name).filter(|weight| !weight.value().is_zero())
-            };
             let term = |(name, points): (&String, &Figure)| {
                 let weight = weighs(name)?;
-                Some(format!("{} {}×{}", clean(name), shown(points), shown(weight)))
+                Some(format!("{} {}×{}", clean(name), exact(points), exact(weight)))
             };
             let terms: Vec<String> = by.iter().filter_map(term).collect();
-            lines.push(format!("  {}: {}", self.name(id), terms.join(" + ")));
+            let terms = terms.join(" + ");
+            let Some(total) = outcome.totals.get(id).map(shown) else {
+                lines.push(format!("  {}: {terms}", self.name(id)));
+                continue;
+            };
+            let sum = match outcome.rule.as_str() {
+                "mean" => format!("({terms}) ÷ {}", exact(&all.clone().into())),
+                _ => terms,
+            };
+            lines.push(format!("  {}: {sum} = {total}", self.name(id)));
         }
         if !lines.is_empty() {
             lines.insert(0, self.words.t("tally-criteria"));
@@ -247,7 +257,7 @@ impl Teller<'_> {
 /// A figure as it is read: whole numbers and decimals as they are, a ratio with its value rounded
 /// to two places, and alone that where the ratio is long.
 fn shown(figure: &Figure) -> String {
-    let text = figure.to_string();
+    let text = exact(figure);
     if !text.contains('/') {
         return text;
     }
@@ -255,4 +265,56 @@ fn shown(figure: &Figure) -> String {
     let rounded = (figure.value() * hundred).round().to_integer();
     let near = Figure::decimal(rounded, 2);
     if text.chars().count() > FIGURE { format!("≈{near}") } else { format!("{text}≈{near}") }
+}
+
+/// A figure without rounding: a decimal where three places are enough, else as it is.
+fn exact(figure: &Figure) -> String {
+    let Figure::Ratio(ratio) = figure else { return figure.to_string() };
+    let mut units = ratio.clone();
+    for places in 0..=3 {
+        if units.is_integer() {
+            return Figure::decimal(units.to_integer(), places).to_string();
+        }
+        units *= BigRational::from_integer(BigInt::from(10));
+    }
+    figure.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ballot::format::FaultKind;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn figures_are_read_easily() {
+        for (figure, text) in [
+            (Figure::from(7u32), "7"),
+            (Figure::ratio(5, 2), "2.5"),
+            (Figure::ratio(-1, 8), "-0.125"),
+            (Figure::ratio(2, 3), "2/3≈0.67"),
+            (Figure::ratio(100_000_000_000u64, 7_000_000_001u64), "≈14.29"),
+            (Figure::decimal(749_800_000_i64, 5), "7498.00000"),
+        ] {
+            assert_eq!(shown(&figure), text);
+        }
+    }
+
+    #[test]
+    fn every_fault_and_every_way_of_counting_has_its_words() {
+        use crate::ballot::{BordaRule, ScoreRule, Strength};
+        let faults = FaultKind::ALL.iter().map(|kind| format!("tally-fault-{}", kind.id()));
+        let ways = [
+            BordaRule::ALL.map(|rule| format!("borda-{}", rule.id())).to_vec(),
+            ScoreRule::ALL.map(|rule| format!("score-{}", rule.id())).to_vec(),
+            Strength::ALL.map(|rule| format!("schulze-{}", rule.id())).to_vec(),
+            ["plurality", "approval", "condorcet"].map(str::to_owned).to_vec(),
+        ];
+        let ways = ways.concat().into_iter().map(|way| format!("tally-how-{way}"));
+        let keys: Vec<String> = faults.chain(ways).collect();
+        for words in Lang::ALL.map(Words::new) {
+            let missing: Vec<&String> = keys.iter().filter(|key| !words.has(key)).collect();
+            assert!(missing.is_empty(), "{:?}: {missing:?}", words.lang());
+        }
+    }
 }
