@@ -28,7 +28,7 @@ pub struct Outcome {
     /// Ballots cast, blank ones among them, where the method knows them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ballots: Option<u64>,
-    /// All in order, those who are level together (Schulze).
+    /// All by how many each is ahead of, those with the same number together (Schulze).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ranking: Vec<Vec<String>>,
     /// The points of each by each criterion, before they are weighed (scores).

@@ -258,6 +258,20 @@ impl Poll {
         known.contains(&name)
     }
 
+    /// What stands beside each place of the paper.
+    pub fn place_names(&self) -> Vec<String> {
+        let names = self.options.iter().map(|option| option.name.clone());
+        match &self.rule {
+            PollRule::Score { criteria, .. } => names
+                .flat_map(|name| criteria.iter().map(move |c| format!("{name} · {}", c.name)))
+                .collect(),
+            PollRule::Each => {
+                names.flat_map(|name| [format!("{name} +"), format!("{name} −")]).collect()
+            }
+            _ => names.collect(),
+        }
+    }
+
     /// The name of an option by its id.
     pub fn name(&self, id: &str) -> Option<&str> {
         let at = id.parse::<usize>().ok()?.checked_sub(1)?;

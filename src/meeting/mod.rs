@@ -49,8 +49,8 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use balloting::{
-    Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay, SecretMarks,
-    SmallNumber, TELLERS_MAX, TELLERS_USUAL,
+    Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay,
+    SecretMarks, SmallNumber, TELLERS_MAX, TELLERS_USUAL,
 };
 pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,

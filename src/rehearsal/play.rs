@@ -3,7 +3,8 @@
 use super::line::{Expect, Line, NeedLine, Problem};
 use crate::ballot::sealed::Cost;
 use crate::meeting::{
-    Act, Command, Facts, Instant, Meeting, Office, Passphrases, Phase, Refusal, RefusalCode, refusal_of,
+    Act, Command, Facts, Instant, Meeting, Office, Passphrases, Phase, Refusal, RefusalCode,
+    refusal_of,
 };
 use crate::runtime::{Desk, DeskError};
 use crate::signing::Signer;

@@ -8,8 +8,8 @@ use crate::ballot::sealed::{
 };
 use crate::ballot::{BallotCount, Marking};
 use crate::meeting::{
-    Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code, Seat,
-    SecretMarks, decide, refusal_of,
+    Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code,
+    Seat, SecretMarks, decide, refusal_of,
 };
 use crate::signing::canonical;
 use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};

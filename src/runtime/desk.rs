@@ -3,8 +3,8 @@
 use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Passphrases, Phase, Refusal, RefusalCode,
-    clean, composition_fault, decide, inherit, resolutions,
+    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Passphrases, Phase, Refusal,
+    RefusalCode, clean, composition_fault, decide, inherit, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,

@@ -26,5 +26,6 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
+mod tally;
 mod tidy;
 mod verify;

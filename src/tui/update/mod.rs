@@ -13,7 +13,9 @@ mod setup;
 mod vote;
 
 pub(in crate::tui) use ballots::{one_by_one, paper_tellers, place as ballots_place};
-pub(in crate::tui) use dialog::{BLANK, INVALID, REASONS, Typed, candidates, palette_entries, row, unfit, worded};
+pub(in crate::tui) use dialog::{
+    BLANK, INVALID, REASONS, Typed, candidates, palette_entries, row, unfit, worded,
+};
 pub(in crate::tui) use floor::{methods, stances};
 pub(in crate::tui) use making::motions;
 pub(in crate::tui) use setup::may_be_numbered;

@@ -2,9 +2,7 @@
 
 use crate::i18n::explain_refusal;
 use crate::meeting::{Meeting, Refusal, Seat};
-use crate::tui::model::{
-    Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way,
-};
+use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
