@@ -9,9 +9,11 @@
 mod figure;
 mod outcome;
 mod profile;
+mod stv;
 mod tie;
 
 pub use figure::Figure;
 pub use outcome::{Outcome, Round, Tie};
 pub use profile::{Candidate, Profile, Ranking};
+pub use stv::{StvFault, StvRule, irv, stv};
 pub use tie::TieRule;
