@@ -26,5 +26,6 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
+mod stv;
 mod tidy;
 mod verify;
