@@ -1,5 +1,6 @@
 //! Instant runoff and transferable votes against what others published, and against themselves.
 
+mod laws;
 mod naive;
 mod readers;
 mod reports;
