@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// All sets of candidates that may be elected from one position, each in the order of the file.
 pub(super) type Ends = BTreeSet<Vec<usize>>;
 
-/// How far is looked: the number of ballots times the candidates left, added up over all counts that
-/// are tried. Enough for every order of some dozen ties in a hall, and a second's work at most.
+/// How far is looked: for each count that is tried the candidates left times the ballots, with
+/// something for each candidate. Enough for a dozen ties in a hall, and about a second's work.
 const EFFORT: usize = 20_000_000;
 
 /// What has been found so far.
@@ -41,8 +41,9 @@ impl Ahead {
     }
 
     fn chosen<C: Course>(&mut self, course: &C, chosen: usize) -> Option<Ends> {
-        let work = (course.papers() + 64) * (course.field().hopefuls() + 1);
-        self.effort = self.effort.checked_sub(work)?;
+        let hopefuls = course.field().hopefuls() + 1;
+        let stage = course.papers().saturating_add(64 + hopefuls.saturating_mul(16));
+        self.effort = self.effort.checked_sub(stage.saturating_mul(hopefuls))?;
         let mut course = course.ahead();
         course.choose(chosen);
         self.ends(course)

@@ -123,3 +123,6 @@ pub fn stv(
     let (method, rule) = ("stv".to_owned(), rule.id().to_owned());
     Ok(Outcome { method, rule, invalid: Some(ballots.invalid), ..outcome })
 }
+
+#[cfg(test)]
+mod tests;
