@@ -49,8 +49,14 @@ impl Ballots {
             same
         });
         u32::try_from(rows.len()).map_err(|_| StvFault::TooManyBallots)?;
-        let mut ballots =
-            Ballots { preferences: vec![], ends: vec![], weights: vec![], valid, invalid, standing };
+        let mut ballots = Ballots {
+            preferences: vec![],
+            ends: vec![],
+            weights: vec![],
+            valid,
+            invalid,
+            standing,
+        };
         for (row, weight) in rows {
             ballots.preferences.extend(row);
             ballots.ends.push(ballots.preferences.len());

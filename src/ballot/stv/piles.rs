@@ -26,13 +26,14 @@ impl Piles {
     /// Every paper to its first preference, each worth `value`.
     pub fn deal(ballots: &Ballots, value: u64) -> Self {
         let candidates = ballots.standing.len();
-        let mut piles = Piles {
-            papers: vec![vec![]; candidates],
-            votes: vec![0; candidates],
-            exhausted: 0,
-        };
+        let mut piles =
+            Piles { papers: vec![vec![]; candidates], votes: vec![0; candidates], exhausted: 0 };
         for (ballot, number) in (0..ballots.len()).zip(0_u32..) {
-            piles.give(ballots, Paper { ballot: number, at: 0, value }, ballots.preferences(ballot)[0]);
+            piles.give(
+                ballots,
+                Paper { ballot: number, at: 0, value },
+                ballots.preferences(ballot)[0],
+            );
         }
         piles
     }
@@ -57,7 +58,8 @@ impl Piles {
             if value == 0 {
                 continue;
             }
-            let rest = (paper.at..).zip(&ballots.preferences(paper.ballot as usize)[paper.at as usize..]);
+            let rest =
+                (paper.at..).zip(&ballots.preferences(paper.ballot as usize)[paper.at as usize..]);
             match rest.skip(1).find(|(_, candidate)| takes(**candidate as usize)) {
                 Some((at, &to)) => self.give(ballots, Paper { at, value, ..paper }, to),
                 None => {

@@ -37,7 +37,8 @@ impl Writer<'_> {
     }
 
     fn figures(&self, of: &[(usize, i128)]) -> BTreeMap<String, Figure> {
-        let named = |(c, units): &(usize, i128)| (self.candidates[*c].id.clone(), self.figure(*units));
+        let named =
+            |(c, units): &(usize, i128)| (self.candidates[*c].id.clone(), self.figure(*units));
         of.iter().map(named).collect()
     }
 

@@ -58,7 +58,7 @@ fn nobody_votes() {
 }
 
 #[test]
-fn a_hall_of_thirty_without_a_vote_is_no_burden() {
+fn many_without_a_vote_are_no_burden() {
     let mut none = ballots(26, &["4 a", "2 b"]);
     let more = |n: usize| Candidate { id: format!("z{n}"), name: String::new() };
     none.candidates.extend((0..200).map(more));
@@ -70,6 +70,19 @@ fn a_hall_of_thirty_without_a_vote_is_no_burden() {
         let outcome = stv(&none, 2, rule, &TieRule::Report).unwrap();
         assert_eq!(outcome.winners, ["a", "b"], "{rule:?}");
     }
+}
+
+#[test]
+fn a_hall_where_all_are_level_is_answered_soon() {
+    let order = "abcdefghijklmnopqrstuvwxyz";
+    let lines: Vec<String> = (0..26).map(|n| format!("1 {}{}", &order[n..], &order[..n])).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let level = ballots(26, &lines);
+    for rule in StvRule::ALL {
+        let outcome = stv(&level, 5, rule, &TieRule::Report).unwrap();
+        assert_eq!((outcome.winners.len(), outcome.ties[0].among.len()), (0, 26), "{rule:?}");
+    }
+    assert_eq!(irv(&level, &TieRule::Report).unwrap().ties[0].among.len(), 26);
 }
 
 #[test]

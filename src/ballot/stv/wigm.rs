@@ -201,13 +201,11 @@ impl Course for Wigm<'_> {
     fn position(&self) -> Vec<u8> {
         let mut position: Vec<u8> = self.trail.len().to_be_bytes().to_vec();
         position.extend(self.field.position().chain(self.trail.iter().copied()));
-        let counts = |c: &usize| {
-            matches!(self.field.standing(*c), Standing::Hopeful | Standing::Pending)
-        };
+        let counts =
+            |c: &usize| matches!(self.field.standing(*c), Standing::Hopeful | Standing::Pending);
         let mut last: Vec<i128> = vec![];
         for votes in &self.history {
-            let stage: Vec<i128> =
-                (0..votes.len()).filter(counts).map(|c| votes[c]).collect();
+            let stage: Vec<i128> = (0..votes.len()).filter(counts).map(|c| votes[c]).collect();
             if stage != last {
                 position.extend(stage.iter().flat_map(|votes| votes.to_be_bytes()));
                 last = stage;

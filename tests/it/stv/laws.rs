@@ -10,20 +10,26 @@ use yishi::ballot::{Candidate, Outcome, Profile, Ranking, StvRule, TieRule, irv,
 /// or a rank skipped.
 fn profiles(candidates: usize, lines: usize) -> impl Strategy<Value = Profile> {
     let order = Just((0..candidates).collect::<Vec<usize>>()).prop_shuffle();
-    let ballot = (order, 0..=candidates, 1..4_u64, 0..12_usize).prop_map(|(order, cut, weight, mix)| {
-        let mut tiers: Vec<Vec<usize>> = order[..cut].iter().map(|c| vec![*c]).collect();
-        if mix == 0 && cut > 1 {
-            let last = tiers.pop().unwrap_or_default();
-            tiers[(cut - 1) / 2].extend(last);
-        } else if mix == 1 {
-            tiers.insert(cut / 2, vec![]);
-        }
-        Ranking { weight, tiers }
-    });
+    let ballot =
+        (order, 0..=candidates, 1..4_u64, 0..12_usize).prop_map(|(order, cut, weight, mix)| {
+            let mut tiers: Vec<Vec<usize>> = order[..cut].iter().map(|c| vec![*c]).collect();
+            if mix == 0 && cut > 1 {
+                let last = tiers.pop().unwrap_or_default();
+                tiers[(cut - 1) / 2].extend(last);
+            } else if mix == 1 {
+                tiers.insert(cut / 2, vec![]);
+            }
+            Ranking { weight, tiers }
+        });
     let withdrawn = prop_oneof![3 => Just(vec![]), 1 => Just(vec![candidates - 1])];
     (prop::collection::vec(ballot, 0..lines), withdrawn).prop_map(move |(ballots, withdrawn)| {
         let named = |n: usize| Candidate { id: format!("c{n}"), name: String::new() };
-        Profile { candidates: (0..candidates).map(named).collect(), ballots, withdrawn, ..Profile::default() }
+        Profile {
+            candidates: (0..candidates).map(named).collect(),
+            ballots,
+            withdrawn,
+            ..Profile::default()
+        }
     })
 }
 

@@ -130,8 +130,7 @@ fn gregory(profile: &Profile, seats: usize, scotland: bool, pick: Pick) -> Said 
         let among = if excluded { &hopeful } else { &pending };
         let of = among.iter().map(|c| &votes[*c]);
         let worst = if excluded { of.min() } else { of.max() }.unwrap().clone();
-        let mut level: Vec<usize> =
-            among.iter().copied().filter(|c| votes[*c] == worst).collect();
+        let mut level: Vec<usize> = among.iter().copied().filter(|c| votes[*c] == worst).collect();
         level.sort_unstable();
         for stage in stages.iter().rev().filter(|_| scotland) {
             let of = level.iter().map(|c| &stage[*c]);

@@ -108,7 +108,8 @@ pub fn rctab(folder: &str) -> Option<(Profile, Value)> {
     let skips = config["rules"]["maxSkippedRanksAllowed"].as_str();
     let skips: usize = skips.map_or(usize::MAX, |n| n.parse().unwrap());
     let stops = config["rules"]["overvoteRule"] == "exhaustImmediately";
-    let mut rows = csv::ReaderBuilder::new().flexible(true).from_path(path.join("cvr.csv")).unwrap();
+    let mut rows =
+        csv::ReaderBuilder::new().flexible(true).from_path(path.join("cvr.csv")).unwrap();
     let by_candidate = source["provider"] == "genericCsv";
     if by_candidate {
         // The column of the writings-in, which RCTab excludes before all others.
@@ -130,8 +131,10 @@ pub fn rctab(folder: &str) -> Option<(Profile, Value)> {
         } else {
             let mut skipped = 0;
             for cell in &cells {
-                let found =
-                    profile.candidates.iter().position(|c| c.id == *cell || c.id == format!("Candidate {cell} Name"));
+                let found = profile
+                    .candidates
+                    .iter()
+                    .position(|c| c.id == *cell || c.id == format!("Candidate {cell} Name"));
                 skipped = if cell == "undervote" || cell.is_empty() { skipped + 1 } else { 0 };
                 if skipped > skips || (cell == "overvote" && stops) {
                     break;

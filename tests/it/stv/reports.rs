@@ -30,7 +30,8 @@ pub fn rounds(report: &str, rule: StvRule, profile: &Profile) -> Vec<Round> {
             let of = |line: &&str| {
                 let rest = kinds.iter().find_map(|kind| line.strip_prefix(kind))?;
                 let (name, votes) = rest.trim().rsplit_once(" (")?;
-                (!name.contains(", ")).then(|| (id(name), votes.trim_end_matches(')').parse().unwrap()))
+                (!name.contains(", "))
+                    .then(|| (id(name), votes.trim_end_matches(')').parse().unwrap()))
             };
             lines.iter().filter_map(of).collect()
         };
@@ -50,7 +51,8 @@ pub fn rounds(report: &str, rule: StvRule, profile: &Profile) -> Vec<Round> {
         if meek && fresh && !tied {
             let mut round = open(state("none"));
             if what.starts_with("Defeat (") {
-                let line = lines.iter().find(|l| l.contains(&format!("Defeated: {who} ("))).copied();
+                let line =
+                    lines.iter().find(|l| l.contains(&format!("Defeated: {who} ("))).copied();
                 let votes = line.map_or("0.000000000", |l| l.rsplit_once(" (").unwrap().1);
                 round.tally.insert(id(who), votes.trim_end_matches(')').parse().unwrap());
             }
