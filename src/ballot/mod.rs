@@ -19,6 +19,7 @@ mod rated;
 mod ratings;
 pub mod sealed;
 mod sums;
+mod stv;
 mod tie;
 
 pub use counting::count;
@@ -32,4 +33,5 @@ pub use profile::{Candidate, Profile, Ranking};
 pub use rated::{ScoreRule, Weights, approval, score};
 pub use ratings::{Rated, Ratings};
 pub use sums::{ChooseOne, Standing, by_sums, choose_one};
+pub use stv::{StvFault, StvRule, irv, stv};
 pub use tie::TieRule;

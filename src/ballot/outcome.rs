@@ -20,6 +20,10 @@ pub struct Outcome {
     /// Ties that the rule leaves open and that decide who wins. Where there is one, the meeting has
     /// to decide.
     pub ties: Vec<Tie>,
+    /// Ballots that were left aside because they name nobody who stands, where the rule counts
+    /// without them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invalid: Option<u64>,
     /// How it came about.
     pub rounds: Vec<Round>,
     /// The figure of each at the end: votes, points, the votes in the last round, or by pairs how
@@ -89,6 +93,12 @@ pub struct Round {
     /// Ballots, or parts of them, that name nobody who is still counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exhausted: Option<Figure>,
+    /// Votes lost because the rule drops what is beyond its places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Figure>,
+    /// The part of each vote that reaches them which those elected keep (Meek).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<String, Figure>,
     /// Votes handed on: from whom, and how much altogether.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub transferred: BTreeMap<String, Figure>,

@@ -27,5 +27,6 @@ mod scenarios;
 mod screens;
 mod source;
 mod tally;
+mod stv;
 mod tidy;
 mod verify;

@@ -2,8 +2,8 @@
 
 use super::source::Ballots;
 use crate::ballot::{
-    BordaRule, Figure, Outcome, Ratings, ScoreRule, Strength, TieRule, Weights, approval, borda,
-    condorcet, plurality, schulze, score,
+    BordaRule, Figure, Outcome, Ratings, ScoreRule, Strength, StvFault, StvRule, TieRule, Weights,
+    approval, borda, condorcet, irv, plurality, schulze, score, stv,
 };
 use crate::i18n::Words;
 use num_rational::BigRational;
@@ -45,6 +45,8 @@ pub(super) enum Refusal {
     UnknownRule { method: String, rules: &'static [&'static str] },
     /// The method has no use for the option.
     NoUse { option: &'static str, method: String },
+    /// The transferable vote cannot be counted.
+    Stv(StvFault),
     /// A lot without a seed.
     SeedMissing,
     /// Points where approvals are counted.
@@ -87,6 +89,8 @@ impl Refusal {
                 let args = [("option", (*option).to_owned()), ("method", method.clone())];
                 words.with("tally-no-use", args)
             }
+            Refusal::Stv(StvFault::NoSeats) => words.t("tally-no-seats"),
+            Refusal::Stv(_) => words.t("tally-fault-too_many_marks"),
             Refusal::SeedMissing => words.t("tally-seed-missing"),
             Refusal::NoApprovals => words.t("tally-no-approvals"),
             Refusal::Weights { criteria } => {
@@ -155,7 +159,12 @@ pub(super) fn count(ballots: &Ballots, wanted: &Wanted) -> Result<Outcome, Refus
             let rule = wanted.rule(&ScoreRule::ALL, ScoreRule::id).unwrap_or_default();
             Ok(score(ratings, &weights(ratings, wanted)?, rule, seats, tie))
         }
-        ("irv" | "stv", Ballots::Ranked(_)) => Err(Refusal::NotYet(wanted.method.clone())),
+        ("irv", Ballots::Ranked(profile)) => irv(profile, tie).map_err(Refusal::Stv),
+        ("stv", Ballots::Ranked(profile)) => {
+            let rule = wanted.rule(&StvRule::ALL, StvRule::id).ok_or(Refusal::SeedMissing)?;
+            let seats = wanted.seats.or(profile.seats).unwrap_or(1);
+            stv(profile, seats, rule, tie).map_err(Refusal::Stv)
+        }
         ("pb-greedy" | "pb-mes", Ballots::Projects) => Err(Refusal::NotYet(wanted.method.clone())),
         _ => Err(Refusal::Unfit { method: wanted.method.clone(), form: ballots.form() }),
     }
