@@ -26,7 +26,7 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
-mod tally;
 mod stv;
+mod tally;
 mod tidy;
 mod verify;

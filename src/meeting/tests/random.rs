@@ -11,8 +11,8 @@ use proptest::test_runner::RngSeed;
 pub(crate) struct Dice {
     luck: u8,
     pick: u16,
-    a: u16,
-    b: u16,
+    pub(super) a: u16,
+    pub(super) b: u16,
     wait_ms: u32,
 }
 
@@ -288,6 +288,8 @@ impl Dice {
                 Act::Answer { seat, answer: answers[self.b as usize % 3] }
             }
             CloseRoll => Act::CloseRoll,
+            OpenPoll | SetWeights | IssueBallots | OpenBox | Cast | AuditBallot | CountPapers
+            | SettleCount | Unseal => self.ballot_act(m, kind),
             CancelVote => Act::CancelVote,
             Adjourn => Act::Adjourn,
             Undo => Act::Undo,
