@@ -15,9 +15,9 @@ use crate::minutes::Substance;
 /// The most papers of a sheet; who needs more prints it again.
 const PAPERS_MAX: usize = 500;
 /// The most bytes of a sheet: two hundred long options fill a paper, and a printer's memory.
-const SHEET_BYTES_MAX: usize = 4 << 20;
+pub(super) const SHEET_BYTES_MAX: usize = 4 << 20;
 /// Where to cut.
-const CUT: &str = "✂ - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -";
+pub(super) const CUT: &str = "✂ - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -";
 
 /// The sheet; `None` when no papers are out.
 pub fn ballot_papers(meeting: &Meeting, words: &Words) -> Option<String> {
@@ -172,6 +172,3 @@ fn how(page: &mut Page, speaker: &Speaker<'_>, key: &str, numbers: Vec<(&'static
     let mark = speaker.say(&format!("paper-mark-{key}"), args);
     page.paragraph(&speaker.run_on(&[mark, speaker.t("paper-mark-blank")]));
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,8 +1,8 @@
 //! Papers of every kind, in both languages.
 
-use super::*;
-use crate::ballot::{Criterion, NoMajority, TieRule};
-use crate::i18n::Lang;
+use super::super::papers::{CUT, SHEET_BYTES_MAX, ballot_papers};
+use crate::ballot::{Criterion, NoMajority, Poll, PollOption, PollRule, TieRule};
+use crate::i18n::{Lang, Words};
 use crate::meeting::tests::stage::Hall;
 use crate::meeting::*;
 
