@@ -8,7 +8,7 @@ use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::TEXT_CHARS_MAX;
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Command, Meeting};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two count, each by himself.
@@ -39,11 +39,26 @@ pub(super) fn polls(m: &Meeting, open: bool) -> Ruling<()> {
     }
 }
 
-/// The box with the ballots in it, when the vote is broken off.
-pub(super) fn destroyed(m: &Meeting) -> Option<Event> {
-    let balloting = m.balloting.as_ref().filter(|_| m.box_in_use())?;
-    let Channel::Box { voted, .. } = &balloting.channel else { return None };
-    Some(Event::BoxDestroyed { number: balloting.number, cast: voted.len() as u32 })
+/// Where a box with ballots in it goes with its vote, by whatever way, that it does is part of the
+/// record: it cannot be brought back.
+pub(super) fn with_what_is_destroyed(
+    m: &Meeting,
+    command: &Command,
+    now: Instant,
+    events: Vec<Event>,
+) -> Vec<Event> {
+    let counted =
+        |e: &Event| matches!(e, Event::BallotsCounted { .. } | Event::PollDecided { .. });
+    let Some(balloting) = m.balloting.as_ref().filter(|_| m.box_in_use()) else { return events };
+    let Channel::Box { voted, .. } = &balloting.channel else { return events };
+    let mut after = m.clone();
+    m.record(&m.id, command, now, events.clone()).iter().for_each(|event| after.apply(event));
+    let stays = after.balloting.as_ref().is_some_and(|b| b.number == balloting.number);
+    if stays || events.iter().any(counted) {
+        return events;
+    }
+    let (number, cast) = (balloting.number, voted.len() as u32);
+    [Event::BoxDestroyed { number, cast }].into_iter().chain(events).collect()
 }
 
 fn began(m: &Meeting, channel: Channel) -> Ruling<Vec<Event>> {

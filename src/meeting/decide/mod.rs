@@ -55,6 +55,7 @@ pub use threshold::needs;
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let (by_ms, now) = meeting.noticed(command, now);
     let events = ruling(meeting, command, now)?;
+    let events = ballots::with_what_is_destroyed(meeting, command, now, events);
     let noticed = (by_ms != 0).then_some(Event::ClockSetBack { by_ms });
     let events: Vec<Event> = noticed.into_iter().chain(events).collect();
     if events.is_empty() { Err(RefusalCode::NoEffect.into()) } else { Ok(events) }
