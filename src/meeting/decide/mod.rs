@@ -199,6 +199,11 @@ fn waived(meeting: &Meeting, refusal: Refusal) -> Ruling<()> {
     if meeting.waived == Some(refusal.code) { Ok(()) } else { Err(refusal) }
 }
 
+/// A refusal from outside the core, such as a pass-phrase that does not fit, as the core would say it.
+pub fn explain(meeting: &Meeting, asked: ActKind, refusal: Refusal, now: Instant) -> Refusal {
+    explained(meeting, asked, refusal, now)
+}
+
 /// Adds the rule and, where the refusal names no better way, what is in order.
 fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Instant) -> Refusal {
     let code = refusal.code.id();

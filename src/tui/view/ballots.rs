@@ -40,6 +40,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 
 /// How far the vote has come.
 pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let place = ballots_place(meeting).unwrap_or(Place::Poll);
     let words = &model.words;
     let mut lines = vec![];
     let mut say = |text: String, style| {
@@ -81,8 +82,9 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
         }
     }
     if meeting.balloting.is_some() {
-        let key = if is_closed(meeting) { "vote-polls-closed" } else { "vote-polls-open" };
-        say(words.t(key), model.theme.strong());
+        let channel = if place == Place::Box { "box" } else { "papers" };
+        let state = if is_closed(meeting) { "closed" } else { "open" };
+        say(words.t(&format!("ballots-{channel}-{state}")), model.theme.strong());
     }
     lines
 }
@@ -107,18 +109,28 @@ fn names(model: &Model, meeting: &Meeting, seats: &[Seat]) -> String {
     names.collect::<Vec<_>>().join(model.words.pick2("、", ", "))
 }
 
-/// The keys that are of use now.
-fn keys(model: &Model, meeting: &Meeting, place: Place, room: usize) -> Vec<Line<'static>> {
+/// Whether an action with ballots does something now.
+pub(super) fn is_of_use(meeting: &Meeting, action: Action) -> bool {
     let closed = is_closed(meeting);
-    let of_use = |action: &Action| match action {
+    let counts = match meeting.balloting.as_ref().map(|balloting| &balloting.channel) {
+        Some(Channel::Paper { counts, .. }) => counts.len(),
+        _ => 0,
+    };
+    match action {
         Action::Act(ActKind::Cast) => !closed,
-        Action::Act(ActKind::Unseal | ActKind::CountPapers | ActKind::SettleCount) => closed,
+        Action::Act(ActKind::Unseal | ActKind::CountPapers) => closed,
+        Action::Act(ActKind::SettleCount) => closed && counts > 1,
         Action::Act(ActKind::SetWeights) => meeting
             .poll
             .as_ref()
             .is_some_and(|p| matches!(p.poll.rule, crate::ballot::PollRule::Score { .. })),
         _ => true,
-    };
+    }
+}
+
+/// The keys that are of use now.
+fn keys(model: &Model, meeting: &Meeting, place: Place, room: usize) -> Vec<Line<'static>> {
+    let of_use = |action: &Action| is_of_use(meeting, *action);
     let rows = keymap::shown(place).into_iter().filter(|binding| of_use(&binding.action));
     let keys: Vec<(String, String)> = rows
         .map(|binding| (cap(binding), model.words.t(&format!("key-{}", binding.action.id()))))
