@@ -189,3 +189,4 @@ ballots-box-closed = The polls are closed: the tellers open the box.
 ballots-papers-open = The polls are open: close them when all papers are in.
 ballots-papers-closed = The polls are closed: the tellers count, each alone, and enter their counts.
 booth-blank-paper = blank ballot
+ballots-difference = { $name }: { $one } { $a }, { $two } { $b }

@@ -189,3 +189,4 @@ ballots-box-closed = 投票已截止：请计票人开箱。
 ballots-papers-open = 投票进行中：收齐选票以后截止。
 ballots-papers-closed = 投票已截止：请计票人各自点算、录入。
 booth-blank-paper = 空白票
+ballots-difference = { $name }：{ $one } { $a }，{ $two } { $b }

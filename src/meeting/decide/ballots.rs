@@ -47,8 +47,7 @@ pub(super) fn with_what_is_destroyed(
     now: Instant,
     events: Vec<Event>,
 ) -> Vec<Event> {
-    let counted =
-        |e: &Event| matches!(e, Event::BallotsCounted { .. } | Event::PollDecided { .. });
+    let counted = |e: &Event| matches!(e, Event::BallotsCounted { .. } | Event::PollDecided { .. });
     let Some(balloting) = m.balloting.as_ref().filter(|_| m.box_in_use()) else { return events };
     let Channel::Box { voted, .. } = &balloting.channel else { return events };
     let mut after = m.clone();

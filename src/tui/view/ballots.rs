@@ -1,8 +1,9 @@
 //! Ballots that are out: the question, how many have come, and what comes next. Never anything of
 //! what was marked, nor a part of a result.
 
-use super::booth::{choices, question};
+use super::booth::{choices, places, question};
 use super::question::{flowed, refusal};
+use crate::ballot::BallotCount;
 use crate::meeting::{ActKind, Channel, Meeting, Seat};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::Model;
@@ -12,6 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use std::collections::BTreeMap;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let Some(place) = ballots_place(meeting) else { return };
@@ -77,6 +79,7 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
                 }
             }
             if counts.len() > 1 {
+                say(differences(model, meeting, counts), model.theme.bad());
                 say(words.t("ballots-differ"), model.theme.bad());
             }
         }
@@ -87,6 +90,35 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
         say(words.t(&format!("ballots-{channel}-{state}")), model.theme.strong());
     }
     lines
+}
+
+/// Where the counts of two tellers are not the same, once both have counted.
+fn differences(model: &Model, meeting: &Meeting, counts: &BTreeMap<Seat, BallotCount>) -> String {
+    let words = &model.words;
+    let mut all = counts.iter();
+    let (Some(one), Some(two)) = (all.next(), all.next()) else { return String::new() };
+    let figures = |count: &BallotCount| {
+        let head = [count.returned, count.blank, count.invalid];
+        head.into_iter().chain(count.sums.iter().copied()).collect::<Vec<_>>()
+    };
+    let head = ["field-returned", "field-blank", "field-invalid"].map(|key| words.t(key));
+    let names = head.into_iter().chain(places(model, meeting));
+    let figures = figures(one.1).into_iter().zip(figures(two.1));
+    let differ = names.zip(figures).filter(|(_, (a, b))| a != b);
+    let told = differ.map(|(name, (a, b))| {
+        let (one, two) = (meeting.roster.name(*one.0), meeting.roster.name(*two.0));
+        words.with(
+            "ballots-difference",
+            [
+                ("name", name),
+                ("one", one),
+                ("two", two),
+                ("a", a.to_string()),
+                ("b", b.to_string()),
+            ],
+        )
+    });
+    told.collect::<Vec<_>>().join(words.pick2("；", "; "))
 }
 
 /// How many of those here have voted.

@@ -3,7 +3,7 @@
 use super::{hour, hour_seen};
 use crate::i18n::{Words, ruling_appealed};
 use crate::law::MotionKind;
-use crate::meeting::{Channel, Answer, Event, Meeting, Recorded};
+use crate::meeting::{Answer, Channel, Event, Meeting, Recorded};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
