@@ -60,7 +60,9 @@ pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command};
 pub use convening::Convening;
 pub use decide::{DebateLeft, LeftOf};
-pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
+pub use decide::{
+    OutOfOrder, composition_fault, decide, explain, in_order, out_of_order, refusal_of,
+};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;

@@ -164,7 +164,7 @@ utility-cardinality = the same each
 completion-add1 = raise shares, stop when exhausted
 completion-greedy = by votes
 completion-none = nothing
-completion-add1-no-exhaustive-stop = raise shares until overspent
+completion-add1-no-exhaustive = raise shares until overspent
 error-box = What the ballot box holds cannot be: { $what }
 ballots-printed = Ballots written to { $path }
 ballots-cast = Cast.
@@ -177,6 +177,19 @@ secrecy-5 = In a small room, or when all agree, the result itself tells how each
 secrecy-6 = Nothing here helps against somebody who looks over your shoulder or forces you: turn the laptop so that only the voter sees the keys.
 secrecy-7 = Anybody can count again on another machine from the exported record (yishi verify) without trusting this laptop. The cryptographic library is young and unaudited.
 secrecy-8 = If in doubt use paper: handed out, collected, and counted independently by two tellers. It is always there.
+tick-poll = Poll opened: { $title }
+tick-papers-out = Ballot papers handed out
+tick-box-open = Ballot box opened to voters
+tick-audited = A ballot was opened and checked
+tick-counted = { $who } has counted
+tick-destroyed = The box was destroyed unopened ({ $n } ballots)
+tick-poll-decided = Poll decided: { $title }
+ballots-box-open = The polls are open: voters come to the laptop one by one.
+ballots-box-closed = The polls are closed: the tellers open the box.
+ballots-papers-open = The polls are open: close them when all papers are in.
+ballots-papers-closed = The polls are closed: the tellers count, each alone, and enter their counts.
+booth-blank-paper = blank ballot
+ballots-difference = { $name }: { $one } { $a }, { $two } { $b }
 
 ### Printed papers
 

@@ -5,7 +5,7 @@ ballots-option = { $number }. { $name }
 ballots-weights-set = 发票之前改动了权重：{ $weights }
 ballots-weight = { $name } { $weight }
 ballots-issued = 发出纸质选票 { $count } 张；计票人：{ $tellers }
-ballots-box-opened = 开启电子票箱；计票人：{ $tellers }；{ $of } 人中须有 { $threshold } 人一起才能开箱
+ballots-box-opened = 开启电子票箱；计票人：{ $tellers }；{ $of } 人中须 { $threshold } 人一起才能开箱
 ballots-key = 票箱公钥的指纹：{ $key }
 ballots-counted = 第 { $number } 次投票计票
 ballots-destroyed = 中止投票；票箱没有打开就销毁了，里面有 { $cast } 张票
@@ -164,7 +164,7 @@ utility-cardinality = 每个一样
 completion-add1 = 逐元增加份额（用完即止）
 completion-greedy = 按得票补足
 completion-none = 不补
-completion-add1-no-exhaustive-stop = 逐元增加份额（到超支前）
+completion-add1-no-exhaustive = 逐元增加份额（到超支前）
 error-box = 票箱的内容不对：{ $what }
 ballots-printed = 选票已写到 { $path }
 ballots-cast = 已投进票箱。
@@ -177,6 +177,19 @@ secrecy-5 = 人少、或者结果一边倒，结果本身就说明了每个人�
 secrecy-6 = 有人在你身后看着、或者逼你投票，程序帮不上忙：请转动电脑，让键盘只有投票人看得到。
 secrecy-7 = 任何人都可以用导出的计票凭据在另一台电脑上重算（yishi verify），不必相信这台电脑。加密用的程序库还年轻，没有经过专门审计。
 secrecy-8 = 不放心就用纸：发票、收票、两位计票人各自点算，一直都在。
+tick-poll = 发起投票：{ $title }
+tick-papers-out = 发出纸质选票
+tick-box-open = 开启电子票箱
+tick-audited = 当场验了一张票
+tick-counted = { $who }交了计数
+tick-destroyed = 票箱未开即销毁（{ $n } 张）
+tick-poll-decided = 投票有了结果：{ $title }
+ballots-box-open = 投票进行中：请投票的人一位一位到电脑前。
+ballots-box-closed = 投票已截止：请计票人开箱。
+ballots-papers-open = 投票进行中：收齐选票以后截止。
+ballots-papers-closed = 投票已截止：请计票人各自点算、录入。
+booth-blank-paper = 空白票
+ballots-difference = { $name }：{ $one } { $a }，{ $two } { $b }
 
 ### 印好的选票
 

@@ -30,7 +30,7 @@ const BORDA: [&str; 3] = ["unranked-zero", "average", "modified"];
 const SCHULZE: [&str; 2] = ["winning-votes", "margins"];
 const MISFIT: [&str; 2] = ["skip", "stop"];
 const UTILITY: [&str; 2] = ["cost", "cardinality"];
-const COMPLETION: [&str; 4] = ["add1", "greedy", "none", "add1-no-exhaustive-stop"];
+const COMPLETION: [&str; 4] = ["add1", "greedy", "none", "add1-no-exhaustive"];
 const OTHERWISE: [&str; 2] = ["reballot", "two-round"];
 
 /// Fields for the sums on the places of a paper; of longer papers the figures stand in one field.
