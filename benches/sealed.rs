@@ -8,7 +8,7 @@
 use divan::{Bencher, black_box};
 use rand_core::OsRng;
 use yishi::ballot::sealed::{
-    Booth, BoxRecord, Cost, Digest, Form, JointKey, LockedShare, Marks, Seed, Share,
+    Booth, BoxRecord, Cost, Form, JointKey, LockedShare, Marks, Question, Seed, Share,
 };
 
 const VOTERS: usize = 200;
@@ -24,9 +24,15 @@ fn main() {
     divan::main();
 }
 
+fn question(form: &Form) -> Question {
+    let options = (1..=form.options()).map(|n| n.to_string()).collect();
+    Question { meeting: "bench".into(), number: 1, title: "bench".into(), options }
+}
+
 fn booth(name: &str) -> (Booth, Vec<Share>) {
     let form = FORMS.iter().find(|(known, _)| *known == name).unwrap().1;
-    let (key, shares) = JointKey::make(Digest::of(b"bench"), 2, 3, &mut OsRng).unwrap();
+    let (key, shares) =
+        JointKey::make(question(&form).digest(&form).unwrap(), 2, 3, &mut OsRng).unwrap();
     (Booth::new(form, key).unwrap(), shares)
 }
 
@@ -56,7 +62,8 @@ fn recount(bencher: Bencher, name: &str) {
     let sum = booth.sum(&ballots).unwrap();
     let open = |share: &Share| share.decrypt(booth.key(), &sum, &mut OsRng).unwrap();
     let shares = shares.iter().take(2).map(open).collect();
-    let record = BoxRecord::gather(&booth, "bench", ballots, vec![], shares).unwrap();
+    let record =
+        BoxRecord::gather(&booth, &question(booth.form()), ballots, vec![], shares).unwrap();
     let json = record.canonical().unwrap();
     bencher.bench(|| BoxRecord::read(black_box(&json)).unwrap().check().unwrap());
 }

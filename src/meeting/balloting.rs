@@ -5,9 +5,11 @@
 
 use super::id::{MotionId, Seat};
 use crate::ballot::{BallotCount, Marking, Outcome, Poll};
+use crate::law::Tally;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use zeroize::Zeroize;
 
 /// Tellers who share a box by default, and how many of them open it.
 pub const TELLERS_USUAL: (usize, u32) = (3, 2);
@@ -111,6 +113,29 @@ pub struct PollResult {
     pub membership: u32,
 }
 
+impl Counted {
+    /// The figures of a vote on a motion, whose paper has places for yes, for no, and where they are
+    /// asked for, abstentions.
+    pub fn tally(&self, asks_abstentions: bool) -> Tally {
+        let sum = |at: usize| self.count.sums.get(at).copied().unwrap_or(0);
+        Tally {
+            yes: sum(0),
+            no: sum(1),
+            abstain: asks_abstentions.then(|| sum(2)),
+            illegal: Some(self.count.invalid).filter(|n| *n > 0),
+            blank: Some(self.count.blank),
+            area: None,
+        }
+    }
+}
+
+impl PollResult {
+    /// Whether the meeting has its answer: somebody won, and no tie is left open.
+    pub fn is_decided(&self) -> bool {
+        !self.outcome.winners.is_empty() && self.outcome.ties.is_empty()
+    }
+}
+
 /// What somebody marks in the booth. It goes into the box and nowhere else: it is never written into
 /// an event, and does not show itself to a log.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -120,6 +145,41 @@ pub struct SecretMarks(pub Vec<u32>);
 impl std::fmt::Debug for SecretMarks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("SecretMarks")
+    }
+}
+
+impl Drop for SecretMarks {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+/// The tellers' pass-phrases, for as long as it takes to make a key or to open a box. They do not
+/// show themselves to a log, and are wiped when they are let go.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Passphrases(BTreeMap<Seat, String>);
+
+impl Passphrases {
+    /// Takes what a teller typed.
+    pub fn put(&mut self, seat: Seat, phrase: String) {
+        self.0.insert(seat, phrase);
+    }
+
+    /// What this teller typed; nothing when nothing was.
+    pub fn of(&self, seat: Seat) -> &str {
+        self.0.get(&seat).map_or("", String::as_str)
+    }
+}
+
+impl Drop for Passphrases {
+    fn drop(&mut self) {
+        self.0.values_mut().for_each(Zeroize::zeroize);
+    }
+}
+
+impl std::fmt::Debug for Passphrases {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passphrases")
     }
 }
 

@@ -12,10 +12,12 @@ mod agenda;
 mod amendment;
 mod apply;
 mod balloting;
+mod box_question;
 mod chair;
 mod clock;
 mod command;
 mod convening;
+mod counts;
 mod debatable;
 mod decide;
 mod dispose;
@@ -49,8 +51,8 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use balloting::{
-    Balloting, Channel, Counted, FEW_VOTERS, Opening, PollResult, PollUnderWay, SecretMarks,
-    SmallNumber, TELLERS_MAX, TELLERS_USUAL,
+    Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay,
+    SecretMarks, SmallNumber, TELLERS_MAX, TELLERS_USUAL,
 };
 pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,
@@ -59,6 +61,7 @@ pub use chair::{
 pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command};
 pub use convening::Convening;
+pub use counts::Polled;
 pub use decide::{DebateLeft, LeftOf};
 pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};

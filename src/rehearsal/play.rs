@@ -3,9 +3,10 @@
 use super::line::{Expect, Line, NeedLine, Problem};
 use crate::ballot::sealed::Cost;
 use crate::meeting::{
-    Act, Command, Facts, Instant, Meeting, Office, Phase, Refusal, RefusalCode, refusal_of,
+    Act, Command, Facts, Instant, Meeting, Office, Passphrases, Phase, Refusal, RefusalCode,
+    refusal_of,
 };
-use crate::runtime::{Desk, DeskError, Passphrases};
+use crate::runtime::{Desk, DeskError};
 use crate::signing::Signer;
 use crate::store::Need;
 use std::collections::BTreeMap;
@@ -234,7 +235,9 @@ fn passphrases(act: &Act) -> Passphrases {
         Act::OpenBox { tellers, .. } | Act::Unseal { tellers, .. } => tellers.as_slice(),
         _ => &[],
     };
-    tellers.iter().map(|seat| (*seat, "rehearsal".to_owned())).collect()
+    let mut phrases = Passphrases::default();
+    tellers.iter().for_each(|seat| phrases.put(*seat, "rehearsal".to_owned()));
+    phrases
 }
 
 fn broken(number: usize, line: Option<Line>, problem: Problem) -> Played {

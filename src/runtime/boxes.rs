@@ -3,29 +3,23 @@
 
 use super::{Desk, DeskError};
 use crate::ballot::sealed::{
-    Audit, Booth, BoxRecord, Cost, Digest, Fault, Form, JointKey, LockedShare, Marks, SealedBallot,
-    Seed,
+    Audit, Booth, BoxRecord, Cost, Digest, Fault, Form, JointKey, LockedShare, Marks, Question,
+    SealedBallot, Seed,
 };
-use crate::ballot::{BallotCount, Marking};
 use crate::meeting::{
-    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Refusal, RefusalCode as Code, Seat,
-    SecretMarks, decide, refusal_of,
+    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Passphrases, Refusal,
+    RefusalCode as Code, Seat, SecretMarks, decide, refusal_of,
 };
-use crate::signing::canonical;
 use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
 use rand_core::OsRng;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// The tellers' pass-phrases, for as long as it takes to make a key or to open a box.
-pub type Passphrases = BTreeMap<Seat, String>;
 
 /// What a box is for, as it is kept while the vote is open.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Terms {
-    /// What is voted on, in words.
-    title: String,
+    /// What is voted on.
+    question: Question,
     /// The tellers, in the order of their shares.
     tellers: Vec<Seat>,
     /// What a ballot may say.
@@ -44,6 +38,11 @@ impl Marked {
     /// What the voter may note down before saying whether this ballot is cast or opened.
     pub fn hash(&self) -> String {
         self.ballot.hash().short()
+    }
+
+    /// What was marked, for a ballot that is opened to its voter.
+    pub fn marks(&self) -> &[u32] {
+        self.audit.marks.as_slice()
     }
 }
 
@@ -100,20 +99,22 @@ impl Desk {
     ) -> Result<(), DeskError> {
         self.ruled(meeting, command, now)?;
         let id = BoxId { meeting: meeting.id.clone(), number: meeting.ballotings + 1 };
-        let (title, form, options) = asked(meeting).ok_or(Refusal::new(Code::NoVote))?;
-        let question = canonical(&(&id.meeting, id.number, &title, &options, &form))?;
+        let asked = meeting.box_question(id.number);
+        let (question, form) = asked.ok_or(Refusal::new(Code::NoVote))?;
+        // Whatever could not be put into the record is refused before anybody has voted.
+        question.check(&form)?;
         let of = tellers.len() as u16;
         let threshold = threshold.map_or(of / 2 + 1, |threshold| threshold as u16);
-        let question = Digest::of(question.as_ref());
-        let (key, shares) = JointKey::make(question, threshold, of, &mut OsRng)?;
+        let digest = question.digest(&form)?;
+        let (key, shares) = JointKey::make(digest, threshold, of, &mut OsRng)?;
         let mut locked = vec![];
         for (seat, share) in tellers.iter().zip(&shares) {
-            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            let phrase = passphrases.of(*seat);
             let share = LockedShare::lock(share, phrase, self.lock_cost, &mut OsRng)?;
             locked.push((*seat, written(&share)?));
         }
         let digest = key.digest().to_string();
-        let terms = written(&Terms { title, tellers: tellers.to_vec(), form, key })?;
+        let terms = written(&Terms { question, tellers: tellers.to_vec(), form, key })?;
         let mut command = command.clone();
         if let Act::OpenBox { key, .. } = &mut command.act {
             *key = Some(digest);
@@ -221,7 +222,7 @@ impl Desk {
         asked.map_or(Ok(()), Err)?;
         meeting.may_unseal(tellers)?;
         let id = self.box_id(meeting)?;
-        let (sha256, body) = match self.journal.box_record(&id)? {
+        let (sha256, body) = match self.opened_before(meeting, &id)? {
             // It was opened before, and the announcement taken back.
             Some(known) => known,
             None => {
@@ -232,10 +233,30 @@ impl Desk {
         let record = BoxRecord::read(body.as_bytes())?;
         let mut command = command.clone();
         if let Act::Unseal { opening, .. } = &mut command.act {
-            *opening = Some(Opening { count: count(&record), record: sha256.clone() });
+            *opening =
+                Some(Opening { count: record.counts().in_ballots(), record: sha256.clone() });
         }
         let change = BoxChange::Counted(&id, &sha256, &body);
         self.record_with_box(meeting, &command, change, now)
+    }
+
+    /// The record that was made of this very box when it was opened before: another box, which was
+    /// taken back with no ballot in it, may have had the same number.
+    fn opened_before(
+        &self,
+        meeting: &Meeting,
+        id: &BoxId,
+    ) -> Result<Option<(String, String)>, DeskError> {
+        let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
+        let Some(Channel::Box { key, .. }) = channel else { return Ok(None) };
+        for stored in self.journal.box_records(&id.meeting)? {
+            if stored.number == id.number
+                && BoxRecord::read(stored.body.as_bytes())?.key().digest().to_string() == *key
+            {
+                return Ok(Some((stored.sha256, stored.body)));
+            }
+        }
+        Ok(None)
     }
 
     /// The record of the box: its sum opened by these tellers.
@@ -256,7 +277,7 @@ impl Desk {
             };
             let locked = self.journal.box_share(id, *seat)?.ok_or_else(wrong)?;
             let locked: LockedShare = read(&locked)?;
-            let phrase = passphrases.get(seat).map(String::as_str).unwrap_or_default();
+            let phrase = passphrases.of(*seat);
             shares.push(locked.unlock(phrase).map_err(|_| wrong())?);
         }
         let (mut ballots, mut audits) = (vec![], vec![]);
@@ -269,7 +290,7 @@ impl Desk {
         let sum = booth.sum(&ballots)?;
         let parts = shares.iter().map(|share| share.decrypt(booth.key(), &sum, &mut OsRng));
         let parts = parts.collect::<Result<Vec<_>, Fault>>()?;
-        Ok(BoxRecord::gather(&booth, &terms.title, ballots, audits, parts)?)
+        Ok(BoxRecord::gather(&booth, &terms.question, ballots, audits, parts)?)
     }
 
     /// Which box the meeting uses.
@@ -316,58 +337,28 @@ impl Desk {
         Ok(())
     }
 
-    /// The record of a ballot of this meeting, as JSON; none while the box is closed.
+    /// The records of the boxes whose results stand: number, and JSON.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn box_record(&self, meeting: &Meeting, number: u32) -> Result<Option<String>, DeskError> {
-        let id = BoxId { meeting: meeting.id.clone(), number };
-        Ok(self.journal.box_record(&id)?.map(|(_, body)| body))
+    pub fn box_records(&self, meeting: &Meeting) -> Result<Vec<(u32, String)>, DeskError> {
+        let standing = meeting.counted();
+        let named: Vec<&str> = standing.iter().filter_map(|c| c.record.as_deref()).collect();
+        let mut records = self.journal.box_records(&meeting.id)?;
+        records.retain(|stored| named.contains(&stored.sha256.as_str()));
+        Ok(records.into_iter().map(|stored| (stored.number, stored.body)).collect())
+    }
+
+    /// Whether ballots of a vote that is over may still lie in the journal's log, because another
+    /// program has the journal open. They go with the next command, or when the journal is closed.
+    pub fn traces_remain(&self) -> bool {
+        self.journal.traces_remain()
     }
 
     /// What locking a share costs an attempt at its pass-phrase. For rehearsals and tests it may cost
     /// nothing.
     pub fn set_lock_cost(&mut self, cost: Cost) {
         self.lock_cost = cost;
-    }
-}
-
-/// What the ballot is about: its title, what a ballot may say, and the options by name.
-fn asked(meeting: &Meeting) -> Option<(String, Form, Vec<String>)> {
-    let (marking, places) = meeting.paper()?;
-    let options = places as u32;
-    let form = match marking {
-        Marking::One => Form::ChooseOne { options },
-        Marking::UpTo { k } => Form::UpTo { options, k },
-        Marking::Any => Form::Approval { options },
-        Marking::Points { points, cap } => Form::Points { options, points, cap },
-        Marking::Each { .. } | Marking::Ranks => return None,
-    };
-    if let Some(under_way) = &meeting.poll {
-        let names = under_way.poll.options.iter().map(|option| option.name.clone());
-        return Some((under_way.poll.title.clone(), form, names.collect()));
-    }
-    let names = ["yes", "no", "abstain"].into_iter().take(places).map(str::to_owned);
-    Some((meeting.question()?.text.clone(), form, names.collect()))
-}
-
-/// The sums in the form in which papers are counted too.
-fn count(record: &BoxRecord) -> BallotCount {
-    let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-    let counts = record.counts();
-    BallotCount {
-        returned: number(counts.ballots),
-        blank: number(counts.blanks.unwrap_or(0)),
-        sums: counts.options.iter().map(|sum| number(*sum)).collect(),
-        ..BallotCount::default()
-    }
-}
-
-/// The channel of the meeting's ballots, where it is a box.
-pub fn box_tellers(meeting: &Meeting) -> Option<(&[Seat], u32)> {
-    match &meeting.balloting.as_ref()?.channel {
-        Channel::Box { tellers, threshold, .. } => Some((tellers, *threshold)),
-        Channel::Paper { .. } => None,
     }
 }
 

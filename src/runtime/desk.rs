@@ -1,10 +1,10 @@
 //! The desk: journal, pipeline and catalogue of one community, and the few things done with them.
 
-use super::{Folders, Passphrases};
+use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Phase, Refusal, RefusalCode,
-    clean, composition_fault, decide, inherit, resolutions,
+    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Passphrases, Phase, Refusal,
+    RefusalCode, clean, composition_fault, decide, inherit, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -219,7 +219,7 @@ impl Desk {
         | Act::AuditBallot { .. }
         | Act::Unseal { .. } = command.act
         {
-            return self.perform_with(meeting, command, &Passphrases::new(), now);
+            return self.perform_with(meeting, command, &Passphrases::default(), now);
         }
         let command = self.filled(meeting, command)?;
         let now = meeting.clock(now);

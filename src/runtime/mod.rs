@@ -14,7 +14,7 @@ mod screen;
 mod shell;
 mod throwaway;
 
-pub use boxes::{Marked, Passphrases, box_tellers};
+pub use boxes::Marked;
 pub use chain::{link_lines, need_lines, state_text};
 pub use clock::now;
 pub use desk::{Desk, DeskError};

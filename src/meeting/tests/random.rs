@@ -1,6 +1,7 @@
 //! Random commands that get somewhere: mostly acts that are in order, by those who may.
 
 use super::stage::Hall;
+use crate::ballot::{BallotCount, Criterion, NoMajority, Poll, PollOption, PollRule, TieRule};
 use crate::law::{MotionKind, Outcome};
 use crate::meeting::*;
 use proptest::prelude::*;
@@ -130,6 +131,38 @@ impl Dice {
             3 => Amendment::Replace { strike: found, insert: words, occurrence },
             _ => Amendment::Substitute { text: self.text() },
         }
+    }
+
+    fn poll(&self) -> Poll {
+        let option = |n: u16| PollOption { name: format!("项目{n}"), ..PollOption::default() };
+        let criterion = |n: u32| Criterion { name: format!("标准{n}"), weight: n };
+        let rules = [
+            PollRule::Plurality,
+            PollRule::Approval { seats: 1 },
+            PollRule::Score { criteria: vec![criterion(1), criterion(2)], seats: 1 },
+            PollRule::Majority { otherwise: NoMajority::Reballot },
+        ];
+        Poll {
+            title: self.text(),
+            options: (0..2 + self.a % 2).map(option).collect(),
+            rule: rules[self.b as usize % 4].clone(),
+            tie: TieRule::default(),
+        }
+    }
+
+    /// A mark on one place, or none.
+    fn marks(&self, m: &Meeting) -> SecretMarks {
+        let mut marks = vec![0; m.paper().map_or(0, |(_, places)| places)];
+        if let Some(mark) = marks.get_mut(self.a as usize % 3) {
+            *mark = 1;
+        }
+        SecretMarks(marks)
+    }
+
+    /// A count that may or may not add up.
+    fn papers(&self, m: &Meeting) -> BallotCount {
+        let sums = self.marks(m).0.clone();
+        BallotCount { returned: 1 + u32::from(self.b % 2), sums, ..BallotCount::default() }
     }
 
     fn act(&self, m: &Meeting, kind: ActKind) -> Act {
@@ -265,6 +298,34 @@ impl Dice {
                 Act::Tellers(TellersReport { votes, ..TellersReport::default() })
             }
             DeclarePolls => Act::DeclarePolls { open: even },
+            OpenPoll => Act::OpenPoll(self.poll()),
+            SetWeights => Act::SetWeights { weights: vec![1 + u32::from(self.b % 3), 2] },
+            IssueBallots => Act::IssueBallots {
+                count: 1 + u32::from(self.a % 6),
+                tellers: vec![seat, Seat(1 + self.b % 8)],
+            },
+            OpenBox => {
+                let tellers = vec![seat];
+                Act::OpenBox { tellers, threshold: None, key: Some("0".repeat(64)) }
+            }
+            Cast => Act::Cast { seat, marks: self.marks(m) },
+            AuditBallot => Act::AuditBallot { seat, marks: self.marks(m) },
+            CountPapers => Act::CountPapers { teller: seat, count: self.papers(m) },
+            SettleCount => Act::SettleCount { count: self.papers(m), reason: self.text() },
+            Unseal => {
+                let channel = m.balloting.as_ref().map(|balloting| &balloting.channel);
+                let (tellers, cast) = match channel {
+                    Some(Channel::Box { tellers, voted, .. }) => {
+                        (tellers.clone(), voted.len() as u32)
+                    }
+                    _ => (vec![seat], 0),
+                };
+                let count = BallotCount { returned: cast, blank: cast, ..self.papers(m) };
+                let sums = vec![0; count.sums.len()];
+                let opening =
+                    Opening { count: BallotCount { sums, ..count }, record: "1".repeat(64) };
+                Act::Unseal { tellers, opening: Some(opening) }
+            }
             PutQuestion => Act::PutQuestion { method: Method::ALL[self.a as usize % 6] },
             NoObjection => Act::NoObjection,
             Object => Act::Object,
