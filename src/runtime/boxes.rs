@@ -329,9 +329,23 @@ impl Desk {
     /// back: nothing of a box outlasts its vote but the record.
     pub(super) fn let_go_of_boxes(&mut self, meeting: &Meeting) -> Result<(), DeskError> {
         let current = meeting.balloting.as_ref().map(|balloting| balloting.number);
-        for id in self.journal.boxes_open(&meeting.id)? {
-            if Some(id.number) != current {
+        for id in self.journal.boxes_open()? {
+            if id.meeting == meeting.id && Some(id.number) != current {
                 self.journal.forget_box(&id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for what a crash kept from being destroyed. A meeting that cannot be read keeps its
+    /// box: what is in it cannot be judged.
+    pub(super) fn let_go_of_remains(&mut self) -> Result<(), DeskError> {
+        let mut meetings: Vec<String> =
+            self.journal.boxes_open()?.into_iter().map(|id| id.meeting).collect();
+        meetings.dedup();
+        for id in meetings {
+            if let Ok(meeting) = self.meeting(&id) {
+                self.let_go_of_boxes(&meeting)?;
             }
         }
         Ok(())

@@ -14,6 +14,9 @@ use rusqlite::Connection;
 use std::path::Path;
 use std::time::Duration;
 
+/// How long to wait for somebody who is reading; a meeting is going on meanwhile.
+const READER_MAX: Duration = Duration::from_millis(400);
+
 /// Moves the write-ahead log of the journal into the main file and seals it. Does nothing when
 /// another program has the file open, and does not touch a file that is at rest.
 ///
@@ -64,6 +67,7 @@ pub(super) fn empty_log(path: &Path) -> Result<(), StoreError> {
     drop(file);
     let sqlite = |e: rusqlite::Error| StoreError::database(path, &e);
     let conn = open_existing(path).map_err(sqlite)?;
+    conn.busy_timeout(READER_MAX).map_err(sqlite)?;
     checkpoint(&conn).map_err(sqlite)?;
     conn.close().map_err(|(_, e)| sqlite(e))
 }

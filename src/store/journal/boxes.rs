@@ -125,17 +125,17 @@ impl Journal {
         self.ask(|conn| records(conn, meeting))
     }
 
-    /// Boxes of a meeting that are open in this file.
+    /// Boxes that are open in this file, and ballots of which papers were entered one by one.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn boxes_open(&self, meeting: &str) -> Result<Vec<BoxId>, StoreError> {
+    pub fn boxes_open(&self) -> Result<Vec<BoxId>, StoreError> {
         self.ask(|conn| {
-            let sql = "SELECT number FROM ballot_box WHERE meeting = ?1
-                       UNION SELECT number FROM box_paper WHERE meeting = ?1 ORDER BY 1";
+            let sql = "SELECT meeting, number FROM ballot_box
+                       UNION SELECT meeting, number FROM box_paper ORDER BY 1, 2";
             let mut statement = conn.prepare_cached(sql)?;
-            let rows = statement.query_map([meeting], |row| {
-                Ok(BoxId { meeting: meeting.to_owned(), number: row.get(0)? })
+            let rows = statement.query_map([], |row| {
+                Ok(BoxId { meeting: row.get(0)?, number: row.get(1)? })
             })?;
             rows.collect()
         })
