@@ -134,9 +134,8 @@ impl Journal {
             let sql = "SELECT meeting, number FROM ballot_box
                        UNION SELECT meeting, number FROM box_paper ORDER BY 1, 2";
             let mut statement = conn.prepare_cached(sql)?;
-            let rows = statement.query_map([], |row| {
-                Ok(BoxId { meeting: row.get(0)?, number: row.get(1)? })
-            })?;
+            let rows = statement
+                .query_map([], |row| Ok(BoxId { meeting: row.get(0)?, number: row.get(1)? }))?;
             rows.collect()
         })
     }

@@ -83,7 +83,8 @@ fn the_box_opens_to_its_tellers_alone() {
     assert_eq!(room.refused(unseal(&[TELLERS[0], TELLERS[0]])), RefusalCode::BadTellers);
     assert_eq!(room.refused(unseal(&[TELLERS[0], Seat(9)])), RefusalCode::BadTellers);
     let before = room.meeting.clone();
-    for (wrong, phrase) in [(TELLERS[0], "口令4号"), (TELLERS[1], ""), (TELLERS[1], "口令4号 ")] {
+    for (wrong, phrase) in [(TELLERS[0], "口令4号"), (TELLERS[1], ""), (TELLERS[1], "口令4号 ")]
+    {
         let mut typed = phrases();
         typed.put(wrong, phrase.to_owned());
         let command = Command::new(Office::Chair, unseal(&TELLERS[..2]));
