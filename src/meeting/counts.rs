@@ -19,12 +19,15 @@ pub struct Polled<'m> {
 impl Meeting {
     /// The counts of ballots that stand, of motions and of polls, in the order they were made.
     pub fn counted(&self) -> Vec<&Counted> {
-        let count = |event| match event {
-            &Event::BallotsCounted { ref counted } => Some(counted),
-            &Event::PollDecided { ref result } => Some(&result.counted),
-            _ => None,
-        };
-        self.standing().filter_map(|recorded| count(&recorded.event)).collect()
+        let mut counts = vec![];
+        for recorded in self.standing() {
+            match &recorded.event {
+                Event::BallotsCounted { counted } => counts.push(counted),
+                Event::PollDecided { result } => counts.push(&result.counted),
+                _ => {}
+            }
+        }
+        counts
     }
 
     /// Beside each of [`Meeting::decisions`], the count that it rests on, where its ballots were

@@ -16,8 +16,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file that names the keys.
 pub const ALLOWED_SIGNERS: &str = "allowed_signers";
 
-/// The largest result, and the largest list of keys, that is read.
-const RESULT_BYTES_MAX: u64 = 1024 * 1024;
+/// The largest result, and the largest list of keys, that is read: a poll counted over many rounds has
+/// them all in it, and is no larger than its event in the journal may be, twice.
+const RESULT_BYTES_MAX: u64 = 16 << 20;
 
 /// The largest file of one signature that is read.
 const SIGNATURE_BYTES_MAX: u64 = 64 * 1024;

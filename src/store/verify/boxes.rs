@@ -7,7 +7,10 @@
 use super::report::{FileReport, Finding, Note};
 use crate::ballot::count;
 use crate::ballot::sealed::{BoxRecord, Counts, Digest, RECORD_MAX};
-use crate::meeting::{Channel, Counted, Event, Meeting, PollResult, Recorded, Resolution};
+use crate::law::{MotionKind, Outcome};
+use crate::meeting::{
+    Channel, Counted, Decision, Event, Meeting, PollResult, Recorded, Resolution,
+};
 use crate::signing::read_limited;
 use crate::store::journal::{StoredRecord, records};
 use rusqlite::Connection;
@@ -90,7 +93,8 @@ impl Boxes {
                 Some((command, counted)) if *command == now.command => {
                     decision.tally == Some(counted.tally(before.asks_abstentions()))
                 }
-                _ => true,
+                // Where a box is in use nothing is decided but by opening it.
+                _ => !waits_for_box(before, decision),
             },
             _ => true,
         };
@@ -144,6 +148,15 @@ impl Boxes {
             report.findings.push(Finding::BoxRecordUnnamed { meeting, number });
         }
     }
+}
+
+/// Whether the ballots on this question lie in a box.
+fn waits_for_box(before: &Meeting, decision: &Decision) -> bool {
+    before.balloting.as_ref().is_some_and(|balloting| {
+        matches!(balloting.channel, Channel::Box { .. })
+            && balloting.question == Some(decision.question)
+            && decision.kind != MotionKind::Election
+    })
 }
 
 /// What the event and the meeting say otherwise than the record.
@@ -266,14 +279,43 @@ fn told(record: &BoxRecord, counts: &Counts) -> Vec<Note> {
     head.into_iter().chain(sums).chain(blanks).chain([opened_by]).collect()
 }
 
-/// Compares the record beside a signed result with the digest that was signed.
-pub(super) fn beside_result(result: &Path, resolution: &Resolution, report: &mut FileReport) {
-    let counted = resolution.ballots().and_then(|c| Some((c.number, c.record.as_ref()?)));
-    let Some((number, sha256)) = counted else { return };
-    let (name, resolution) = (record_file(number), resolution.id.clone());
-    match read_limited(&result.with_file_name(&name), RECORD_MAX as u64) {
-        Ok(bytes) if Digest::of(&bytes).to_string() == *sha256 => {}
-        Ok(_) => report.findings.push(Finding::BoxOther { resolution, name }),
-        Err(_) => report.notes.push(Note::BoxNotHere { resolution, name }),
+/// Whether a signed result follows from its own figures, and these from the record beside it, which
+/// must be the one whose digest was signed.
+pub(super) fn of_result(result: &Path, resolution: &Resolution, report: &mut FileReport) {
+    let Some(counted) = resolution.ballots() else { return };
+    if !result_follows(resolution, counted) {
+        let resolution = resolution.id.clone();
+        report.findings.push(Finding::ResultWrong { resolution });
+    }
+    let Some(sha256) = &counted.record else { return };
+    let (name, id) = (record_file(counted.number), resolution.id.clone());
+    let Ok(bytes) = read_limited(&result.with_file_name(&name), RECORD_MAX as u64) else {
+        report.notes.push(Note::BoxNotHere { resolution: id, name });
+        return;
+    };
+    if Digest::of(&bytes).to_string() != *sha256 {
+        report.findings.push(Finding::BoxOther { resolution: id, name });
+        return;
+    }
+    let same = BoxRecord::read(&bytes).is_ok_and(|record| {
+        let question = record.question();
+        record.counts().in_ballots() == counted.count
+            && question.meeting == resolution.meeting
+            && question.number == counted.number
+            && question.title == resolution.wording
+    });
+    if !same {
+        report.findings.push(Finding::BoxResultDiffers { resolution: id, name });
+    }
+}
+
+fn result_follows(resolution: &Resolution, counted: &Counted) -> bool {
+    match (&resolution.poll, &resolution.tally) {
+        (Some(poll), _) => {
+            count(&poll.poll, &counted.count) == poll.outcome
+                && poll.is_decided() == (resolution.outcome == Outcome::Adopted)
+        }
+        (None, Some(tally)) => *tally == counted.tally(tally.abstain.is_some()),
+        (None, None) => false,
     }
 }

@@ -153,7 +153,7 @@ fn result_file(mut report: FileReport) -> FileReport {
     };
     report.counts.resolutions = 1;
     let path = report.path.clone();
-    boxes::beside_result(&path, &check.resolution, &mut report);
+    boxes::of_result(&path, &check.resolution, &mut report);
     if check.signatures.is_empty() {
         let (resolution, office) = (check.resolution.id.clone(), String::new());
         report.findings.push(Finding::SignatureMissing { resolution, office });

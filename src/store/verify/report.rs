@@ -173,6 +173,12 @@ pub enum Finding {
     /// The record beside a signed result is not the one that was signed.
     #[error("{name} is not the record that resolution {resolution} was signed with")]
     BoxOther { resolution: String, name: String },
+    /// A signed result gives other figures, or another question, than the record of its box.
+    #[error("resolution {resolution} says otherwise than {name}")]
+    BoxResultDiffers { resolution: String, name: String },
+    /// A signed result does not follow from the count that stands in it.
+    #[error("resolution {resolution} does not follow from its count")]
+    ResultWrong { resolution: String },
     /// A resolution's text is not what was hashed, or its columns say something else.
     #[error("resolution {resolution} was changed")]
     ResolutionChanged { resolution: String },
@@ -231,6 +237,8 @@ impl Finding {
             Finding::BoxRecordUnnamed { .. } => "box_record_unnamed",
             Finding::BoxUnsound { .. } => "box_unsound",
             Finding::BoxOther { .. } => "box_other",
+            Finding::BoxResultDiffers { .. } => "box_result_differs",
+            Finding::ResultWrong { .. } => "result_wrong",
             Finding::ResolutionChanged { .. } => "resolution_changed",
             Finding::SignatureInvalid { .. } => "signature_invalid",
             Finding::SignatureMissing { .. } => "signature_missing",

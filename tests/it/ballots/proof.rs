@@ -4,7 +4,9 @@ use super::secrecy::adjourned_and_signed;
 use super::*;
 use crate::house::{arg, run};
 use yishi::meeting::{Event, Recorded};
-use yishi::signing::{verify_result, write_beside, write_result};
+use yishi::signing::{
+    OfficeSignature, SignedResolution, Signer, canonical, verify_result, write_beside, write_result,
+};
 use yishi::store::{BoxChange, Report, record_file, verify};
 
 /// A motion and a poll in the box, a poll on paper, all of it adjourned and signed.
@@ -119,6 +121,48 @@ fn an_exported_record_counts_itself_again_without_a_store() {
     let report = verify(&result);
     assert!(report.is_sound());
     assert!(report.files[0].notes.iter().any(|note| note.code() == "box_not_here"));
+}
+
+/// All signatories sign what is not so: the signatures hold, the figures do not.
+#[test]
+fn a_result_signed_with_other_figures_than_its_ballots_is_found() {
+    let room = evening();
+    let results = room.desk.results(&room.meeting).unwrap();
+    let forged = |which: usize, change: fn(&mut yishi::meeting::Resolution)| {
+        let mut resolution = results[which].resolution.clone();
+        change(&mut resolution);
+        let bytes = canonical(&resolution).unwrap();
+        let signatures = resolution.signatories.iter().map(|(office, name)| {
+            let signer = Signer::generate(office).unwrap();
+            let (key, armoured) = (signer.public_key(), signer.sign(&bytes).unwrap());
+            let (office, name, at) = (office.clone(), name.clone(), resolution.decided_at.clone());
+            OfficeSignature { office, name, key, armoured, at }
+        });
+        let signed = SignedResolution::new(resolution.clone(), signatures.collect()).unwrap();
+        let out = tempfile::tempdir().unwrap();
+        let files = write_result(out.path(), &signed).unwrap();
+        for (number, record) in room.desk.box_records(&room.meeting).unwrap() {
+            write_beside(out.path(), &record_file(number), &record).unwrap();
+        }
+        codes(&verify(&files[0]))
+    };
+    assert!(forged(0, |_| ()).is_empty() && forged(1, |_| ()).is_empty());
+    let both = |r: &mut yishi::meeting::Resolution| {
+        r.counted.as_mut().unwrap().count.sums[0] = 9;
+        r.tally.as_mut().unwrap().yes = 9;
+    };
+    assert_eq!(forged(0, both), ["box_result_differs"]);
+    assert_eq!(forged(0, |r| r.tally.as_mut().unwrap().yes = 9), ["result_wrong"]);
+    assert_eq!(forged(0, |r| r.wording.push('!')), ["box_result_differs"]);
+    let other = |r: &mut yishi::meeting::Resolution| {
+        r.counted.as_mut().unwrap().record = Some("0".repeat(64));
+    };
+    assert_eq!(forged(0, other), ["box_other"]);
+    let winner = |r: &mut yishi::meeting::Resolution| {
+        r.poll.as_mut().unwrap().outcome.winners = vec!["3".into()];
+    };
+    assert_eq!(forged(1, winner), ["result_wrong"]);
+    assert_eq!(forged(2, winner), ["result_wrong"]);
 }
 
 #[test]
@@ -263,6 +307,13 @@ fn a_count_that_its_record_does_not_prove_is_named() {
     assert_eq!(motion(|c| c.issued = 13), ["box_count_differs"]);
     assert_eq!(motion(|c| c.tellers = vec![Seat(3)]), ["box_count_differs"]);
     assert_eq!(motion(|c| c.tellers = vec![Seat(3), Seat(9)]), ["box_count_differs"]);
+    // A decision while the ballots lie in the box, without opening it.
+    let unopened = retold(&room, |event| {
+        if matches!(event, Event::BallotsCounted { .. }) {
+            *event = Event::ClockWentOn;
+        }
+    });
+    assert!(unopened.contains(&"verdict_wrong"), "{unopened:?}");
     let other = motion(|c| c.record = Some("0".repeat(64)));
     assert_eq!(other, ["box_record_missing", "box_record_unnamed"]);
     let key = retold(&room, |event| {
