@@ -69,8 +69,11 @@ fn at_the_desk() {
         desk.perform_with(&mut meeting, &command, &phrases, now()).unwrap();
         began.elapsed()
     };
-    before.into_iter().for_each(|act| drop(carry(act)));
-    let marks = |n: usize| SecretMarks((0..5).map(|at| u32::from((n + at) % 3 == 0)).collect());
+    for act in before {
+        carry(act);
+    }
+    let marks =
+        |n: usize| SecretMarks((0..5).map(|at| u32::from((n + at).is_multiple_of(3))).collect());
     let cast = |n: usize| Act::Cast { seat: Seat(n as u16 + 1), marks: marks(n) };
     let mut times: Vec<_> = (0..VOTERS).map(|n| carry(cast(n))).collect();
     times.sort_unstable();
