@@ -9,6 +9,7 @@ use super::poll::{Criterion, NoMajority, Poll, PollRule};
 use super::positional::{BordaRule, borda};
 use super::profile::{Candidate, Profile, Ranking};
 use super::rated::Weights;
+use super::stv::{StvRule, irv, stv};
 use super::sums::{ChooseOne, Standing, by_sums, choose_one};
 use num_rational::BigRational;
 
@@ -35,8 +36,12 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
             by_sums(standing, &whole(&votes), *seats, poll.rule.id(), "")
         }
         PollRule::Score { criteria, seats } => score(standing, criteria, &votes, *seats),
-        PollRule::Irv => Outcome::default(),
-        PollRule::Stv { .. } => Outcome::default(),
+        // Papers that were checked have places for every candidate and no more.
+        PollRule::Irv => irv(&profile(poll, &count.papers), &poll.tie).unwrap_or_default(),
+        PollRule::Stv { seats, by } => {
+            let rule = variant(StvRule::ALL, by);
+            stv(&profile(poll, &count.papers), *seats, rule, &poll.tie).unwrap_or_default()
+        }
         PollRule::Borda { by } => {
             borda(&profile(poll, &count.papers), variant(BordaRule::ALL, by), 1, &poll.tie)
         }
@@ -58,6 +63,12 @@ trait Named: Copy {
 impl Named for BordaRule {
     fn id(self) -> &'static str {
         BordaRule::id(self)
+    }
+}
+
+impl Named for StvRule {
+    fn id(self) -> &'static str {
+        StvRule::id(self)
     }
 }
 

@@ -18,6 +18,7 @@ mod profile;
 mod rated;
 mod ratings;
 pub mod sealed;
+mod stv;
 mod sums;
 mod tie;
 
@@ -31,5 +32,6 @@ pub use positional::{BordaRule, borda, plurality};
 pub use profile::{Candidate, Profile, Ranking};
 pub use rated::{ScoreRule, Weights, approval, score};
 pub use ratings::{Rated, Ratings};
+pub use stv::{StvFault, StvRule, irv, stv};
 pub use sums::{ChooseOne, Standing, by_sums, choose_one};
 pub use tie::TieRule;

@@ -20,6 +20,10 @@ pub struct Outcome {
     /// Ties that the rule leaves open and that decide who wins. Where there is one, the meeting has
     /// to decide.
     pub ties: Vec<Tie>,
+    /// Ballots that were left aside because they name nobody who stands, where the rule counts
+    /// without them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invalid: Option<u64>,
     /// How it came about.
     pub rounds: Vec<Round>,
     /// The figure of each at the end: votes, points, the votes in the last round, or by pairs how
@@ -28,7 +32,7 @@ pub struct Outcome {
     /// Ballots cast, blank ones among them, where the method knows them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ballots: Option<u64>,
-    /// All in order, those who are level together (Schulze).
+    /// All by how many each is ahead of, those with the same number together (Schulze).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ranking: Vec<Vec<String>>,
     /// The points of each by each criterion, before they are weighed (scores).
@@ -89,6 +93,12 @@ pub struct Round {
     /// Ballots, or parts of them, that name nobody who is still counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exhausted: Option<Figure>,
+    /// Votes lost because the rule drops what is beyond its places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Figure>,
+    /// The part of each vote that reaches them which those elected keep (Meek).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<String, Figure>,
     /// Votes handed on: from whom, and how much altogether.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub transferred: BTreeMap<String, Figure>,

@@ -6,6 +6,7 @@ use super::profile::{Profile, Ranking};
 use super::sums::{Placed, Standing};
 use super::tie::TieRule;
 use num_rational::BigRational;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// `over[i][j]`: what i has over j.
@@ -105,8 +106,11 @@ pub fn condorcet(profile: &Profile, tie: &TieRule) -> Outcome {
 }
 
 /// Schulze: a path from one to another leads over duels won and is as strong as its weakest duel;
-/// who has a stronger path to the other than the other has back is ahead. The ranking takes away
-/// those nobody is ahead of, tier by tier. (M. Schulze, Social Choice and Welfare 36, 2011.)
+/// who has a stronger path to the other than the other has back is ahead. Whom nobody is ahead of
+/// wins; where there are several, that is a tie. Further places go to whom nobody who is left is
+/// ahead of. The ranking is by how many each is ahead of, which never contradicts who is ahead of
+/// whom, but tells apart some between whom that says nothing. (M. Schulze, Social Choice and Welfare
+/// 36, 2011.)
 pub fn schulze(profile: &Profile, strength: Strength, places: u32, tie: &TieRule) -> Outcome {
     let (ids, ballots) = profile.standing();
     let over = duels(ids.len(), &ballots);
@@ -122,13 +126,14 @@ pub fn schulze(profile: &Profile, strength: Strength, places: u32, tie: &TieRule
     } else {
         Placed::default()
     };
+    let paths_won = ahead(&strongest);
     let first = Round {
         tally: figures(&ids, &ahead(&over)),
         pairwise: Some(Pairwise { ids: ids.clone(), over }),
         ..Round::default()
     };
     let second = Round {
-        tally: figures(&ids, &ahead(&strongest)),
+        tally: figures(&ids, &paths_won),
         strongest: Some(Pairwise { ids: ids.clone(), over: strongest }),
         ..Round::default()
     };
@@ -136,7 +141,7 @@ pub fn schulze(profile: &Profile, strength: Strength, places: u32, tie: &TieRule
     outcome.rounds.insert(0, first);
     outcome.ties.iter_mut().for_each(|tie| tie.round = 2);
     outcome.ballots = Some(profile.ballots_cast());
-    outcome.ranking = tiers.iter().map(|tier| standing.named(tier)).collect();
+    outcome.ranking = ranking(&paths_won).iter().map(|tier| standing.named(tier)).collect();
     outcome
 }
 
@@ -179,6 +184,15 @@ fn tiers(strongest: &Matrix) -> Vec<Vec<usize>> {
         tiers.push(tier);
     }
     tiers
+}
+
+/// The highest first, those with the same number together.
+fn ranking(numbers: &[u64]) -> Vec<Vec<usize>> {
+    let mut tiers: BTreeMap<Reverse<u64>, Vec<usize>> = BTreeMap::new();
+    for (at, number) in numbers.iter().enumerate() {
+        tiers.entry(Reverse(*number)).or_default().push(at);
+    }
+    tiers.into_values().collect()
 }
 
 fn is_marked(ballots: &[Ranking]) -> bool {
@@ -280,7 +294,7 @@ mod tests {
             })
             .collect();
         let named = |tier: &Vec<usize>| tier.iter().map(|at| ids[*at].clone()).collect();
-        tiers(&strongest).iter().map(named).collect()
+        ranking(&ahead(&strongest)).iter().map(named).collect()
     }
 
     proptest::proptest! {
@@ -301,6 +315,12 @@ mod tests {
                 let outcome = schulze(&profile, strength, 1, &TieRule::Report);
                 proptest::prop_assert_eq!(&outcome.ranking, &reference(&profile, strength));
                 proptest::prop_assert_eq!(outcome.ranking.iter().map(Vec::len).sum::<usize>(), 5);
+                let paths = outcome.rounds[1].strongest.as_ref().map(|p| p.over.clone()).unwrap();
+                for (at, tier) in tiers(&paths).iter().enumerate() {
+                    for later in tiers(&paths)[at..].iter().flatten() {
+                        proptest::prop_assert!(tier.iter().all(|i| paths[*i][*later] >= paths[*later][*i]));
+                    }
+                }
             }
             let (_, ballots) = profile.standing();
             let over = duels(5, &ballots);

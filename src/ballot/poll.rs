@@ -147,7 +147,7 @@ pub enum PollRule {
         #[serde(default = "cost")]
         utility: String,
         /// What is done with money that is left: `none`, `greedy`, `add1`,
-        /// `add1-no-exhaustive-stop`.
+        /// `add1-no-exhaustive`.
         #[serde(default = "add1")]
         completion: String,
     },
@@ -249,13 +249,27 @@ impl Poll {
             PollRule::Schulze { by } => (by, &["margins", "winning-votes"]),
             PollRule::Budget { misfit, .. } => (misfit, &["skip", "stop"]),
             PollRule::EqualShares { utility, completion, .. } => {
-                let ways = ["none", "greedy", "add1", "add1-no-exhaustive-stop"];
+                let ways = ["none", "greedy", "add1", "add1-no-exhaustive"];
                 return ["cost", "cardinality"].contains(&utility.as_str())
                     && ways.contains(&completion.as_str());
             }
             _ => return true,
         };
         known.contains(&name)
+    }
+
+    /// What stands beside each place of the paper.
+    pub fn place_names(&self) -> Vec<String> {
+        let names = self.options.iter().map(|option| option.name.clone());
+        match &self.rule {
+            PollRule::Score { criteria, .. } => names
+                .flat_map(|name| criteria.iter().map(move |c| format!("{name} · {}", c.name)))
+                .collect(),
+            PollRule::Each => {
+                names.flat_map(|name| [format!("{name} +"), format!("{name} −")]).collect()
+            }
+            _ => names.collect(),
+        }
     }
 
     /// The name of an option by its id.

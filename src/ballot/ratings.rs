@@ -24,6 +24,8 @@ pub struct Ratings {
     pub criteria: Vec<String>,
     /// The points that are an approval.
     pub approval: BigRational,
+    /// Whether the points stand for categories, the best of which approves.
+    pub categories: bool,
     /// The ballots.
     pub ballots: Vec<Rated>,
 }
@@ -35,6 +37,7 @@ impl Default for Ratings {
             candidates: vec![],
             criteria: vec![],
             approval: BigRational::zero(),
+            categories: false,
             ballots: vec![],
         }
     }
@@ -46,11 +49,11 @@ impl Ratings {
         self.ballots.iter().map(|ballot| ballot.weight).sum()
     }
 
-    /// Whether every mark says yes or no: an approval, or nought. Points of other sizes are no
-    /// approvals, whatever is above nought; which of several categories approves, the file says.
-    pub fn is_of_approvals(&self) -> bool {
+    /// Whether some marks are neither an approval nor nought, so that to count approvals would lose
+    /// what they say. With categories the file itself says which one approves.
+    pub fn is_of_points(&self) -> bool {
         let marks = self.ballots.iter().flat_map(|ballot| &ballot.marks);
         let mut points = marks.map(|(.., points)| points);
-        self.criteria.len() == 1 && points.all(|p| p.is_zero() || *p == self.approval)
+        !self.categories && points.any(|p| !p.is_zero() && *p != self.approval)
     }
 }

@@ -48,6 +48,8 @@ pub(super) enum Command {
     Roster(Roster),
     /// Formats, rule sets and pipeline profiles
     Catalog(Catalog),
+    /// Count the ballots in a file
+    Tally(Tally),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -192,4 +194,50 @@ pub(super) enum CatalogCommand {
         /// The files
         files: Vec<PathBuf>,
     },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Tally {
+    /// .blt, .soi .soc .toi .toc .cat, .csv, .pb; plain or .gz
+    #[arg(required_unless_present = "schema")]
+    pub(super) file: Option<PathBuf>,
+    /// How it is counted
+    #[arg(long, required_unless_present_any = ["schema", "write"], value_parser = [
+        "plurality", "approval", "score", "borda", "irv", "stv", "condorcet", "schulze",
+        "pb-greedy", "pb-mes",
+    ])]
+    pub(super) method: Option<String>,
+    /// Variant: borda unranked-zero|average|modified; score sum|mean; schulze margins|winning-votes;
+    /// stv scotland|wigm-prf|meek-prf; pb-greedy skip|stop
+    #[arg(long)]
+    pub(super) rule: Option<String>,
+    /// What a project is worth to a voter (pb-mes)
+    #[arg(long, value_parser = ["cost", "cardinality", "points", "borda"])]
+    pub(super) utility: Option<String>,
+    /// What is done with the money that is left (pb-mes)
+    #[arg(long, value_parser = ["none", "greedy", "add1", "add1-no-exhaustive"])]
+    pub(super) completion: Option<String>,
+    /// Weights of the criteria (score): name=5,other=0.5
+    #[arg(long, value_name = "NAME=WEIGHT,…")]
+    pub(super) weights: Option<String>,
+    /// How many win
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) seats: Option<u32>,
+    /// What is done with a tie
+    #[arg(long, default_value = "report", value_parser = [
+        "report", "by-id", "by-cost", "by-file-order", "by-lot",
+    ])]
+    pub(super) tie: String,
+    /// The published seed of the lots (--tie by-lot)
+    #[arg(long)]
+    pub(super) seed: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print the JSON Schema of a result
+    #[arg(long)]
+    pub(super) schema: bool,
+    /// Write the ballots to this file too, in the form its ending says (.blt, .pb)
+    #[arg(long, value_name = "OUT")]
+    pub(super) write: Option<PathBuf>,
 }

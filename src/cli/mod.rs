@@ -12,6 +12,7 @@ mod pipeline;
 mod rehearse;
 mod roster;
 mod speak;
+mod tally;
 mod verify;
 
 use crate::i18n::Words;
@@ -91,6 +92,7 @@ fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
         Some(Command::Key(args)) => key::run(setting, args),
         Some(Command::Pipeline(args)) => pipeline::run(setting, args),
         Some(Command::Roster(args)) => roster::run(setting, args),
+        Some(Command::Tally(args)) => tally::run(setting, args),
         Some(Command::Catalog(args)) => catalog::run(setting, args),
         Some(Command::Completions { shell }) => {
             let mut command = speak::command(&setting.words);

@@ -20,6 +20,7 @@ mod left;
 mod motion;
 mod opening;
 mod page;
+mod papers;
 mod phrase;
 mod ronr;
 mod terms;
@@ -27,6 +28,7 @@ mod vote;
 
 pub use escape::Md;
 pub use gap::gap_text;
+pub use papers::ballot_papers;
 
 use crate::i18n::Words;
 use crate::minutes::Minutes;

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::ballot::{Outcome, Poll, PollRule, TieRule};
+use crate::meeting::{Meeting, SmallNumber};
 
 /// By what rule a poll is counted, and what is done with those who are level, a line each.
 pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
@@ -53,4 +54,24 @@ pub fn tie_rule(words: &Words, tie: &TieRule) -> String {
 pub fn outcome_told(words: &Words, poll: &Poll, outcome: &Outcome) -> Vec<String> {
     let _ = (words, poll, outcome);
     vec![]
+}
+
+/// In plain words who can know what of a secret ballot, and who cannot.
+pub fn secrecy(words: &Words) -> Vec<String> {
+    let paragraphs = (1..).map(|n| format!("secrecy-{n}")).take_while(|key| words.has(key));
+    paragraphs.flat_map(|key| [words.t(&key), String::new()]).collect()
+}
+
+/// What makes the vote under way less secret than it looks, a sentence each.
+pub fn small_numbers(words: &Words, meeting: &Meeting) -> Vec<String> {
+    let told = meeting.small_numbers().into_iter().map(|small| match small {
+        SmallNumber::FewVoters(count) => words.with("small-few_voters", [("count", count)]),
+        SmallNumber::LoneVoter(id) => {
+            let categories = meeting.charter().map(|c| c.format.categories.as_slice());
+            let found = categories.unwrap_or_default().iter().find(|c| c.id == id);
+            let category = found.map_or(id.clone(), |c| words.pick(&c.name).to_owned());
+            words.with("small-lone_voter", [("category", category)])
+        }
+    });
+    told.collect()
 }

@@ -10,7 +10,7 @@ mod motion_terms;
 mod ruling;
 mod telling;
 
-pub use counting::{outcome_told, poll_terms, tie_rule};
+pub use counting::{outcome_told, poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
     act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
     threshold_text, verdict_needs,
@@ -83,10 +83,10 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 7] =
-    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "ballots");
-const EN: [(&str, &str); 7] =
-    sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "ballots");
+const ZH_HANS: [(&str, &str); 8] =
+    sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots");
+const EN: [(&str, &str); 8] =
+    sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots");
 
 /// The words of one language.
 pub struct Words {

@@ -37,7 +37,7 @@ impl Encoding {
 ///
 /// # Errors
 /// When no encoding fits, with the row of the first bad byte in the encoding that came furthest.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
     if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
         return whole(encoding_rs::UTF_16LE, rest, Encoding::Utf16Le);
     }

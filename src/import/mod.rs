@@ -15,6 +15,7 @@ mod seat;
 mod sheet;
 
 pub use decode::Encoding;
+pub(crate) use decode::decode;
 pub use layout::Layout;
 pub use problem::{CellProblem, CellProblemKind, Column, Severity};
 

@@ -222,6 +222,12 @@ impl super::Meeting {
         self.charter().is_some_and(|c| c.rules.asks_abstentions)
     }
 
+    /// Whether this voter has cast a ballot into the box that is open.
+    pub fn has_voted(&self, seat: Seat) -> bool {
+        let channel = self.balloting.as_ref().map(|b| &b.channel);
+        matches!(channel, Some(Channel::Box { voted, .. }) if voted.contains(&seat))
+    }
+
     /// Whether a box with ballots in it is in use: what was cast cannot be taken back.
     pub fn box_in_use(&self) -> bool {
         let channel = self.balloting.as_ref().map(|b| &b.channel);

@@ -56,7 +56,7 @@ pub fn run_meeting(desk: Desk, looks: Looks, meeting: Option<String>) -> anyhow:
     let words = Words::new(looks.lang);
     let mut model = Model::new(words, Theme::new(looks.colour, looks.ascii), now());
     model.demo = looks.demo;
-    let mut shell = Shell { desk, meeting: None };
+    let mut shell = Shell { desk, meeting: None, sealed: None };
     let home = shell.home(&model.words)?;
     update(&mut model, Input::News(News::Home(Box::new(home))));
     if let Some(id) = meeting {

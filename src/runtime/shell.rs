@@ -2,11 +2,11 @@
 
 use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
-use super::{Folders, clock::now};
+use super::{Folders, Marked, clock::now};
 use crate::export::{Style, markdown};
 use crate::i18n::Words;
 use crate::import::read_roster;
-use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Phase};
+use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
 use crate::minutes::Minutes;
 use crate::signing::{Signer, new_key, write_beside, write_result};
 use crate::store::{Need, StoreError, record_file};
@@ -25,6 +25,8 @@ const FILES_SHOWN: usize = 30;
 pub(super) struct Shell {
     pub(super) desk: Desk,
     pub(super) meeting: Option<Meeting>,
+    /// The ballot of the voter in the booth, sealed and neither cast nor opened.
+    pub(super) sealed: Option<Marked>,
 }
 
 impl Shell {
@@ -48,6 +50,19 @@ impl Shell {
             Effect::ShowNeed(id) => self.need(&id, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
+            Effect::WithPassphrases(command, phrases) => {
+                self.with_passphrases(&command, &phrases, words)
+            }
+            Effect::Seal(marks) => self.seal(&marks),
+            Effect::CastSealed(seat) => self.cast_sealed(seat, words),
+            Effect::AuditSealed(seat) => self.audit_sealed(seat, words),
+            Effect::LetGo => {
+                self.sealed = None;
+                Ok(vec![])
+            }
+            Effect::Papers(seat) => self.papers(seat),
+            Effect::EnterPaper { seat, marks, more } => self.enter_paper(seat, &marks, more),
+            Effect::PrintBallots => self.print_ballots(words),
             // The bell is the terminal's.
             Effect::Ring(_) => Ok(vec![]),
             Effect::Notes => self.notes(),
@@ -59,9 +74,18 @@ impl Shell {
     }
 
     fn command(&mut self, command: &Command, words: &Words) -> Result<Vec<News>, DeskError> {
+        self.with_passphrases(command, &Passphrases::default(), words)
+    }
+
+    pub(super) fn with_passphrases(
+        &mut self,
+        command: &Command,
+        phrases: &Passphrases,
+        words: &Words,
+    ) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
         let known = meeting.log().len();
-        match self.desk.perform(meeting, command, now()) {
+        match self.desk.perform_with(meeting, command, phrases, now()) {
             Ok(()) => Ok(vec![News::Meeting(Box::new(meeting.clone()))]),
             // It stands, although the pipeline did not take a need that the meeting raised.
             Err(error) if meeting.log().len() > known => {
@@ -283,7 +307,7 @@ impl Shell {
 }
 
 /// A failure as news: a refusal keeps its form, the rest is said in words.
-fn told(error: DeskError, words: &Words) -> News {
+pub(super) fn told(error: DeskError, words: &Words) -> News {
     match error {
         DeskError::Refused(refusal) => News::Refused(refusal),
         other => News::Failed(error_text(&other, words)),

@@ -1,144 +1,14 @@
 //! Every key, in one table. The hint bar and the help page are printed from it.
 
+mod action;
 mod lookup;
 
+pub use action::{Action, Place};
 pub use lookup::{action, key_of, shown};
 
 use crate::law::MotionKind;
 use crate::meeting::ActKind;
 use crossterm::event::KeyCode;
-
-/// Where a key counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Everywhere, a text field included.
-    Anywhere,
-    /// The list of meetings and needs.
-    Home,
-    /// The form for a new meeting.
-    Setup,
-    /// The floor.
-    Floor,
-    /// The minutes.
-    Minutes,
-    /// The signing page.
-    Signing,
-    /// A list to choose from, with a field to narrow it.
-    Choosing,
-    /// A text being entered.
-    Entering,
-    /// An amendment being worded.
-    Wording,
-    /// A form being filled in.
-    Form,
-    /// The list of motions.
-    Motions,
-    /// Whether a point is well taken.
-    Judging,
-    /// A roll of attendance.
-    Attendance,
-    /// Consent being asked for.
-    Consent,
-    /// A vote judged by ear.
-    Voice,
-    /// A count being entered.
-    Counting,
-    /// A ballot of an election.
-    Tellers,
-    /// A roll call.
-    Roll,
-    /// The operator's own notes.
-    Notes,
-    /// A question to be answered with yes or no.
-    Asking,
-    /// Something to be read.
-    Reading,
-}
-
-/// What a key means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    Act(ActKind),
-    Next,
-    Motions,
-    Answer,
-    Presiding,
-    Overrule,
-    AskConsent,
-    Submit,
-    Polls,
-    Clock,
-    Bell,
-    FloorTo,
-    Help,
-    Palette,
-    Language,
-    Stage,
-    Attendance,
-    Minutes,
-    Signing,
-    Back,
-    Leave,
-    Quit,
-    New,
-    Open,
-    RegisterNeed,
-    OtherPane,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    Left,
-    Right,
-    Top,
-    Bottom,
-    Choose,
-    Confirm,
-    Cancel,
-    NextField,
-    PreviousField,
-    Toggle,
-    All,
-    Yes,
-    No,
-    Abstain,
-    Affirm,
-    Deny,
-    Carried,
-    NotCarried,
-    NoObjection,
-    Objection,
-    BreakOff,
-    Style,
-    Export,
-    Import,
-    Excused,
-    Proxy,
-    Timer,
-    Statistics,
-    Notes,
-    Delete,
-}
-
-impl Action {
-    /// The name of its text.
-    pub fn id(self) -> String {
-        match self {
-            Action::Act(kind) => kind.id(),
-            other => {
-                let debug = format!("{other:?}");
-                let mut id = String::new();
-                for (at, c) in debug.char_indices() {
-                    if c.is_uppercase() && at > 0 {
-                        id.push('-');
-                    }
-                    id.push(c.to_ascii_lowercase());
-                }
-                format!("a-{id}")
-            }
-        }
-    }
-}
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -238,6 +108,7 @@ pub const BINDINGS: &[Binding] = &[
     act('J', K::Adjourn),
     act('C', K::CallToOrder),
     act('E', K::OpenElection),
+    act('y', K::OpenPoll),
     act('i', K::AddItem),
     act('N', K::Name),
     key(P::Floor, 'H', Action::Presiding),
@@ -348,6 +219,33 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Tellers, Enter, Action::Act(K::Tellers)),
     key(P::Tellers, 'c', Action::Polls),
     on(P::Tellers, Esc, Action::BreakOff),
+    key(P::Counting, 'b', Action::Act(K::OpenBox)),
+    key(P::Counting, 'i', Action::Act(K::IssueBallots)),
+    key(P::Counting, 'h', Action::Secrecy),
+    key(P::Poll, 'b', Action::Act(K::OpenBox)),
+    key(P::Poll, 'i', Action::Act(K::IssueBallots)),
+    key(P::Poll, 'w', Action::Act(K::SetWeights)),
+    key(P::Poll, 'h', Action::Secrecy),
+    on(P::Poll, Esc, Action::BreakOff),
+    on(P::Box, Enter, Action::Act(K::Cast)),
+    key(P::Box, 'c', Action::Polls),
+    key(P::Box, 'k', Action::Act(K::Unseal)),
+    key(P::Box, 'h', Action::Secrecy),
+    on(P::Box, Esc, Action::BreakOff),
+    on(P::Papers, Enter, Action::Act(K::CountPapers)),
+    key(P::Papers, 'c', Action::Polls),
+    key(P::Papers, 'k', Action::Act(K::SettleCount)),
+    key(P::Papers, 'e', Action::PrintBallots),
+    on(P::Papers, Esc, Action::BreakOff),
+    on(P::Booth, Enter, Action::Confirm),
+    key(P::Booth, 'a', Action::Audit),
+    on(P::Booth, Esc, Action::Cancel),
+    on(P::PaperEntry, Enter, Action::Confirm),
+    on(P::PaperEntry, Up, Action::Up),
+    on(P::PaperEntry, Down, Action::Down),
+    on(P::PaperEntry, KeyCode::Delete, Action::Delete),
+    on(P::PaperEntry, Tab, Action::Finish),
+    on(P::PaperEntry, Esc, Action::Cancel),
     key(P::Roll, 'y', Action::Yes),
     key(P::Roll, 'n', Action::No),
     key(P::Roll, 'a', Action::Abstain),

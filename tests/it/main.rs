@@ -27,5 +27,7 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
+mod stv;
+mod tally;
 mod tidy;
 mod verify;

@@ -158,22 +158,19 @@ impl<'t> Reader<'t> {
 
     /// The names and the title. A file may leave out all of them; then the numbers are the names.
     fn names(&mut self, profile: &mut Profile, of: usize) -> Result<(), Fault> {
-        let mut names = vec![];
-        loop {
+        let mut texts = vec![];
+        // Behind the title may stand remarks.
+        while texts.len() <= 2 * of {
             self.skip()?;
             if self.rest.is_empty() {
                 break;
             }
-            names.push(self.text()?);
-            // Behind the title may stand remarks.
-            if names.len() > of {
-                break;
-            }
+            texts.push((self.line, self.text()?));
         }
-        if !names.is_empty() && names.len() < of {
-            return Err(FaultKind::NamesMissing.at(self.line, &names.len().to_string()));
+        if !texts.is_empty() && texts.len() < of {
+            return Err(FaultKind::NamesMissing.at(self.line, &texts.len().to_string()));
         }
-        let mut names = names.into_iter();
+        let mut names = with_parties(texts, of).into_iter();
         for number in 1..=of {
             let id = number.to_string();
             let name = names.next().unwrap_or_else(|| id.clone());
@@ -207,6 +204,28 @@ impl<'t> Reader<'t> {
             }
         }
     }
+}
+
+/// The texts, each with its line, as names. Where every candidate's line holds two, the second is
+/// the party.
+fn with_parties(texts: Vec<(usize, String)>, of: usize) -> Vec<String> {
+    let lines: Vec<usize> = texts.iter().map(|(line, _)| *line).collect();
+    let pair = |at: usize| {
+        lines[at] == lines[at + 1] && lines.get(at + 2).is_none_or(|next| *next > lines[at])
+    };
+    let paired = of > 0 && lines.len() >= 2 * of && (0..of).all(|who| pair(2 * who));
+    let mut texts = texts.into_iter().map(|(_, text)| text);
+    if !paired {
+        return texts.collect();
+    }
+    let mut names = vec![];
+    while let Some(name) = texts.next() {
+        match texts.next().filter(|_| names.len() < of) {
+            Some(party) => names.push(format!("{name} ({party})")),
+            None => names.push(name),
+        }
+    }
+    names
 }
 
 /// Whether a quote before this ends the text: only what begins something new follows on the line.

@@ -23,8 +23,8 @@ pub const TEXT_BYTES_MAX: usize = 512 << 20;
 pub const CANDIDATES_MAX: usize = 2_000;
 /// The most ballots, counted one by one, so that sums of points stay far from the end of a number.
 pub const BALLOTS_MAX: u64 = 1_000_000_000_000;
-/// The most marks in a file: one candidate on one line of ballots is one mark.
-pub const MARKS_MAX: usize = 50_000_000;
+/// The most marks in a file: one candidate on one line of ballots is one mark, the line another.
+pub const MARKS_MAX: usize = 20_000_000;
 /// The longest figure in a file, in characters.
 pub const FIGURE_CHARS_MAX: usize = 30;
 
@@ -133,7 +133,7 @@ impl Limits {
     /// `weight` ballots with so many marks.
     fn ballots(&mut self, line: usize, weight: u64, marks: usize) -> Result<(), Fault> {
         self.ballots = self.ballots.saturating_add(weight);
-        self.marks = self.marks.saturating_add(marks);
+        self.marks = self.marks.saturating_add(marks).saturating_add(1);
         if self.ballots > BALLOTS_MAX {
             return Err(FaultKind::TooManyBallots.at(line, &weight.to_string()));
         }

@@ -45,6 +45,7 @@ pub fn read_categories(text: &str) -> Result<Ratings, Fault> {
         criteria: vec![String::new()],
         // With a single category, whoever stands in it is approved of.
         approval: points[0].clone(),
+        categories: true,
         ..Ratings::default()
     };
     let mut limits = Limits::default();

@@ -71,12 +71,12 @@ pub fn read_profile(text: &str) -> Result<Profile, Fault> {
     if let Some(twice) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
         return Err(FaultKind::Twice.at(1, names[twice]));
     }
-    let mut profile = Profile::default();
-    profile.candidates = names
+    let candidates = names
         .iter()
         .zip(1..)
         .map(|(name, id)| Candidate { id: id.to_string(), name: name.replace('_', ",") })
         .collect();
+    let mut profile = Profile { candidates, ..Profile::default() };
     let mut limits = Limits::default();
     let (mut begun, mut last) = (false, 1);
     for (line, at) in lines {

@@ -33,6 +33,9 @@ fn blt_with_all_its_quirks() {
     assert_eq!((profile.withdrawn, profile.tie_order), (vec![1], Some(vec![2, 0, 1, 3])));
     let bare = read_blt("2 1 0").unwrap();
     assert_eq!((names(&bare.candidates), bare.ballots.len()), ("1=1|2=2".into(), 0));
+    let parties = read_blt("2 1\n0\n\"A\" \"X Party\"\n\"B\" \"Y\"\n\"Ward\"\n").unwrap();
+    assert_eq!(names(&parties.candidates), "1=A (X Party)|2=B (Y)");
+    assert_eq!(parties.title, "Ward");
     assert_eq!(read_blt("1 1\n5 1 0\n0\n\"A\"\nWard 5").unwrap().title, "Ward 5");
 }
 
@@ -158,8 +161,8 @@ fn tables_of_points_in_both_forms() {
     };
     let ratings = read_scores_csv("ballot,count,A,B\n1,2,0.5,-1\n2,1,,7/2\n").unwrap();
     assert_eq!(marks(&ratings), ["2: 0.0=1/2 1.0=-1", "1: 1.0=7/2"]);
-    assert!(!ratings.is_of_approvals());
-    assert!(read_scores_csv("ballot,A,B\n1,1,0\n2,,1\n").unwrap().is_of_approvals());
+    assert!(ratings.is_of_points());
+    assert!(!read_scores_csv("ballot,A,B\n1,1,0\n2,,1\n").unwrap().is_of_points());
     let ratings = read_scores_csv("candidate,reviewer,X,Y\n7,1,3,2\n7,2,4,\n9,1,1,5\n").unwrap();
     assert_eq!(marks(&ratings), ["1: 0.0=3 0.1=2", "1: 0.0=4", "1: 1.0=1 1.1=5"]);
     assert_eq!(

@@ -7,4 +7,5 @@ mod floor;
 mod laws;
 mod queue;
 pub(crate) mod random;
+mod random_ballots;
 pub(crate) mod stage;

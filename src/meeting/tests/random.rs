@@ -1,7 +1,6 @@
 //! Random commands that get somewhere: mostly acts that are in order, by those who may.
 
 use super::stage::Hall;
-use crate::ballot::{BallotCount, Criterion, NoMajority, Poll, PollOption, PollRule, TieRule};
 use crate::law::{MotionKind, Outcome};
 use crate::meeting::*;
 use proptest::prelude::*;
@@ -12,8 +11,8 @@ use proptest::test_runner::RngSeed;
 pub(crate) struct Dice {
     luck: u8,
     pick: u16,
-    a: u16,
-    b: u16,
+    pub(super) a: u16,
+    pub(super) b: u16,
     wait_ms: u32,
 }
 
@@ -131,38 +130,6 @@ impl Dice {
             3 => Amendment::Replace { strike: found, insert: words, occurrence },
             _ => Amendment::Substitute { text: self.text() },
         }
-    }
-
-    fn poll(&self) -> Poll {
-        let option = |n: u16| PollOption { name: format!("项目{n}"), ..PollOption::default() };
-        let criterion = |n: u32| Criterion { name: format!("标准{n}"), weight: n };
-        let rules = [
-            PollRule::Plurality,
-            PollRule::Approval { seats: 1 },
-            PollRule::Score { criteria: vec![criterion(1), criterion(2)], seats: 1 },
-            PollRule::Majority { otherwise: NoMajority::Reballot },
-        ];
-        Poll {
-            title: self.text(),
-            options: (0..2 + self.a % 2).map(option).collect(),
-            rule: rules[self.b as usize % 4].clone(),
-            tie: TieRule::default(),
-        }
-    }
-
-    /// A mark on one place, or none.
-    fn marks(&self, m: &Meeting) -> SecretMarks {
-        let mut marks = vec![0; m.paper().map_or(0, |(_, places)| places)];
-        if let Some(mark) = marks.get_mut(self.a as usize % 3) {
-            *mark = 1;
-        }
-        SecretMarks(marks)
-    }
-
-    /// A count that may or may not add up.
-    fn papers(&self, m: &Meeting) -> BallotCount {
-        let sums = self.marks(m).0.clone();
-        BallotCount { returned: 1 + u32::from(self.b % 2), sums, ..BallotCount::default() }
     }
 
     fn act(&self, m: &Meeting, kind: ActKind) -> Act {
@@ -298,34 +265,6 @@ impl Dice {
                 Act::Tellers(TellersReport { votes, ..TellersReport::default() })
             }
             DeclarePolls => Act::DeclarePolls { open: even },
-            OpenPoll => Act::OpenPoll(self.poll()),
-            SetWeights => Act::SetWeights { weights: vec![1 + u32::from(self.b % 3), 2] },
-            IssueBallots => Act::IssueBallots {
-                count: 1 + u32::from(self.a % 6),
-                tellers: vec![seat, Seat(1 + self.b % 8)],
-            },
-            OpenBox => {
-                let tellers = vec![seat];
-                Act::OpenBox { tellers, threshold: None, key: Some("0".repeat(64)) }
-            }
-            Cast => Act::Cast { seat, marks: self.marks(m) },
-            AuditBallot => Act::AuditBallot { seat, marks: self.marks(m) },
-            CountPapers => Act::CountPapers { teller: seat, count: self.papers(m) },
-            SettleCount => Act::SettleCount { count: self.papers(m), reason: self.text() },
-            Unseal => {
-                let channel = m.balloting.as_ref().map(|balloting| &balloting.channel);
-                let (tellers, cast) = match channel {
-                    Some(Channel::Box { tellers, voted, .. }) => {
-                        (tellers.clone(), voted.len() as u32)
-                    }
-                    _ => (vec![seat], 0),
-                };
-                let count = BallotCount { returned: cast, blank: cast, ..self.papers(m) };
-                let sums = vec![0; count.sums.len()];
-                let opening =
-                    Opening { count: BallotCount { sums, ..count }, record: "1".repeat(64) };
-                Act::Unseal { tellers, opening: Some(opening) }
-            }
             PutQuestion => Act::PutQuestion { method: Method::ALL[self.a as usize % 6] },
             NoObjection => Act::NoObjection,
             Object => Act::Object,
@@ -349,6 +288,8 @@ impl Dice {
                 Act::Answer { seat, answer: answers[self.b as usize % 3] }
             }
             CloseRoll => Act::CloseRoll,
+            OpenPoll | SetWeights | IssueBallots | OpenBox | Cast | AuditBallot | CountPapers
+            | SettleCount | Unseal => self.ballot_act(m, kind),
             CancelVote => Act::CancelVote,
             Adjourn => Act::Adjourn,
             Undo => Act::Undo,

@@ -3,8 +3,8 @@
 use super::motions::decided;
 use super::proposal::past;
 use super::{
-    Fault, Form, FormField, Label, choice, clocks, in_force, keys, number, on_shelf, seat, text,
-    yes_no,
+    Fault, Form, FormField, Label, ballots, choice, clocks, in_force, keys, number, on_shelf, seat,
+    text, yes_no,
 };
 use crate::meeting::{
     Act, ActKind, Actor, Breach, Command, Earlier, Ground, Judgement, Meeting, NameVotes, Notice,
@@ -47,6 +47,13 @@ pub fn is_formal(kind: ActKind) -> bool {
             | ActKind::Tellers
             | ActKind::StartTimer
             | ActKind::Park
+            | ActKind::OpenPoll
+            | ActKind::SetWeights
+            | ActKind::IssueBallots
+            | ActKind::OpenBox
+            | ActKind::CountPapers
+            | ActKind::SettleCount
+            | ActKind::Unseal
     )
 }
 
@@ -95,7 +102,9 @@ pub fn fields(model: &Model, kind: ActKind) -> Vec<FormField> {
             yes_no("plurality", false),
             yes_no("write-ins", true),
         ],
-        _ => clocks::fields(model, meeting, kind).unwrap_or_else(|| lists(meeting, kind)),
+        _ => clocks::fields(model, meeting, kind)
+            .or_else(|| ballots::fields(meeting, kind))
+            .unwrap_or_else(|| lists(meeting, kind)),
     }
 }
 
@@ -153,6 +162,9 @@ fn nominees(meeting: &Meeting) -> Vec<String> {
 
 /// What the field is called where that is a person's name.
 pub fn named(meeting: &Meeting, id: &str) -> Option<String> {
+    if let Some(name) = ballots::named(meeting, id) {
+        return Some(name);
+    }
     let at = NOMINEES.iter().position(|n| *n == id)?;
     nominees(meeting).get(at).cloned()
 }
@@ -247,10 +259,13 @@ pub(super) fn command(
             };
             (CHAIR, Act::OpenElection(vacancy))
         }
-        _ => match clocks::command(meeting, form, kind)? {
-            Some(command) => command,
-            None => listed(meeting, form, kind)?,
-        },
+        _ => {
+            let made = clocks::command(meeting, form, kind)?;
+            match made.map_or_else(|| ballots::command(meeting, form, kind), |m| Ok(Some(m)))? {
+                Some(command) => command,
+                None => listed(meeting, form, kind)?,
+            }
+        }
     };
     Ok(Command::new(by, act))
 }
@@ -353,6 +368,6 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
-        _ => clocks::note(model, meeting, kind),
+        _ => clocks::note(model, meeting, kind).or_else(|| ballots::note(model, meeting, kind)),
     }
 }

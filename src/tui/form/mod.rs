@@ -4,6 +4,7 @@
 //! said in [`motions`] and [`acts`]; what they make of what was entered, there as well.
 
 mod acts;
+mod ballots;
 mod clocks;
 mod lists;
 mod motions;
@@ -11,6 +12,7 @@ mod proposal;
 mod time;
 
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
+pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable};
 pub use motions::{fields as motion_fields, main as main_fields};

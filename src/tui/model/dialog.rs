@@ -1,8 +1,9 @@
 //! Open dialogs: what is chosen, what is entered, and what for.
 
+use super::booth::Booth;
 use super::data::{NoteRow, RosterPreview};
 use crate::law::DebateTotals;
-use crate::meeting::{Act, ActKind, Office, Seat, Stance};
+use crate::meeting::{Act, ActKind, Command, Office, Passphrases, Seat, Stance};
 use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
 use std::path::PathBuf;
@@ -20,6 +21,8 @@ pub enum Purpose {
     LowerHand,
     /// Who gets the floor.
     Floor,
+    /// Who has come to the booth.
+    Voter,
     /// Who does this act, or to whom it is done; a form asks for the rest.
     Form(ActKind),
     /// Who presides in the chair's place.
@@ -143,6 +146,27 @@ impl AmendForm {
     pub fn two_fields(self) -> bool {
         matches!(self, AmendForm::Replace | AmendForm::Insert)
     }
+}
+
+/// Tellers typing their pass-phrases.
+#[derive(Debug, Clone)]
+pub struct Phrases {
+    /// What is done with them.
+    pub command: Command,
+    /// The tellers, in the order in which they are asked.
+    pub tellers: Vec<Seat>,
+    /// Who is at the laptop.
+    pub at: usize,
+    /// Whether new ones are made, which are typed twice.
+    pub new: bool,
+    /// What was typed; it is not shown.
+    pub field: Field,
+    /// What was typed the first time.
+    pub first: Option<String>,
+    /// Those that are complete.
+    pub phrases: Passphrases,
+    /// What was wrong with the last one: the name of the text.
+    pub fault: Option<&'static str>,
 }
 
 /// An open dialog; it has the keys.
@@ -310,6 +334,25 @@ pub enum Dialog {
         /// The entry under the cursor.
         at: usize,
     },
+    /// A voter in the booth.
+    Booth(Box<Booth>),
+    /// The tellers' pass-phrases, one teller after the other.
+    Phrases(Box<Phrases>),
+    /// Ballot papers that a teller enters one by one.
+    Papers {
+        /// The teller.
+        seat: Seat,
+        /// Those entered so far, and how many are marked alike.
+        papers: Vec<(String, u32)>,
+        /// The next one.
+        field: Field,
+        /// The entry under the cursor.
+        at: usize,
+        /// Whether the last one that was typed is no ballot.
+        fault: bool,
+    },
+    /// Break a vote off whose ballots are out?
+    VoidBallots,
     /// End the clock that runs under a name?
     StopTimer,
     /// The parking lot.

@@ -1,7 +1,9 @@
 //! What the screens ask of the shell, and what the shell has to say.
 
 use super::data::{HomeData, KeyRow, NoteRow, RosterPreview};
-use crate::meeting::{Command, Convening, Meeting, Office, Refusal};
+use crate::meeting::{
+    Command, Convening, Meeting, Office, Passphrases, Refusal, Seat, SecretMarks,
+};
 use std::path::PathBuf;
 
 /// What the screens ask of the shell.
@@ -47,6 +49,29 @@ pub enum Effect {
     SaveNote(String),
     /// Delete the note with this id for good.
     DeleteNote(i64),
+    /// Open a box to voters, with the tellers' pass-phrases, or let them open it.
+    WithPassphrases(Command, Passphrases),
+    /// Seal a ballot.
+    Seal(SecretMarks),
+    /// Cast the ballot that was sealed.
+    CastSealed(Seat),
+    /// Open the ballot that was sealed to its voter, instead of casting it.
+    AuditSealed(Seat),
+    /// Forget the ballot that was sealed.
+    LetGo,
+    /// Show the papers that this teller has entered.
+    Papers(Seat),
+    /// Count a paper marked so more, or one less.
+    EnterPaper {
+        /// The teller.
+        seat: Seat,
+        /// How it is marked, as it is kept.
+        marks: String,
+        /// Whether it is one more.
+        more: bool,
+    },
+    /// Write ballot papers to a file.
+    PrintBallots,
     /// Write the minutes, or the signed results, to files.
     Export {
         /// The style of the minutes; `None`: the signed results.
@@ -84,4 +109,10 @@ pub enum News {
     Delivered(bool),
     /// The operator's notes.
     Notes(Vec<NoteRow>),
+    /// A ballot is sealed; what its voter may note down.
+    Sealed(String),
+    /// A ballot was opened to its voter: what he may have noted down, and what was marked.
+    Opened(String, SecretMarks),
+    /// The papers that a teller has entered, and how many are marked alike.
+    Papers(Seat, Vec<(String, u32)>),
 }

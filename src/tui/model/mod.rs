@@ -1,13 +1,15 @@
 //! What the screens are drawn from. A plain value: no terminal, no store, no clock.
 
+mod booth;
 mod data;
 mod dialog;
 mod effect;
 
+pub use booth::{Booth, Stage};
 pub use data::{
     FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, RosterPreview, Setup,
 };
-pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
+pub use dialog::{AmendForm, Dialog, Entry, Phrases, Purpose, Total};
 pub use effect::{Effect, News};
 
 use super::bell::Bell;

@@ -2,9 +2,10 @@
 
 use super::floor;
 use crate::law::{FloorRule, MotionKind};
-use crate::meeting::{ActKind, Command, Meeting, Seat, in_order};
+use crate::meeting::{Act, ActKind, Command, Meeting, Passphrases, Seat, decide, in_order};
 use crate::tui::form::{self, Form, Made, Making, Task};
-use crate::tui::model::{AmendForm, Dialog, Effect, Model, Purpose};
+use crate::tui::model::{AmendForm, Dialog, Effect, Model, Phrases, Purpose};
+use crate::tui::widget::Field;
 
 /// The motions that are usual in this state, the most usual first.
 fn usual(meeting: &Meeting) -> &'static [MotionKind] {
@@ -99,7 +100,7 @@ pub(super) fn terms(model: &mut Model, making: Making, mover: Option<Seat>) -> V
 /// A command goes to the meeting; another form is opened.
 pub(super) fn finish(model: &mut Model, made: Made) -> Vec<Effect> {
     match made {
-        Made::Command(command) => done(*command),
+        Made::Command(command) => done(model, *command),
         Made::Next(form) => {
             model.dialog = Some(Dialog::Form(form));
             vec![]
@@ -107,8 +108,36 @@ pub(super) fn finish(model: &mut Model, made: Made) -> Vec<Effect> {
     }
 }
 
-fn done(command: Command) -> Vec<Effect> {
-    vec![Effect::Do(command)]
+fn done(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Some(effects) = super::dialog::begin_papers(model, &command.act) {
+        return effects;
+    }
+    let (tellers, new) = match &command.act {
+        Act::OpenBox { tellers, .. } => (tellers.clone(), true),
+        Act::Unseal { tellers, .. } => (tellers.clone(), false),
+        _ => return vec![Effect::Do(command)],
+    };
+    // Nobody types a pass-phrase for what is not in order: then the meeting says why at once.
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let ruled = match new {
+        true => decide(meeting, &command, model.now).map(|_| ()),
+        false => meeting.may_unseal(&tellers),
+    };
+    if ruled.is_err() {
+        return vec![Effect::Do(command)];
+    }
+    model.held = None;
+    model.dialog = Some(Dialog::Phrases(Box::new(Phrases {
+        command,
+        tellers,
+        at: 0,
+        new,
+        field: Field::secret(),
+        first: None,
+        phrases: Passphrases::default(),
+        fault: None,
+    })));
+    vec![]
 }
 
 /// What a main motion on the item under way usually says; nothing when it has been moved already.

@@ -2,6 +2,7 @@
 //!
 //! One place decides who gets the key: an open dialog, else the vote under way, else the page.
 
+mod ballots;
 mod dialog;
 mod floor;
 mod home;
@@ -11,7 +12,10 @@ mod papers;
 mod setup;
 mod vote;
 
-pub(in crate::tui) use dialog::{REASONS, Typed, candidates, palette_entries, row, unfit, worded};
+pub(in crate::tui) use ballots::{one_by_one, paper_tellers, place as ballots_place};
+pub(in crate::tui) use dialog::{
+    BLANK, INVALID, REASONS, Typed, candidates, palette_entries, row, unfit, worded,
+};
 pub(in crate::tui) use floor::{methods, stances};
 pub(in crate::tui) use making::motions;
 pub(in crate::tui) use setup::may_be_numbered;
@@ -119,6 +123,10 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     }
     if model.dialog.is_some() {
         return dialog::key(model, event);
+    }
+    let ballots = model.meeting.as_ref().and_then(ballots::place);
+    if let Some(place) = ballots.filter(|_| model.screen == Screen::Floor) {
+        return ballots::key(model, place, event);
     }
     if model.screen == Screen::Floor && vote::open(model) {
         return vote::key(model, event);

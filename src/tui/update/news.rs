@@ -1,8 +1,8 @@
 //! News from the shell.
 
 use crate::i18n::explain_refusal;
-use crate::meeting::{Meeting, Refusal};
-use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, VoteInput, Way};
+use crate::meeting::{Meeting, Refusal, Seat};
+use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
@@ -33,6 +33,17 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             let field = Field::default();
             model.dialog = Some(Dialog::Notes { notes, field, at: 0, forget: false });
         }
+        News::Sealed(hash) => {
+            if let Some(Dialog::Booth(booth)) = &mut model.dialog {
+                booth.stage = Stage::Sealed(hash);
+            }
+        }
+        News::Opened(hash, marks) => {
+            if let Some(Dialog::Booth(booth)) = &mut model.dialog {
+                booth.stage = Stage::Opened(hash, marks);
+            }
+        }
+        News::Papers(seat, papers) => show_papers(model, seat, papers),
         News::Keys(keys) => model.keys = keys,
         News::Delivered(delivered) => model.delivered = delivered,
     }
@@ -60,6 +71,16 @@ fn refused(model: &mut Model, refusal: Refusal) {
     let meeting = model.meeting.as_ref().unwrap_or(&blank);
     let text = explain_refusal(&model.words, meeting, &refusal);
     model.say(text, false);
+}
+
+/// The papers as they now are; what is being typed stays.
+fn show_papers(model: &mut Model, seat: Seat, papers: Vec<(String, u32)>) {
+    let (field, at) = match model.dialog.take() {
+        Some(Dialog::Papers { field, at, .. }) => (field, at),
+        _ => (Field::default(), 0),
+    };
+    let at = at.min(papers.len().saturating_sub(1));
+    model.dialog = Some(Dialog::Papers { seat, papers, field, at, fault: false });
 }
 
 /// A clock went on while nothing looked at the meeting, as after a crash: how long, and how time is

@@ -142,6 +142,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             }
             chair(Act::DeclarePolls { open })
         }
+        Some(Action::Secrecy) if vote.method == Method::Ballot => super::ballots::secrecy(model),
+        Some(Action::Act(kind @ (ActKind::OpenBox | ActKind::IssueBallots)))
+            if vote.method == Method::Ballot =>
+        {
+            super::ballots::act(model, kind)
+        }
         Some(Action::Act(ActKind::Tellers)) => {
             super::floor::perform(model, Action::Act(ActKind::Tellers))
         }
@@ -156,7 +162,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
 
 /// What goes on beside a vote: attendance, points of order about the vote, taking back, letting
 /// through, and looking at things.
-fn beside(event: KeyEvent) -> Option<Action> {
+pub(super) fn beside(event: KeyEvent) -> Option<Action> {
     let action = keymap::action(Place::Floor, event)?;
     let free = matches!(
         action,

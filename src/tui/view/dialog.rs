@@ -135,6 +135,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let keys = [Action::Affirm, Action::Deny].into_iter().chain(submit).collect();
             asking(frame, model, (key, &said), (Place::Judging, keys));
         }
+        Dialog::Booth(booth) => super::booth::draw(frame, model, booth),
+        Dialog::Phrases(phrases) => super::papers::phrases(frame, model, phrases),
+        Dialog::Papers { papers, field, at, fault, .. } => {
+            super::papers::draw(frame, model, papers, field, (*at, *fault));
+        }
+        Dialog::VoidBallots => {
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-void-ballots", ""), (Place::Asking, keys));
+        }
         Dialog::StopTimer => {
             let about = model.meeting.as_ref().map(|m| form::timed(model, m)).unwrap_or_default();
             let keys = vec![Action::Affirm, Action::Deny];

@@ -1,7 +1,7 @@
 //! The floor: agenda, what is pending and what may be done, who speaks.
 
 use super::now::Now;
-use super::{agenda, attendance_text, hour, page, question, speakers, ticker, vote};
+use super::{agenda, attendance_text, ballots, hour, page, question, speakers, ticker, vote};
 use crate::meeting::{Meeting, Phase};
 use crate::tui::model::Model;
 use ratatui::Frame;
@@ -47,7 +47,9 @@ fn panels(frame: &mut Frame<'_>, model: &Model, (meeting, now): (&Meeting, &Now)
     if left_cells > 0 {
         agenda::draw(frame, model, meeting, left);
     }
-    if super::is_voting(meeting) {
+    if crate::tui::update::ballots_place(meeting).is_some() {
+        ballots::draw(frame, model, meeting, middle.union(right));
+    } else if super::is_voting(meeting) {
         let both = middle.union(right);
         vote::draw(frame, model, meeting, both);
     } else {

@@ -3,6 +3,8 @@
 mod agenda;
 mod amend;
 mod aside;
+mod ballots;
+mod booth;
 mod calling;
 mod dial;
 mod dialog;
@@ -15,6 +17,7 @@ mod minutes;
 mod motions;
 mod notes;
 mod now;
+mod papers;
 mod parking;
 mod question;
 mod roster;
@@ -88,6 +91,9 @@ fn place(model: &Model) -> Place {
             return Place::Choosing;
         }
         Some(Dialog::Lot { .. } | Dialog::LotFate { .. }) => return Place::Choosing,
+        Some(Dialog::Booth(_)) => return Place::Booth,
+        Some(Dialog::Phrases(_)) => return Place::Entering,
+        Some(Dialog::Papers { .. }) => return Place::PaperEntry,
         Some(Dialog::Notes { forget, .. }) => {
             return if *forget { Place::Asking } else { Place::Notes };
         }
@@ -95,13 +101,19 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Amend { .. }) => return Place::Wording,
         Some(Dialog::Attendance { .. }) => return Place::Attendance,
         Some(Dialog::WellTaken) => return Place::Judging,
-        Some(Dialog::Forget | Dialog::Leave | Dialog::StopTimer) => return Place::Asking,
+        Some(Dialog::Forget | Dialog::Leave | Dialog::StopTimer | Dialog::VoidBallots) => {
+            return Place::Asking;
+        }
         Some(Dialog::Form(_)) => return Place::Form,
         Some(Dialog::Motions { .. }) => return Place::Motions,
         Some(Dialog::Preview { .. } | Dialog::Page { .. } | Dialog::Statistics { .. }) => {
             return Place::Reading;
         }
         Some(Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
+    }
+    let ballots = model.meeting.as_ref().and_then(super::update::ballots_place);
+    if let Some(place) = ballots.filter(|_| model.screen == Screen::Floor) {
+        return place;
     }
     let meeting = model.meeting.as_ref().filter(|m| is_voting(m));
     let voting = meeting.and_then(|m| m.vote.as_ref().map(|v| super::update::vote_place(m, v)));

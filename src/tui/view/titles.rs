@@ -23,6 +23,7 @@ pub(super) fn purpose_title(model: &Model, purpose: &Purpose) -> String {
             let act = crate::i18n::act_name(words, act.kind());
             words.with("pick-who", [("act", act)])
         }
+        Purpose::Voter => words.t("pick-voter"),
         Purpose::Hand => words.t("pick-hand"),
         Purpose::LowerHand => words.t("pick-lower"),
         Purpose::Floor => words.t("pick-floor"),

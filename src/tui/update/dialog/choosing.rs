@@ -7,7 +7,7 @@ use crate::meeting::in_order;
 use crate::meeting::{Act, ActKind, Command, Meeting, Member, Office, Presence, Seat, Stance};
 use crate::tui::form::{self, Making};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Entry, Model, Purpose, Way};
+use crate::tui::model::{Booth, CHAIR, Dialog, Effect, Entry, Model, Purpose, Way};
 use crate::tui::search::find;
 use crate::tui::update::floor::{self, enter};
 use crate::tui::update::making::{self, motions as motion_rows};
@@ -155,6 +155,7 @@ fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
         Purpose::Form(ActKind::SuggestFilling) => here && member.voting && partisan,
         Purpose::HandOver => here && meeting.presiding() != Some(member.seat),
         Purpose::Plain(_) | Purpose::Form(_) => here && member.voting,
+        Purpose::Voter => here && member.voting && !meeting.has_voted(member.seat),
         Purpose::Hand | Purpose::Floor => here,
         Purpose::LowerHand => meeting.floor.hands.iter().any(|h| h.seat == member.seat),
     }
@@ -198,6 +199,11 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
         Purpose::HandOver => chair(Act::HandOver { to: seat }),
         Purpose::Plain(act) => Fate::Done(vec![Effect::Do(Command::new(seat, act))]),
         Purpose::LowerHand => Fate::Done(vec![Effect::Do(Command::new(seat, Act::LowerHand))]),
+        Purpose::Voter => {
+            let form = model.meeting.as_ref().and_then(Meeting::paper);
+            let booth = form.map(|form| Dialog::Booth(Box::new(Booth::new(seat, form))));
+            booth.map_or(Fate::Done(vec![]), Fate::Stays)
+        }
         Purpose::Hand => rising(model, seat, sign, false),
         Purpose::Floor => rising(model, seat, sign, true),
         Purpose::Appoint(office) => chair(Act::Appoint { office, seat }),

@@ -1,12 +1,15 @@
 //! Keys while a dialog is open. A dialog is taken out of the model, handles the key, and is put
 //! back unless it is finished.
 
+mod booth;
 mod calling;
 mod choosing;
 mod entering;
 mod filling;
 mod notes;
+mod papers;
 mod parking;
+mod phrases;
 mod reading;
 
 use super::step;
@@ -20,6 +23,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 pub(in crate::tui) use calling::{REASONS, Typed, row};
 pub(in crate::tui) use choosing::{candidates, palette_entries, unfit};
 pub(in crate::tui) use entering::worded;
+pub(in crate::tui) use papers::{BLANK, INVALID, begin as begin_papers};
 
 /// What happened to the dialog.
 enum Fate {
@@ -37,7 +41,8 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
         Dialog::Palette { query, .. }
         | Dialog::Pick { query, .. }
         | Dialog::Attendance { query, .. } => Some(query),
-        Dialog::Notes { field, .. } => Some(field),
+        Dialog::Notes { field, .. } | Dialog::Papers { field, .. } => Some(field),
+        Dialog::Phrases(phrases) => Some(&mut phrases.field),
         Dialog::Enter { field, .. } | Dialog::Passphrase { field, .. } => Some(field),
         Dialog::Amend { fields, focus, .. } => Some(&mut fields[*focus]),
         Dialog::Motions { query, .. } => Some(query),
@@ -88,6 +93,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             entering::passphrase(model, event, office, key, field, first)
         }
         Dialog::WellTaken => well_taken(model, event),
+        Dialog::Booth(booth) => booth::key(event, booth),
+        Dialog::Phrases(phrases) => phrases::key(event, phrases),
+        Dialog::Papers { seat, papers, field, at, .. } => {
+            papers::key(model, event, papers::Entering { seat, papers, field, at })
+        }
+        Dialog::VoidBallots => void_ballots(event),
         Dialog::StopTimer => stop_timer(event),
         Dialog::Lot { at } => parking::lot(model, event, at),
         Dialog::LotFate { n, at } => parking::fate(event, n, at),
@@ -172,6 +183,14 @@ fn stop_timer(event: KeyEvent) -> Fate {
         Some(Action::Affirm) => chair(Act::StopTimer),
         Some(_) => Fate::Done(vec![]),
         None => Fate::Stays(Dialog::StopTimer),
+    }
+}
+
+fn void_ballots(event: KeyEvent) -> Fate {
+    match keymap::action(Place::Asking, event) {
+        Some(Action::Affirm) => chair(Act::CancelVote),
+        Some(_) => Fate::Done(vec![]),
+        None => Fate::Stays(Dialog::VoidBallots),
     }
 }
 

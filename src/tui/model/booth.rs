@@ -1,0 +1,103 @@
+//! The booth: one voter at the laptop, on a screen that everybody sees. Nothing of what is typed is
+//! shown, nor how much of it; the model keeps it in values that do not show themselves either.
+
+use crate::ballot::Marking;
+use crate::meeting::{Seat, SecretMarks};
+
+/// How far a voter has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// Marks the ballot.
+    First,
+    /// Marks it again, to confirm.
+    Again(SecretMarks),
+    /// It is being sealed.
+    Sealing,
+    /// It is sealed: cast, or opened to be checked?
+    Sealed(String),
+    /// It was opened: what the voter may have noted down, and what was marked.
+    Opened(String, SecretMarks),
+}
+
+/// A voter in the booth.
+#[derive(Debug, Clone)]
+pub struct Booth {
+    /// Who.
+    pub seat: Seat,
+    /// How the ballot is marked, and its places.
+    pub form: (Marking, usize),
+    /// How far.
+    pub stage: Stage,
+    /// What was typed since the ballot was begun, as numbers of places.
+    typed: SecretMarks,
+    /// The number being typed, where there are more than nine places.
+    number: SecretMarks,
+    /// Why the voter has to begin again, if so: the name of the text.
+    pub fault: Option<&'static str>,
+}
+
+/// More keys than this on one ballot are a child playing.
+const KEYS_MAX: usize = 400;
+
+impl Booth {
+    /// A voter who has just come.
+    pub fn new(seat: Seat, form: (Marking, usize)) -> Self {
+        let (typed, number) = (SecretMarks::default(), SecretMarks::default());
+        Booth { seat, form, stage: Stage::First, typed, number, fault: None }
+    }
+
+    /// Whether one key makes the whole ballot.
+    pub fn is_one_key(&self) -> bool {
+        self.form.0 == Marking::One && self.has_single_digits()
+    }
+
+    /// Whether every place has a key of its own.
+    pub fn has_single_digits(&self) -> bool {
+        self.form.1 <= 9
+    }
+
+    /// Takes a digit; whether the ballot is complete by that.
+    pub fn digit(&mut self, digit: u32) -> bool {
+        if self.typed.0.len() >= KEYS_MAX {
+            return false;
+        }
+        match self.has_single_digits() {
+            true => self.typed.0.push(digit),
+            false if self.number.0.len() < 4 => self.number.0.push(digit),
+            false => {}
+        }
+        self.is_one_key()
+    }
+
+    /// The number typed so far is whole.
+    pub fn next_number(&mut self) {
+        if !self.number.0.is_empty() {
+            let number = self.number.0.iter().fold(0, |sum, digit| sum * 10 + digit);
+            self.number = SecretMarks::default();
+            self.typed.0.push(number);
+        }
+    }
+
+    /// What was marked; nothing when it is no ballot.
+    pub fn take(&mut self) -> Option<SecretMarks> {
+        self.next_number();
+        let typed = std::mem::take(&mut self.typed);
+        let (marking, places) = self.form;
+        let mut marks = SecretMarks(vec![0; places]);
+        for number in typed.0.iter().filter(|number| **number > 0) {
+            let mark = marks.0.get_mut(*number as usize - 1)?;
+            *mark += 1;
+        }
+        marking.check(places, &marks.0).ok().map(|()| marks)
+    }
+
+    /// Whether nothing was typed since the voter came or began anew.
+    pub fn is_untouched(&self) -> bool {
+        self.stage == Stage::First && self.typed.0.is_empty() && self.number.0.is_empty()
+    }
+
+    /// Everything from the beginning.
+    pub fn start_over(&mut self, fault: Option<&'static str>) {
+        *self = Booth { fault, ..Booth::new(self.seat, self.form) };
+    }
+}
