@@ -6,7 +6,9 @@
 //! knows no meeting, no file and no clock; randomness comes in as an argument. Figures are integers,
 //! ratios or decimals of fixed places, never floating point.
 
+pub mod budget;
 mod figure;
+pub mod format;
 mod outcome;
 mod profile;
 mod tie;

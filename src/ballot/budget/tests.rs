@@ -1,0 +1,1 @@
+//! Small elections by hand.
