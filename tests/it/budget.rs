@@ -148,7 +148,9 @@ fn budgets_are_shared_equally_as_elsewhere() {
 #[test]
 fn budgets_are_shared_equally_as_by_the_public_tool() {
     for (name, path, expected) in files() {
-        let Some(results) = expected["mes_equalshares_net"]["results"].as_object() else { continue };
+        let Some(results) = expected["mes_equalshares_net"]["results"].as_object() else {
+            continue;
+        };
         let election = election(&path);
         for (variant, result) in results {
             if name.contains("Okecie") && variant == "utilitarian" {

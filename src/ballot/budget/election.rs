@@ -88,7 +88,9 @@ impl Votes {
 
     /// Adds a ballot with points, one for each mark; what exceeds 32 bits is cut to them.
     pub fn push_with_points(&mut self, marks: &[Mark], points: &[i64]) {
-        let cut = |value: &i64| i32::try_from(*value).unwrap_or(if *value < 0 { i32::MIN } else { i32::MAX });
+        let cut = |value: &i64| {
+            i32::try_from(*value).unwrap_or(if *value < 0 { i32::MIN } else { i32::MAX })
+        };
         self.points.extend(points.iter().map(cut));
         self.push(marks);
     }

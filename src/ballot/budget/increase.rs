@@ -55,8 +55,8 @@ fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Settled<Shares<'_>>, 
     let start = |raises| Shares::new(prepared, &prepared.share(raises));
     let mut last: BTreeSet<Bought> = BTreeSet::new();
     let mut possible: BTreeSet<Bought> = BTreeSet::new();
-    // The run whose result holds, or the last in which ties made a difference.
-    let (mut holds, mut tied) = (0, None);
+    // The first run whose result may hold, and the last in which ties made a difference.
+    let (mut holds, mut tied) = (None, None);
     for raises in 0..=RAISES_MAX {
         let Some(found) = results(start(raises), &mut STATES_MAX.clone()) else {
             return Ok(unclear(start(raises), &BTreeSet::new()));
@@ -69,11 +69,11 @@ fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Settled<Shares<'_>>, 
             match next(prepared, &result, exhaustive) {
                 Next::Before if raises > 0 => {
                     possible.extend(last.iter().cloned());
-                    holds = raises - 1;
+                    holds.get_or_insert(raises - 1);
                 }
                 Next::Before | Next::This => {
                     possible.insert(result);
-                    holds = raises;
+                    holds.get_or_insert(raises);
                 }
                 Next::Raise => {
                     going.insert(result);
@@ -83,12 +83,27 @@ fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Settled<Shares<'_>>, 
         if going.is_empty() {
             return Ok(match tied {
                 Some(tied) if possible.len() > 1 => unclear(start(tied), &possible),
-                _ => settle(start(holds), None),
+                _ => certain(start(holds.unwrap_or(raises)), &possible),
             });
         }
         last = going;
     }
     Err(BudgetFault::TooManySteps)
+}
+
+/// The run that leads to the only possible result. Where its own ties could also lead to a result
+/// that the budget does not pay for, those of the result come first.
+fn certain<'a>(start: Shares<'a>, possible: &BTreeSet<Bought>) -> Settled<Shares<'a>> {
+    let settled = settle(start.clone(), None);
+    if settled.tie.is_none() {
+        return settled;
+    }
+    let sure = in_all(possible);
+    let projects = start.projects();
+    let ranks: Vec<usize> =
+        (0..projects).map(|at| if sure.contains(&at) { at } else { projects + at }).collect();
+    let run = settle(start.clone(), Some(&ranks));
+    if run.course.bought() == sure { run } else { unclear(start, possible) }
 }
 
 /// The run up to the tie that decides; what is in every possible result is sure.

@@ -52,6 +52,10 @@ impl<'a> Shares<'a> {
         Shares { then: Some(queue), ..self }
     }
 
+    /// How many projects there are.
+    pub fn projects(&self) -> usize {
+        self.prepared.projects.len()
+    }
 
     fn backed(&self, project: usize) -> Option<&'a Backed> {
         self.prepared.projects.get(project)
@@ -86,7 +90,9 @@ impl<'a> Shares<'a> {
         let mut asked = Vec::new();
         let mut dropped = Vec::new();
         let above = |low: u128, weight: u64, best: Option<(u128, u64)>| {
-            best.is_some_and(|(high, of)| bound::compare(low, weight, high, of) == Ordering::Greater)
+            best.is_some_and(|(high, of)| {
+                bound::compare(low, weight, high, of) == Ordering::Greater
+            })
         };
         for bid in &mut bids {
             let weight = self.weight(bid.project);
@@ -127,9 +133,9 @@ impl<'a> Shares<'a> {
         for project in contenders {
             let Some(quote) = self.quote(project, &mut groups) else { continue };
             let units = quote.units * BigInt::from(self.weight(project));
-            let order = best.as_ref().map_or(Ordering::Less, |(left, of)| {
-                (&quote.left * of).cmp(&(left * &units))
-            });
+            let order = best
+                .as_ref()
+                .map_or(Ordering::Less, |(left, of)| (&quote.left * of).cmp(&(left * &units)));
             if order == Ordering::Less {
                 level.clear();
                 best = Some((quote.left, units));
@@ -151,8 +157,7 @@ impl Course for Shares<'_> {
         }
         if !self.spending {
             let contenders = self.contenders();
-            let level =
-                if contenders.len() > 1 { self.cheapest(contenders) } else { contenders };
+            let level = if contenders.len() > 1 { self.cheapest(contenders) } else { contenders };
             if !level.is_empty() {
                 return level;
             }

@@ -182,8 +182,7 @@ impl Head {
             .filter(Decimal::is_not_negative)
             .ok_or_else(|| PbFaultKind::NoNumber.at(budget_line, &budget))?;
         let (kind, line) = needed("vote_type")?;
-        let vote_type =
-            kind.parse().map_err(|()| PbFaultKind::NoSuchVoteType.at(line, &kind))?;
+        let vote_type = kind.parse().map_err(|()| PbFaultKind::NoSuchVoteType.at(line, &kind))?;
         let threshold = match find("min_project_score_threshold") {
             (Some(value), line) => {
                 Some(decimal(value).ok_or_else(|| PbFaultKind::NoNumber.at(line, value))?)
@@ -258,11 +257,8 @@ fn read_votes(
         VoteType::Cumulative | VoteType::Scoring => Some(columns.needed("points")?),
         VoteType::Approval | VoteType::Ordinal => None,
     };
-    let ids: HashMap<&str, u16> = projects
-        .iter()
-        .zip(0..)
-        .map(|(project, at)| (project.id.as_str(), at))
-        .collect();
+    let ids: HashMap<&str, u16> =
+        projects.iter().zip(0..).map(|(project, at)| (project.id.as_str(), at)).collect();
     let mut votes = Votes::default();
     let mut ballot = Ballot::default();
     while let Some(row) = table.row()? {
@@ -353,5 +349,74 @@ impl Ballot {
         }
         votes.push_with_points(&self.marks, &units);
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = "META\nkey;value\nbudget;10.50\nvote_type;cumulative\nnum_votes;3\n\
+        comment;two; parts\nnum_projects;2\nPROJECTS\nproject_id;name;cost;selected\na;\"one; \"\"two\"\"\nthree\";5;1\n\
+        b;four;5,25;0\nVOTES\nvoter_id;points;vote;age\n1;2,0.5;b, a;30\n2;;;\n3;1;a;\n";
+
+    #[test]
+    fn a_file_is_read_with_its_quirks_and_written_back() {
+        for text in [SMALL.to_owned(), SMALL.replace('\n', "\r\n"), format!("\u{feff}{SMALL}")] {
+            let election = read(text.as_bytes()).unwrap();
+            assert_eq!((election.budget, election.money_places), (1050, 2));
+            assert_eq!(election.projects[1].cost, 525);
+            assert_eq!(election.meta("comment"), Some("two; parts"));
+            assert!(election.projects[0].name.starts_with("one; \"two\""));
+            assert_eq!(election.votes.voters(), 3);
+            // In tenths of a point.
+            assert_eq!((election.scores(), election.points_places), (vec![15, 20], 1));
+            assert_eq!(election.supporters(), [2, 1]);
+            assert_eq!(read(write(&election).as_bytes()).unwrap(), election);
+        }
+    }
+
+    #[test]
+    fn every_fault_names_its_line() {
+        use PbFaultKind as Kind;
+        for (from, to, line, kind) in [
+            ("budget;10.50", "budget;much", 3, Kind::NoNumber),
+            ("budget;10.50", "budget;-1", 3, Kind::NoNumber),
+            ("budget;10.50\n", "", 7, Kind::NoValue),
+            ("cumulative", "shouting", 4, Kind::NoSuchVoteType),
+            ("num_votes;3", "num_votes;4", 5, Kind::WrongCount),
+            ("num_votes", "budget", 5, Kind::Twice),
+            ("project_id", "number", 9, Kind::NoColumn),
+            ("b;four", "a;four", 12, Kind::Twice),
+            (";5,25", ";5,25.1", 12, Kind::NoNumber),
+            ("VOTES", "VOICES", 13, Kind::NoNumber),
+            ("b, a;30", "b, c;30", 15, Kind::NoProject),
+            ("b, a;30", "b, b;30", 15, Kind::Twice),
+            ("2,0.5", "2", 15, Kind::PointsDoNotMatch),
+            ("2,0.5", "2,99999999999", 15, Kind::NoNumber),
+            ("a;30", "a;30;more", 15, Kind::TooManyCells),
+        ] {
+            assert!(SMALL.contains(from), "{from}");
+            let fault = read(SMALL.replacen(from, to, 1).as_bytes()).unwrap_err();
+            assert_eq!((fault.line, fault.kind), (line, kind), "{to}: {fault}");
+            // The same with a blank line before the projects, and lines ended the other way.
+            let text = SMALL.replacen(from, to, 1).replace("\nPROJECTS", "\n\nPROJECTS");
+            let text = text.replace('\n', "\r\n");
+            let fault = read(text.as_bytes()).unwrap_err();
+            let line = line + usize::from(line >= 8 || kind == Kind::NoValue);
+            assert_eq!((fault.line, fault.kind), (line, kind), "{to}, CRLF: {fault}");
+        }
+        assert_eq!(read(b"META\nkey\xff").unwrap_err(), Kind::NotText.at(2, ""));
+        assert_eq!(read(b"").unwrap_err().kind, Kind::NoTable);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_makes_the_reader_panic(cut in 0..SMALL.len(), noise in "[a-z;,\"\n0-9.-]{0,9}") {
+            let (before, after) = SMALL.split_at(cut);
+            if let Ok(election) = read(format!("{before}{noise}{after}").as_bytes()) {
+                proptest::prop_assert!(read(write(&election).as_bytes()).is_ok());
+            }
+        }
     }
 }

@@ -49,6 +49,7 @@ impl Columns {
 /// One row.
 pub(super) struct Row<'a> {
     cells: &'a StringRecord,
+    text: &'a str,
 }
 
 impl Row<'_> {
@@ -64,16 +65,23 @@ impl Row<'_> {
     }
 
     pub fn line(&self) -> usize {
-        line_of(self.cells)
+        line_of(self.text, self.cells)
     }
 }
 
-fn line_of(row: &StringRecord) -> usize {
-    row.position().map_or(1, |place| usize::try_from(place.line()).unwrap_or(usize::MAX))
+/// The line in which a row starts. Counted only when asked for: what lies before it is read again.
+fn line_of(text: &str, row: &StringRecord) -> usize {
+    let place = row.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(0);
+    // The reader stands before the line ends that lie between two rows.
+    let rest = text.as_bytes().get(place..).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let before = text.as_bytes().get(..place + ends).unwrap_or_default();
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// Reads row after row.
 pub(super) struct Table<'a> {
+    text: &'a str,
     rows: csv::Reader<&'a [u8]>,
     row: StringRecord,
     /// The heading of the next table has been read.
@@ -88,12 +96,12 @@ impl<'a> Table<'a> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        Table { rows, row: StringRecord::new(), next: None, columns: 0 }
+        Table { text, rows, row: StringRecord::new(), next: None, columns: 0 }
     }
 
-    /// Where the reader stands, from 1.
+    /// The line of the row that was read last, from 1.
     pub fn line(&self) -> usize {
-        usize::try_from(self.rows.position().line()).unwrap_or(usize::MAX)
+        line_of(self.text, &self.row)
     }
 
     /// Goes into the table, which must come now, and reads the names of its columns.
@@ -110,7 +118,7 @@ impl<'a> Table<'a> {
         }
         let names: Vec<String> = self.row.iter().map(|name| name.trim().to_lowercase()).collect();
         self.columns = if section == Section::Meta { usize::MAX } else { names.len() };
-        Ok(Columns { names, line: line_of(&self.row) })
+        Ok(Columns { names, line: line_of(self.text, &self.row) })
     }
 
     /// The next row of the open table.
@@ -122,9 +130,10 @@ impl<'a> Table<'a> {
         if self.next.is_some() {
             return Ok(None);
         }
-        let row = Row { cells: &self.row };
+        let row = Row { cells: &self.row, text: self.text };
         // A semicolon at the end is forgiven; a cell that no column explains is not.
-        if let Some(more) = self.row.iter().skip(self.columns).find(|cell| !cell.trim().is_empty()) {
+        if let Some(more) = self.row.iter().skip(self.columns).find(|cell| !cell.trim().is_empty())
+        {
             return Err(PbFaultKind::TooManyCells.at(row.line(), more));
         }
         Ok(Some(row))
@@ -135,7 +144,8 @@ impl<'a> Table<'a> {
         loop {
             match self.rows.read_record(&mut self.row) {
                 Ok(false) => return Ok(false),
-                Ok(true) if self.row.len() == 1 && self.row.iter().all(|c| c.trim().is_empty()) => {}
+                Ok(true) if self.row.len() == 1 && self.row.iter().all(|c| c.trim().is_empty()) => {
+                }
                 Ok(true) => return Ok(true),
                 Err(_) => return Err(PbFaultKind::NotText.at(self.line(), "")),
             }

@@ -27,7 +27,11 @@ pub fn write(election: &Election) -> String {
         let _ = writeln!(text, "{};{}", quoted(&project.name), quoted(selected));
     }
     let with_points = matches!(election.vote_type, VoteType::Cumulative | VoteType::Scoring);
-    text.push_str(if with_points { "VOTES\nvoter_id;vote;points\n" } else { "VOTES\nvoter_id;vote\n" });
+    text.push_str(if with_points {
+        "VOTES\nvoter_id;vote;points\n"
+    } else {
+        "VOTES\nvoter_id;vote\n"
+    });
     for voter in 0..election.votes.voters() {
         let ids: Vec<&str> = election
             .votes
