@@ -8,6 +8,7 @@
 
 pub mod budget;
 mod figure;
+mod fingerprint;
 pub mod format;
 mod outcome;
 mod profile;

@@ -129,6 +129,7 @@ fn budgets_are_spent_greedily_as_elsewhere() {
 
 #[test]
 fn budgets_are_shared_equally_as_elsewhere() {
+    let mut compared = 0;
     for (name, path, expected) in files() {
         let election = election(&path);
         for (utility, of) in expected["mes"].as_object().unwrap() {
@@ -138,10 +139,13 @@ fn budgets_are_shared_equally_as_elsewhere() {
                     let Some(outcome) = count(&election, &path) else { continue };
                     let want = strings(&result["selected_in_order"]);
                     assert_eq!(outcome.winners, want, "{name} {path:?}");
+                    compared += 1;
                 }
             }
         }
     }
+    // Nothing where the data is absent, otherwise more than a handful.
+    assert!(compared == 0 || compared > 100, "only {compared} results were compared");
 }
 
 /// That tool counts in floating point and breaks ties in its completion in its own way.
@@ -184,7 +188,7 @@ fn budgets_come_out_as_the_cities_published() {
 /// sure is in both.
 #[test]
 fn a_tie_is_reported_where_it_decides() {
-    for (name, path, expected) in files() {
+    for (name, path, _) in files() {
         let election = election(&path);
         for rule in [GreedyRule::Skip, GreedyRule::Stop] {
             let report = greedy(&election, rule, &TieRule::Report);
@@ -196,7 +200,6 @@ fn a_tie_is_reported_where_it_decides() {
                 assert!(report.winners.iter().all(|id| other.contains(id)), "{name} {rule:?}");
             }
         }
-        let _ = expected;
         let utility = match election.vote_type {
             VoteType::Approval => Utility::Cost,
             VoteType::Ordinal => Utility::Borda,

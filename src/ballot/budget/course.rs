@@ -1,7 +1,6 @@
 //! A count that goes on step by step, whoever breaks its ties.
 
 use num_rational::BigRational;
-use std::hash::Hash;
 
 /// One step of a count.
 #[derive(Debug, Clone)]
@@ -19,7 +18,7 @@ pub(super) struct Step {
 /// A count that asks which of several level projects comes next.
 pub(super) trait Course: Clone {
     /// What tells two states apart that go on differently.
-    type Key: Eq + Hash;
+    type Key: Ord;
 
     /// Who may come next, in the order of the file; empty at the end.
     fn level(&mut self) -> Vec<usize>;

@@ -1,7 +1,7 @@
 //! Does a tie matter? All ways of breaking it, as far as that can be afforded.
 
 use super::course::Course;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// The most states that are looked at before a tie is reported as it stands.
 pub(super) const STATES_MAX: usize = 5_000;
@@ -66,7 +66,7 @@ fn open_tie<C: Course>(course: &C, level: &[usize]) -> Option<OpenTie> {
     let of_level = |result: &&Bought| level.iter().filter(|at| result.contains(at)).count();
     Some(OpenTie {
         among: level.into(),
-        places: all.iter().map(|result| of_level(result)).min().unwrap_or(0),
+        places: all.iter().map(of_level).min().unwrap_or(0),
         sure: in_all(all),
     })
 }
@@ -84,7 +84,7 @@ pub(super) fn in_all<'a>(results: impl IntoIterator<Item = &'a Bought>) -> Bough
 /// All results that some way of breaking ties leads to; nothing where there are too many states.
 pub(super) fn results<C: Course>(course: C, states: &mut usize) -> Option<BTreeSet<Bought>> {
     let mut found = BTreeSet::new();
-    let mut seen: HashSet<C::Key> = HashSet::new();
+    let mut seen: BTreeSet<C::Key> = BTreeSet::new();
     let mut open = vec![course];
     while let Some(mut course) = open.pop() {
         loop {

@@ -57,8 +57,10 @@ fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Settled<Shares<'_>>, 
     let mut possible: BTreeSet<Bought> = BTreeSet::new();
     // The first run whose result may hold, and the last in which ties made a difference.
     let (mut holds, mut tied) = (None, None);
+    // For all runs together, so that the time is bounded too.
+    let mut states = 4 * STATES_MAX;
     for raises in 0..=RAISES_MAX {
-        let Some(found) = results(start(raises), &mut STATES_MAX.clone()) else {
+        let Some(found) = results(start(raises), &mut states) else {
             return Ok(unclear(start(raises), &BTreeSet::new()));
         };
         if found.len() > 1 {

@@ -1,11 +1,11 @@
 //! An election as Equal Shares counts it: ballots that are alike as one, supporters by project.
 
-use super::election::{Election, Mark, VoteType};
+use super::election::{Election, VoteType};
 use super::rule::{BudgetFault, Utility};
 use crate::ballot::TieRule;
+use crate::ballot::fingerprint::fingerprint;
 use num_rational::BigRational;
 use num_traits::Zero;
-use std::collections::HashMap;
 
 /// What does not change in the course of a count.
 pub(super) struct Prepared {
@@ -139,22 +139,28 @@ impl Prepared {
     }
 }
 
-/// How often each kind of ballot was cast, and the first voter who cast it.
+/// How often each kind of ballot was cast, and a voter who cast it. Equal ballots that are not found
+/// to be equal would be two kinds, which changes no result.
 fn kinds(election: &Election) -> (Vec<u64>, Vec<usize>) {
     let votes = &election.votes;
-    let mut known: HashMap<(&[Mark], &[i32]), usize> = HashMap::new();
-    let (mut counts, mut first): (Vec<u64>, Vec<usize>) = (Vec::new(), Vec::new());
-    for voter in 0..votes.voters() {
-        let next = counts.len();
-        let ballot = (votes.marks_of(voter), votes.points_of(voter));
-        let kind = *known.entry(ballot).or_insert(next);
-        if kind == next {
-            counts.push(0);
-            first.push(voter);
-        }
-        if let Some(count) = counts.get_mut(kind) {
-            *count += 1;
+    let ballot = |voter: usize| (votes.marks_of(voter), votes.points_of(voter));
+    let print = |voter: usize| {
+        let (marks, points) = ballot(voter);
+        let points = points.iter().map(|points| u64::from(points.cast_unsigned()));
+        fingerprint(marks.iter().map(|mark| u64::from(*mark)).chain(points))
+    };
+    let mut voters: Vec<(u64, usize)> = (0..votes.voters()).map(|at| (print(at), at)).collect();
+    voters.sort_unstable();
+    let (mut counts, mut of): (Vec<u64>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (_, voter) in voters {
+        let same = of.last().is_some_and(|last| ballot(*last) == ballot(voter));
+        match counts.last_mut().filter(|_| same) {
+            Some(count) => *count += 1,
+            None => {
+                counts.push(1);
+                of.push(voter);
+            }
         }
     }
-    (counts, first)
+    (counts, of)
 }

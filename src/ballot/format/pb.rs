@@ -14,9 +14,10 @@ mod write;
 pub use write::write;
 
 use crate::ballot::budget::{Election, Mark, Project, VoteType, Votes};
+use crate::ballot::fingerprint::fingerprint;
 use num_traits::ToPrimitive;
 use number::{Decimal, common, decimal};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use table::{Columns, Row, Section, Table};
 
 /// The largest file that is read, in bytes.
@@ -153,7 +154,7 @@ impl Head {
     fn read(table: &mut Table<'_>) -> Result<Self, PbFault> {
         table.open(Section::Meta)?;
         let mut meta: Vec<(String, String)> = Vec::new();
-        let mut lines = HashMap::new();
+        let mut lines = BTreeMap::new();
         while let Some(row) = table.row()? {
             let (key, value) = (row.cell(0).trim(), row.rest());
             if lines.insert(key.to_owned(), row.line()).is_some() {
@@ -204,7 +205,7 @@ fn read_projects(
     let (name_at, selected_at) = (columns.find("name"), columns.find("selected"));
     let mut projects: Vec<Project> = Vec::new();
     let mut costs = Vec::new();
-    let mut known = std::collections::HashSet::new();
+    let mut known = BTreeSet::new();
     while let Some(row) = table.row()? {
         let id = row.cell(id_at).trim();
         if id.is_empty() {
@@ -257,8 +258,7 @@ fn read_votes(
         VoteType::Cumulative | VoteType::Scoring => Some(columns.needed("points")?),
         VoteType::Approval | VoteType::Ordinal => None,
     };
-    let ids: HashMap<&str, u16> =
-        projects.iter().zip(0..).map(|(project, at)| (project.id.as_str(), at)).collect();
+    let ids = Ids::new(projects);
     let mut votes = Votes::default();
     let mut ballot = Ballot::default();
     while let Some(row) = table.row()? {
@@ -287,6 +287,29 @@ fn read_votes(
     Ok((votes, ballot.places))
 }
 
+/// The places of the projects by their ids, in the order of fingerprints.
+struct Ids<'a>(Vec<(u64, &'a str, Mark)>);
+
+impl<'a> Ids<'a> {
+    fn new(projects: &'a [Project]) -> Self {
+        let ids = projects.iter().map(|project| project.id.as_str()).zip(0..);
+        let mut ids: Vec<_> = ids.map(|(id, at)| (Self::print(id), id, at)).collect();
+        ids.sort_unstable();
+        Ids(ids)
+    }
+
+    fn print(id: &str) -> u64 {
+        fingerprint(id.bytes().map(u64::from))
+    }
+
+    fn find(&self, id: &str) -> Option<Mark> {
+        let print = Self::print(id);
+        let from = self.0.partition_point(|(other, _, _)| *other < print);
+        let rest = self.0.get(from..)?.iter().take_while(|(other, _, _)| *other == print);
+        rest.into_iter().find(|(_, other, _)| *other == id).map(|(_, _, at)| *at)
+    }
+}
+
 /// One line of the votes, in room that is used again for the next.
 #[derive(Default)]
 struct Ballot {
@@ -303,15 +326,15 @@ impl Ballot {
         row: &Row<'_>,
         vote_at: usize,
         points_at: Option<usize>,
-        ids: &HashMap<&str, u16>,
+        ids: &Ids<'_>,
     ) -> Result<(), PbFault> {
         self.marks.clear();
         self.points.clear();
         let vote = row.cell(vote_at).trim();
         if !vote.is_empty() {
             for id in vote.split(',').map(str::trim) {
-                let at = ids.get(id).ok_or_else(|| PbFaultKind::NoProject.at(row.line(), id))?;
-                self.marks.push(*at);
+                let at = ids.find(id).ok_or_else(|| PbFaultKind::NoProject.at(row.line(), id))?;
+                self.marks.push(at);
             }
         }
         let Some(points_at) = points_at else { return Ok(()) };
