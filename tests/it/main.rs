@@ -11,6 +11,7 @@
     reason = "a test ends by panicking; the lints' exception for tests stops at #[test] functions"
 )]
 
+mod budget;
 mod cli;
 mod clock;
 mod desk_pages;
