@@ -33,12 +33,17 @@ use shares::Shares;
 /// those below the threshold of the election, are not bought. Level ones come in the order of `tie`:
 /// [`TieRule::ByCost`] is the cheaper first, then the order of the file.
 pub fn greedy(election: &Election, rule: GreedyRule, tie: &TieRule) -> Outcome {
-    let scores = election.scores();
-    let queue = greedy::Queue::new(election, &scores, rule);
+    greedy_by(election, &election.scores(), rule, tie)
+}
+
+/// As [`greedy`], by these scores in place of the votes: one for each project, in the unit of the
+/// points of the election.
+pub fn greedy_by(election: &Election, scores: &[i64], rule: GreedyRule, tie: &TieRule) -> Outcome {
+    let queue = greedy::Queue::new(election, scores, rule);
     let ranks = tie.ranks(&election.ids(), &election.costs());
     let settled = settle(queue, ranks.as_deref());
     let figures: Vec<Figure> = scores.iter().map(|score| election.points(*score)).collect();
-    report::outcome(election, "pb-greedy", rule.id().to_owned(), &figures, settled)
+    report::outcome(election, "pb-greedy", rule.id().to_owned(), (scores, &figures), settled)
 }
 
 /// The Method of Equal Shares, each voter's share being the budget divided by all voters.
@@ -72,5 +77,5 @@ pub fn equal_shares(
     };
     let rule = format!("{}/{}", utility.id(), completion.id());
     let figures: Vec<Figure> = prepared.supporters().into_iter().map(Figure::from).collect();
-    Ok(report::outcome(election, "pb-mes", rule, &figures, settled))
+    Ok(report::outcome(election, "pb-mes", rule, (&election.scores(), &figures), settled))
 }

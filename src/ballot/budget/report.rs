@@ -7,12 +7,13 @@ use crate::ballot::{Figure, Outcome, Round, Tie};
 use std::collections::BTreeSet;
 
 /// Tells the steps as rounds: one for each purchase, one at the end for what was not bought.
-/// `figures` of the projects are shown where they are bought: scores, or numbers of supporters.
+/// The scores are the totals; the figures of the projects, which are scores or numbers of
+/// supporters, are shown where they are bought.
 pub(super) fn outcome<C: Course>(
     election: &Election,
     method: &str,
     rule: String,
-    figures: &[Figure],
+    (scores, figures): (&[i64], &[Figure]),
     settled: Settled<C>,
 ) -> Outcome {
     let id = |at: usize| election.projects.get(at).map_or_else(String::new, |p| p.id.clone());
@@ -70,14 +71,14 @@ pub(super) fn outcome<C: Course>(
             rounds.push(Round { passed_over, left, ..Round::default() });
         }
     }
-    let totals = election.scores().into_iter().enumerate();
+    let totals = scores.iter().enumerate();
     Outcome {
         method: method.to_owned(),
         rule,
         winners: ids(&winners),
         ties,
         rounds,
-        totals: totals.map(|(at, score)| (id(at), election.points(score))).collect(),
+        totals: totals.map(|(at, score)| (id(at), election.points(*score))).collect(),
         ballots: Some(election.votes.voters() as u64),
         ..Outcome::default()
     }

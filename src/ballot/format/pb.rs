@@ -75,6 +75,22 @@ pub enum PbFaultKind {
 }
 
 impl PbFaultKind {
+    /// All kinds.
+    pub const ALL: [PbFaultKind; 12] = [
+        PbFaultKind::TooMuch,
+        PbFaultKind::NotText,
+        PbFaultKind::NoTable,
+        PbFaultKind::NoColumn,
+        PbFaultKind::NoValue,
+        PbFaultKind::NoNumber,
+        PbFaultKind::NoProject,
+        PbFaultKind::Twice,
+        PbFaultKind::WrongCount,
+        PbFaultKind::NoSuchVoteType,
+        PbFaultKind::PointsDoNotMatch,
+        PbFaultKind::TooManyCells,
+    ];
+
     /// The name under which the words for it are kept.
     pub fn id(self) -> &'static str {
         match self {
