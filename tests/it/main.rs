@@ -29,5 +29,6 @@ mod screens;
 mod source;
 mod stv;
 mod tally;
+mod tally_seats;
 mod tidy;
 mod verify;

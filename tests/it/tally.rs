@@ -281,7 +281,7 @@ fn packed_files_are_read_and_broken_ones_refused() {
     assert_eq!(outcome["ballots"], 5);
     let run = english(&[arg(&packed), "--method", "condorcet"]);
     assert!(run.out.contains("甲") && !run.out.contains('\u{1b}'), "{}", run.out);
-    assert!(run.out.contains("Tie: 1  甲; 2  B"), "{}", run.out);
+    assert!(run.out.contains("Tie: 1 甲; 2 B"), "{}", run.out);
     assert_eq!(run.code, 0);
     let whole = std::fs::read(&packed).unwrap();
     let cut = dir.path().join("cut.blt.gz");
