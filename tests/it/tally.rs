@@ -215,7 +215,11 @@ fn weights_decide_and_every_figure_is_told() {
 fn nonsense_is_refused_with_what_to_do_instead() {
     let dir = tempfile::tempdir().unwrap();
     let blt = put(dir.path(), "a.blt", "2 1\n1 1 2 0\n1 2 0\n0\n\"A\"\n\"B\"\n\"T\"\n");
-    let pb = put(dir.path(), "a.pb", "");
+    let pb = put(
+        dir.path(),
+        "a.pb",
+        "META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\nVOTES\nvoter_id;vote\n",
+    );
     let csv = put(dir.path(), "a.csv", "ballot,A,B\n1,3,4\n");
     let odd = put(dir.path(), "a.odd", "");
     let refusals: [(&Path, &[&str], &str); 11] = [

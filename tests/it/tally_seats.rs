@@ -152,7 +152,7 @@ fn a_budget_is_told_with_names_and_written_again() {
 fn a_broken_budget_is_told_by_its_line() {
     let dir = tempfile::tempdir().unwrap();
     for (from, to, says) in [
-        ("3;b,l", "3;b,x", "line 14: There is no such project: “x”"),
+        ("3;b,l", "3;b,x", "line 15: There is no such project: “x”"),
         ("budget;100", "budget;much", "line 4"),
         ("l;50", "r;50", "line 9: Named twice"),
         ("VOTES\n", "VOTE\n", "line"),

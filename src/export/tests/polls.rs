@@ -24,11 +24,8 @@ fn evening_of_polls(text: &str) -> Hall {
     let name: String = text.chars().take(20).collect();
     let criterion = |weight| Criterion { name: format!("{weight}{name}"), weight };
     let score = PollRule::Score { criteria: vec![criterion(5), criterion(3)], seats: 1 };
-    let sums = |sums: &[u32]| BallotCount {
-        returned: 7,
-        sums: sums.to_vec(),
-        ..BallotCount::default()
-    };
+    let sums =
+        |sums: &[u32]| BallotCount { returned: 7, sums: sums.to_vec(), ..BallotCount::default() };
     poll_in(&mut hall, text, score, &sums(&[4, 2, 7, 1, 3, 0]));
     poll_in(&mut hall, text, PollRule::Approval { seats: 1 }, &sums(&[5, 5, 2]));
     poll_in(&mut hall, text, PollRule::Each, &sums(&[5, 2, 3, 3, 0, 7]));

@@ -212,11 +212,17 @@ impl Teller<'_> {
         if !outcome.winners.is_empty() {
             told.push(self.say("tally-winners", "names", self.listed(&outcome.winners)));
         }
-        // In a meeting a tie is a question to it, not to whoever typed a command.
-        let tied = if self.naming.poll.is_some() { "tally-tie-meeting" } else { "tally-tie" };
+        // In a meeting a tie is a question to it, not to whoever typed a command. Where votes are
+        // handed on, those who are level may be level in leaving.
+        let meeting = if self.naming.poll.is_some() { "-meeting" } else { "" };
+        let round = if matches!(outcome.method.as_str(), "irv" | "stv") { "-round" } else { "" };
         for tie in &outcome.ties {
-            let args = [("names", self.listed(&tie.among)), ("places", tie.places.to_string())];
-            told.push(Told::Line(self.words.with(tied, args)));
+            let args = [
+                ("names", self.listed(&tie.among)),
+                ("places", tie.places.to_string()),
+                ("n", tie.round.to_string()),
+            ];
+            told.push(Told::Line(self.words.with(&format!("tally-tie{round}{meeting}"), args)));
         }
         let nobody = match outcome.method.as_str() {
             "each" => "tally-none-adopted",

@@ -1,3 +1,5 @@
+//! Polls of every kind in words, in both languages.
+
 use super::*;
 use crate::ballot::{BallotCount, Criterion, NoMajority, Paper, PollOption, TieRule, count};
 use crate::i18n::{Lang, width};
