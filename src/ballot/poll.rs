@@ -147,7 +147,7 @@ pub enum PollRule {
         #[serde(default = "cost")]
         utility: String,
         /// What is done with money that is left: `none`, `greedy`, `add1`,
-        /// `add1-no-exhaustive-stop`.
+        /// `add1-no-exhaustive`.
         #[serde(default = "add1")]
         completion: String,
     },
@@ -249,7 +249,7 @@ impl Poll {
             PollRule::Schulze { by } => (by, &["margins", "winning-votes"]),
             PollRule::Budget { misfit, .. } => (misfit, &["skip", "stop"]),
             PollRule::EqualShares { utility, completion, .. } => {
-                let ways = ["none", "greedy", "add1", "add1-no-exhaustive-stop"];
+                let ways = ["none", "greedy", "add1", "add1-no-exhaustive"];
                 return ["cost", "cardinality"].contains(&utility.as_str())
                     && ways.contains(&completion.as_str());
             }

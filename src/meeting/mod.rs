@@ -32,9 +32,11 @@ mod pace;
 mod parking;
 mod particulars;
 mod past_votes;
+mod phase;
 mod proposal;
 mod question;
 mod refusal;
+mod refusal_code;
 mod resolution;
 mod roster;
 mod seal;
@@ -60,7 +62,9 @@ pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command};
 pub use convening::Convening;
 pub use decide::{DebateLeft, LeftOf};
-pub use decide::{OutOfOrder, composition_fault, decide, in_order, out_of_order, refusal_of};
+pub use decide::{
+    OutOfOrder, composition_fault, decide, explain, in_order, out_of_order, refusal_of,
+};
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;
@@ -77,6 +81,7 @@ pub use particulars::{
     Wording,
 };
 pub use past_votes::{PastVote, VoteTaken};
+pub use phase::Phase;
 pub use proposal::Proposal;
 pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting};
 pub use refusal::{Refusal, RefusalCode, Ruling};
@@ -92,47 +97,6 @@ pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
 use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// How far a meeting has come.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    PartialOrd,
-    Eq,
-    Default,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Nothing yet.
-    #[default]
-    Blank,
-    /// Set up, not called to order.
-    Preparing,
-    /// In session.
-    InSession,
-    /// Adjourned; signatures may be missing.
-    Adjourned,
-    /// Signed by every signatory.
-    Signed,
-}
-
-impl Phase {
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Phase::Blank => "blank",
-            Phase::Preparing => "preparing",
-            Phase::InSession => "in_session",
-            Phase::Adjourned => "adjourned",
-            Phase::Signed => "signed",
-        }
-    }
-}
 
 /// A meeting: everything that follows from its events, and the events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

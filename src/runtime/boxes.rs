@@ -9,7 +9,7 @@ use crate::ballot::sealed::{
 use crate::ballot::{BallotCount, Marking};
 use crate::meeting::{
     Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code,
-    Seat, SecretMarks, decide, refusal_of,
+    Seat, SecretMarks, decide, explain, refusal_of,
 };
 use crate::signing::canonical;
 use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
@@ -60,6 +60,24 @@ impl Desk {
     /// # Errors
     /// As [`Desk::perform`].
     pub fn perform_with(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        passphrases: &Passphrases,
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let done = self.perform_at_the_box(meeting, command, passphrases, now);
+        // What was refused here and not by the core gets its rule and its ways out as well.
+        done.map_err(|error| match error {
+            DeskError::Refused(refusal) if refusal.rule.is_empty() => {
+                let kind = command.act.kind();
+                explain(meeting, kind, *refusal, meeting.clock(now)).into()
+            }
+            other => other,
+        })
+    }
+
+    fn perform_at_the_box(
         &mut self,
         meeting: &mut Meeting,
         command: &Command,

@@ -363,7 +363,12 @@ refusal-bad_ballot = { $fault ->
     [ranks] A rank stands twice or is left out: rank { $got } must be there exactly once. Mark it again.
    *[other] This ballot has { $got } places instead of { $most }.
   }
-refusal-bad_tellers = Tellers are people who are here, each named once, from { $least } to { $most } of them, and tellers of this vote.
+refusal-bad_tellers = { $fault ->
+    [twice] { $name } is named twice; name every teller once.
+    [stranger] { $name } is no teller of this vote.
+    [threshold] From 1 to { $most } tellers open the box, no more than there are.
+   *[number] There must be { $least } to { $most } tellers, all of them here.
+  }
 refusal-too_few_tellers = It takes { $needed } tellers together to open the box, and here are { $got }. Call the others, or break the vote off and vote on paper.
 refusal-not_for_box = This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
 refusal-weights_locked = Ballots are out, so the weights are locked: other weights can turn the order. To change them break the vote off, which voids the ballots, and open a new poll.

@@ -363,7 +363,12 @@ refusal-bad_ballot = { $fault ->
     [ranks] 名次有重复或跳过：第 { $got } 名应当正好有一个。请重新填。
    *[other] 这张票的格数不对：应有 { $most } 格，票上有 { $got } 格。
   }
-refusal-bad_tellers = 计票人要是到会的人，不能重复，人数在 { $least } 到 { $most } 之间，而且是这次投票的计票人。
+refusal-bad_tellers = { $fault ->
+    [twice] 计票人{ $name }写了两次；每位只写一次。
+    [stranger] { $name }不是这次投票的计票人。
+    [threshold] 开箱人数要在 1 到 { $most } 之间，不能多过计票人。
+   *[number] 计票人要有 { $least } 到 { $most } 位，都是到会的人。
+  }
 refusal-too_few_tellers = 开箱要 { $needed } 位计票人一起，现在只有 { $got } 位；请把计票人请齐，或者中止表决，改用纸质选票。
 refusal-not_for_box = 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
 refusal-weights_locked = 选票已经发出，权重就锁定了：权重一变，名次可能就变。要改，先中止表决（已收的票作废），再按新权重重新投票。

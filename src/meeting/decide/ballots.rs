@@ -8,7 +8,7 @@ use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::TEXT_CHARS_MAX;
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Command, Meeting};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two count, each by himself.
@@ -39,11 +39,25 @@ pub(super) fn polls(m: &Meeting, open: bool) -> Ruling<()> {
     }
 }
 
-/// The box with the ballots in it, when the vote is broken off.
-pub(super) fn destroyed(m: &Meeting) -> Option<Event> {
-    let balloting = m.balloting.as_ref().filter(|_| m.box_in_use())?;
-    let Channel::Box { voted, .. } = &balloting.channel else { return None };
-    Some(Event::BoxDestroyed { number: balloting.number, cast: voted.len() as u32 })
+/// Where a box with ballots in it goes with its vote, by whatever way, that it does is part of the
+/// record: it cannot be brought back.
+pub(super) fn with_what_is_destroyed(
+    m: &Meeting,
+    command: &Command,
+    now: Instant,
+    events: Vec<Event>,
+) -> Vec<Event> {
+    let counted = |e: &Event| matches!(e, Event::BallotsCounted { .. } | Event::PollDecided { .. });
+    let Some(balloting) = m.balloting.as_ref().filter(|_| m.box_in_use()) else { return events };
+    let Channel::Box { voted, .. } = &balloting.channel else { return events };
+    let mut after = m.clone();
+    m.record(&m.id, command, now, events.clone()).iter().for_each(|event| after.apply(event));
+    let stays = after.balloting.as_ref().is_some_and(|b| b.number == balloting.number);
+    if stays || events.iter().any(counted) {
+        return events;
+    }
+    let (number, cast) = (balloting.number, voted.len() as u32);
+    [Event::BoxDestroyed { number, cast }].into_iter().chain(events).collect()
 }
 
 fn began(m: &Meeting, channel: Channel) -> Ruling<Vec<Event>> {
@@ -57,11 +71,22 @@ fn began(m: &Meeting, channel: Channel) -> Ruling<Vec<Event>> {
 
 /// Tellers are people who are here, each named once.
 fn checked_tellers(m: &Meeting, tellers: &[Seat], least: usize) -> Ruling<()> {
-    let distinct: BTreeSet<_> = tellers.iter().collect();
-    if distinct.len() != tellers.len() || !(least..=TELLERS_MAX).contains(&tellers.len()) {
-        return Err(Refusal::new(Code::BadTellers).with("least", least).with("most", TELLERS_MAX));
+    if let Some(seat) = twice(tellers) {
+        return Err(not_tellers("twice").with("name", m.roster.name(seat)));
+    }
+    if !(least..=TELLERS_MAX).contains(&tellers.len()) {
+        return Err(not_tellers("number").with("least", least).with("most", TELLERS_MAX));
     }
     tellers.iter().try_for_each(|seat| entitled::here(m, *seat).map(|_| ()))
+}
+
+fn twice(tellers: &[Seat]) -> Option<Seat> {
+    let mut seen = BTreeSet::new();
+    tellers.iter().copied().find(|seat| !seen.insert(*seat))
+}
+
+fn not_tellers(fault: &'static str) -> Refusal {
+    Refusal::new(Code::BadTellers).with("fault", fault)
 }
 
 pub(super) fn issue(m: &Meeting, by: Actor, count: u32, tellers: &[Seat]) -> Ruling<Vec<Event>> {
@@ -89,8 +114,9 @@ pub(super) fn open_box(
     checked_tellers(m, tellers, 1)?;
     let of = tellers.len() as u32;
     let threshold = threshold.unwrap_or(of / 2 + 1);
-    some((1..=of).contains(&threshold), Code::BadTellers)
-        .map_err(|refusal| refusal.with("least", 1_u32).with("most", of))?;
+    if !(1..=of).contains(&threshold) {
+        return Err(not_tellers("threshold").with("most", of));
+    }
     let (marking, _) = paper(m)?;
     let adds = m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
     if !marking.is_additive() || !adds || matches!(marking, Marking::Each { .. }) {
@@ -186,9 +212,8 @@ pub(super) fn count_papers(
         return Err(Refusal::new(Code::WrongMethod).instead(&[ActKind::Unseal]));
     };
     if !tellers.contains(&teller) {
-        let of = tellers.len();
-        let refusal = Refusal::new(Code::BadTellers).with("least", TELLERS_MIN).with("most", of);
-        return Err(refusal.instead(&[ActKind::CountPapers]));
+        let stranger = not_tellers("stranger").with("name", m.roster.name(teller));
+        return Err(stranger.instead(&[ActKind::CountPapers]));
     }
     let count = adding_up(m, count, *issued)?;
     let agreed = counts.iter().any(|(other, counted)| *other != teller && *counted == count);
@@ -245,11 +270,11 @@ impl Meeting {
         let Channel::Box { tellers, threshold, .. } = &balloting(self)?.channel else {
             return Err(Refusal::new(Code::WrongMethod).instead(&[ActKind::CountPapers]));
         };
-        let distinct: BTreeSet<_> = opening.iter().collect();
-        let known = opening.iter().all(|seat| tellers.contains(seat));
-        if !known || distinct.len() != opening.len() {
-            let of = tellers.len();
-            return Err(Refusal::new(Code::BadTellers).with("least", *threshold).with("most", of));
+        if let Some(seat) = twice(opening) {
+            return Err(not_tellers("twice").with("name", self.roster.name(seat)));
+        }
+        if let Some(seat) = opening.iter().find(|seat| !tellers.contains(seat)) {
+            return Err(not_tellers("stranger").with("name", self.roster.name(*seat)));
         }
         if (opening.len() as u32) < *threshold {
             return Err(Refusal::new(Code::TooFewTellers)

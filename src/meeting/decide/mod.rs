@@ -55,6 +55,7 @@ pub use threshold::needs;
 pub fn decide(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Event>> {
     let (by_ms, now) = meeting.noticed(command, now);
     let events = ruling(meeting, command, now)?;
+    let events = ballots::with_what_is_destroyed(meeting, command, now, events);
     let noticed = (by_ms != 0).then_some(Event::ClockSetBack { by_ms });
     let events: Vec<Event> = noticed.into_iter().chain(events).collect();
     if events.is_empty() { Err(RefusalCode::NoEffect.into()) } else { Ok(events) }
@@ -196,6 +197,11 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
 /// The refusal, unless it is the one that the chair sets aside.
 fn waived(meeting: &Meeting, refusal: Refusal) -> Ruling<()> {
     if meeting.waived == Some(refusal.code) { Ok(()) } else { Err(refusal) }
+}
+
+/// A refusal from outside the core, such as a pass-phrase that does not fit, as the core would say it.
+pub fn explain(meeting: &Meeting, asked: ActKind, refusal: Refusal, now: Instant) -> Refusal {
+    explained(meeting, asked, refusal, now)
 }
 
 /// Adds the rule and, where the refusal names no better way, what is in order.

@@ -159,8 +159,7 @@ pub(super) fn announce(
 
 pub(super) fn cancel(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let destroyed = super::ballots::destroyed(m);
-    Ok(destroyed.into_iter().chain([Event::VoteCancelled]).collect())
+    Ok(vec![Event::VoteCancelled])
 }
 
 pub(super) fn declare_polls(m: &Meeting, by: Actor, open: bool) -> Ruling<Vec<Event>> {

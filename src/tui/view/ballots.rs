@@ -1,8 +1,9 @@
 //! Ballots that are out: the question, how many have come, and what comes next. Never anything of
 //! what was marked, nor a part of a result.
 
-use super::booth::{choices, question};
+use super::booth::{choices, places, question};
 use super::question::{flowed, refusal};
+use crate::ballot::BallotCount;
 use crate::meeting::{ActKind, Channel, Meeting, Seat};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::Model;
@@ -12,6 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use std::collections::BTreeMap;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let Some(place) = ballots_place(meeting) else { return };
@@ -40,6 +42,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
 
 /// How far the vote has come.
 pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let place = ballots_place(meeting).unwrap_or(Place::Poll);
     let words = &model.words;
     let mut lines = vec![];
     let mut say = |text: String, style| {
@@ -76,15 +79,46 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
                 }
             }
             if counts.len() > 1 {
+                say(differences(model, meeting, counts), model.theme.bad());
                 say(words.t("ballots-differ"), model.theme.bad());
             }
         }
     }
     if meeting.balloting.is_some() {
-        let key = if is_closed(meeting) { "vote-polls-closed" } else { "vote-polls-open" };
-        say(words.t(key), model.theme.strong());
+        let channel = if place == Place::Box { "box" } else { "papers" };
+        let state = if is_closed(meeting) { "closed" } else { "open" };
+        say(words.t(&format!("ballots-{channel}-{state}")), model.theme.strong());
     }
     lines
+}
+
+/// Where the counts of two tellers are not the same, once both have counted.
+fn differences(model: &Model, meeting: &Meeting, counts: &BTreeMap<Seat, BallotCount>) -> String {
+    let words = &model.words;
+    let mut all = counts.iter();
+    let (Some(one), Some(two)) = (all.next(), all.next()) else { return String::new() };
+    let figures = |count: &BallotCount| {
+        let head = [count.returned, count.blank, count.invalid];
+        head.into_iter().chain(count.sums.iter().copied()).collect::<Vec<_>>()
+    };
+    let head = ["field-returned", "field-blank", "field-invalid"].map(|key| words.t(key));
+    let names = head.into_iter().chain(places(model, meeting));
+    let figures = figures(one.1).into_iter().zip(figures(two.1));
+    let differ = names.zip(figures).filter(|(_, (a, b))| a != b);
+    let told = differ.map(|(name, (a, b))| {
+        let (one, two) = (meeting.roster.name(*one.0), meeting.roster.name(*two.0));
+        words.with(
+            "ballots-difference",
+            [
+                ("name", name),
+                ("one", one),
+                ("two", two),
+                ("a", a.to_string()),
+                ("b", b.to_string()),
+            ],
+        )
+    });
+    told.collect::<Vec<_>>().join(words.pick2("；", "; "))
 }
 
 /// How many of those here have voted.
@@ -107,18 +141,28 @@ fn names(model: &Model, meeting: &Meeting, seats: &[Seat]) -> String {
     names.collect::<Vec<_>>().join(model.words.pick2("、", ", "))
 }
 
-/// The keys that are of use now.
-fn keys(model: &Model, meeting: &Meeting, place: Place, room: usize) -> Vec<Line<'static>> {
+/// Whether an action with ballots does something now.
+pub(super) fn is_of_use(meeting: &Meeting, action: Action) -> bool {
     let closed = is_closed(meeting);
-    let of_use = |action: &Action| match action {
+    let counts = match meeting.balloting.as_ref().map(|balloting| &balloting.channel) {
+        Some(Channel::Paper { counts, .. }) => counts.len(),
+        _ => 0,
+    };
+    match action {
         Action::Act(ActKind::Cast) => !closed,
-        Action::Act(ActKind::Unseal | ActKind::CountPapers | ActKind::SettleCount) => closed,
+        Action::Act(ActKind::Unseal | ActKind::CountPapers) => closed,
+        Action::Act(ActKind::SettleCount) => closed && counts > 1,
         Action::Act(ActKind::SetWeights) => meeting
             .poll
             .as_ref()
             .is_some_and(|p| matches!(p.poll.rule, crate::ballot::PollRule::Score { .. })),
         _ => true,
-    };
+    }
+}
+
+/// The keys that are of use now.
+fn keys(model: &Model, meeting: &Meeting, place: Place, room: usize) -> Vec<Line<'static>> {
+    let of_use = |action: &Action| is_of_use(meeting, *action);
     let rows = keymap::shown(place).into_iter().filter(|binding| of_use(&binding.action));
     let keys: Vec<(String, String)> = rows
         .map(|binding| (cap(binding), model.words.t(&format!("key-{}", binding.action.id()))))

@@ -24,13 +24,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, booth: &Booth) {
     let room = inside.width as usize;
     let asked = wrap(&question(meeting), room).into_iter().take(4);
     let asked = asked.map(|l| Line::styled(l, model.theme.strong()));
-    let mut lines: Vec<Line<'static>> = asked.collect();
+    let mut lines: Vec<Line<'static>> = vec![Line::default()];
+    lines.extend(asked);
     lines.push(Line::default());
     let told = told(model, booth, room);
     let height = inside.height as usize;
     let left = height.saturating_sub(lines.len() + told.len() + 1);
-    lines.extend(choices(model, meeting, room, left));
-    let gap = height.saturating_sub(lines.len() + told.len());
+    lines.extend(choices(model, meeting, room, left.saturating_sub(1)));
+    let blank = format!("{:>3} ", 0);
+    let blank = [Span::styled(blank, model.theme.key()), Span::raw(words.t("booth-blank-paper"))];
+    lines.push(Line::from(blank.to_vec()));
+    // What is asked stands right under the choices, where people look.
+    let gap = height.saturating_sub(lines.len() + told.len()).min(2);
     lines.extend((0..gap).map(|_| Line::default()));
     lines.extend(told);
     frame.render_widget(Paragraph::new(lines), inside);

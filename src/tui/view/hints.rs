@@ -56,9 +56,14 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         rows.retain(|b| match b.action {
             Action::Yes => side(Answer::Yes),
             Action::No => side(Answer::No),
-            Action::Polls => ballot,
+            Action::Polls | Action::Secrecy => ballot,
+            Action::Act(ActKind::OpenBox | ActKind::IssueBallots) => ballot,
             _ => true,
         });
+    }
+    if matches!(place, Place::Poll | Place::Box | Place::Papers) {
+        let meeting = model.meeting.as_ref();
+        rows.retain(|b| meeting.is_some_and(|m| super::ballots::is_of_use(m, b.action)));
     }
     let meeting = model.meeting.as_ref().filter(|_| place == Place::Floor);
     let Some((meeting, now)) = meeting.zip(now) else { return rows };

@@ -3,7 +3,7 @@
 use super::{hour, hour_seen};
 use crate::i18n::{Words, ruling_appealed};
 use crate::law::MotionKind;
-use crate::meeting::{Answer, Event, Meeting, Recorded};
+use crate::meeting::{Answer, Channel, Event, Meeting, Recorded};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
@@ -182,6 +182,17 @@ fn chairs_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
         Event::Nominated { name, .. } => words.with("tick-nominated", [("name", name.clone())]),
         Event::FillingSuggested { seat, text } => {
             words.with("tick-filling", [("who", name(seat)), ("text", text.clone())])
+        }
+        Event::PollOpened { poll } => words.with("tick-poll", [("title", poll.title.clone())]),
+        Event::BallotingBegan { balloting } => words.t(match balloting.channel {
+            Channel::Paper { .. } => "tick-papers-out",
+            Channel::Box { .. } => "tick-box-open",
+        }),
+        Event::BallotAudited => words.t("tick-audited"),
+        Event::PapersCounted { teller, .. } => words.with("tick-counted", [("who", name(teller))]),
+        Event::BoxDestroyed { cast, .. } => words.with("tick-destroyed", [("n", *cast)]),
+        Event::PollDecided { result } => {
+            words.with("tick-poll-decided", [("title", result.poll.title.clone())])
         }
         Event::Divided { seat } => words.with("tick-divided", [("who", name(seat))]),
         Event::InterestDeclared { seat, .. } => words.with("tick-interest", [("who", name(seat))]),
