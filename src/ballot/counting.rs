@@ -125,8 +125,7 @@ fn equally_shared(
         (0..paper.count).for_each(|_| election.votes.push(&marks));
     }
     let utility = utility.parse().unwrap_or_default();
-    let wanted = completion.strip_suffix("-stop").unwrap_or(completion);
-    let completion = wanted.parse().unwrap_or_default();
+    let completion = completion.parse().unwrap_or_default();
     let shared = |completion| equal_shares(&election, utility, completion, &poll.tie);
     shared(completion).or_else(|_| shared(Completion::None)).unwrap_or_default()
 }

@@ -19,6 +19,7 @@ mod house;
 mod import;
 mod legible;
 mod motions;
+mod polls;
 mod procedure;
 #[cfg(unix)]
 mod pty;

@@ -105,7 +105,7 @@ fn money_is_shared_out_in_a_meeting() {
     let ballots = by_papers(&[(&[1, 0, 0], 5), (&[1, 1, 0], 2), (&[0, 0, 1], 2)]);
     assert_eq!(count(&poll(equal("none"), &costs), &ballots).winners, ["1"]);
     assert_eq!(count(&poll(equal("greedy"), &costs), &ballots).winners, ["1", "3"]);
-    let raised = count(&poll(equal("add1-no-exhaustive-stop"), &costs), &ballots);
+    let raised = count(&poll(equal("add1-no-exhaustive"), &costs), &ballots);
     assert_eq!(raised.rule, "cost/add1-no-exhaustive");
     // What could not be raised to the end is said.
     let outcome = count(&poll(equal("none"), &costs), &ballots);

@@ -5,8 +5,11 @@ use crate::meeting::{Meeting, Refusal, Seat};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
 
-/// Cells of a line on a page of the smallest screen.
-const PAGE_CELLS: usize = Model::SMALLEST.0 as usize - 8;
+/// Cells of a line on a page, as far as the size of the terminal is known.
+fn page_cells(model: &Model) -> usize {
+    let columns = if model.size.0 == 0 { 64 } else { model.size.0 };
+    usize::from(columns.clamp(Model::SMALLEST.0, 84) - 8)
+}
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     match news {
@@ -115,7 +118,7 @@ fn stands(model: &mut Model, meeting: Meeting) {
     }
     if let Some(result) = meeting.polls.last().filter(|_| counted) {
         let (poll, outcome) = (&result.poll, &result.outcome);
-        let look = Look { bar: model.theme.bar().0, width: PAGE_CELLS };
+        let look = Look { bar: model.theme.bar().0, width: page_cells(model) };
         let lines = poll_lines(&model.words, poll, outcome, look);
         model.dialog = Some(Dialog::Page { title: poll.title.clone(), lines, scroll: 0 });
     }

@@ -80,22 +80,24 @@ fn ballots(model: &Model, meeting: &Meeting, area: Rect) -> Vec<Line<'static>> {
 /// How many have voted of how many here, in digits that a hall can read; on paper how many ballots
 /// were handed out.
 fn came(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
-    let (digits, text) = match meeting.balloting.as_ref().map(|balloting| &balloting.channel) {
+    let (digits, text, kind) = match meeting.balloting.as_ref().map(|balloting| &balloting.channel)
+    {
         None => return vec![],
         Some(Channel::Box { voted, .. }) => {
             let present = (meeting.roster.present() as usize).max(voted.len());
-            (format!("{}/{present}", voted.len()), voted_text(model, meeting))
+            (format!("{}/{present}", voted.len()), voted_text(model, meeting), "box")
         }
         Some(Channel::Paper { issued, .. }) => {
-            (issued.to_string(), model.words.with("ballots-issued-now", [("n", *issued)]))
+            let text = model.words.with("ballots-issued-now", [("n", *issued)]);
+            (issued.to_string(), text, "papers")
         }
     };
     let style = model.theme.good();
     let rows = if big_width(&digits) <= room { big(&digits, model.theme.bar().0) } else { vec![] };
     let mut lines: Vec<Line<'static>> =
         rows.into_iter().map(|row| Line::styled(row, style)).collect();
-    let key = if is_closed(meeting) { "vote-polls-closed" } else { "vote-polls-open" };
-    for said in [text, model.words.t(key)] {
+    let state = if is_closed(meeting) { "closed" } else { "open" };
+    for said in [text, model.words.t(&format!("ballots-{kind}-{state}"))] {
         lines.extend(wrap(&said, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
     }
     lines
