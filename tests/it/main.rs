@@ -12,6 +12,7 @@
 )]
 
 mod ballots;
+mod budget;
 mod cli;
 mod clock;
 mod desk_pages;
@@ -19,6 +20,7 @@ mod house;
 mod import;
 mod legible;
 mod motions;
+mod polls;
 mod procedure;
 #[cfg(unix)]
 mod pty;
@@ -29,5 +31,6 @@ mod screens;
 mod source;
 mod stv;
 mod tally;
+mod tally_seats;
 mod tidy;
 mod verify;
