@@ -37,6 +37,10 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
             by_sums(standing, &whole(&votes), *seats, poll.rule.id(), "")
         }
         PollRule::Score { criteria, seats } => score(standing, criteria, &votes, *seats),
+        // Nobody is left over, and no lot is drawn, where nobody was ranked.
+        PollRule::Irv | PollRule::Stv { .. } if count.papers.is_empty() => {
+            Outcome { method: poll.rule.id().to_owned(), ..Outcome::default() }
+        }
         // Papers that were checked have places for every candidate and no more.
         PollRule::Irv => irv(&profile(poll, &count.papers), &poll.tie).unwrap_or_default(),
         PollRule::Stv { seats, by } => {

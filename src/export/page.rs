@@ -97,7 +97,7 @@ impl Page {
     }
 
     /// Exactly one blank line before what comes, except at the top.
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }

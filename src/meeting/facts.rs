@@ -8,7 +8,7 @@ use super::question::Blank;
 use super::shelf::Shelf;
 use super::vote::Authority;
 use super::{Meeting, Phase};
-use crate::ballot::Figure;
+use crate::ballot::{Figure, Next};
 use crate::law::{MotionKind, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -100,6 +100,9 @@ pub struct Facts {
     /// The ties that the last poll left to the meeting: who is level, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ties: Option<Vec<Vec<String>>>,
+    /// Who goes into the second vote that the last poll leads to, by name; empty where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_round: Option<Vec<String>>,
     /// The figures of the last poll, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub totals: Option<BTreeMap<String, Figure>>,
@@ -297,10 +300,15 @@ impl Facts {
         let Some(last) = meeting.polls.last() else { return facts };
         let name = |id: &String| last.poll.name(id).unwrap_or(id).to_owned();
         let names = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>();
+        let second_round = match &last.outcome.next {
+            Some(Next::SecondRound { between }) => names(between),
+            _ => vec![],
+        };
         let totals = last.outcome.totals.iter().map(|(id, figure)| (name(id), figure.clone()));
         Facts {
             winners: Some(names(&last.outcome.winners)),
             ties: Some(last.outcome.ties.iter().map(|tie| names(&tie.among)).collect()),
+            second_round: Some(second_round),
             totals: Some(totals.collect()),
             ..facts
         }

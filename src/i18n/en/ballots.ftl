@@ -190,3 +190,25 @@ ballots-papers-open = The polls are open: close them when all papers are in.
 ballots-papers-closed = The polls are closed: the tellers count, each alone, and enter their counts.
 booth-blank-paper = blank ballot
 ballots-difference = { $name }: { $one } { $a }, { $two } { $b }
+
+### Printed papers
+
+paper-sheet = { $count ->
+    [one] 1 ballot paper
+   *[other] { $count } ballot papers, all of them the same
+}: no number, no mark. Cut along the lines.
+paper-more = { $issued } were handed out and { $count } stand here; print this sheet again for the rest.
+paper-of = { $body } · { $title } · { $date }
+paper-money = There are { $money } yuan in all.
+paper-box = □ { $name }
+paper-number = ____ { $name }
+paper-cost = { $name } ({ $cost } yuan)
+paper-between = {"\u2003"}
+paper-mark-one = Choose one: tick its □.
+paper-mark-up_to = Choose { $n } at the most: tick their □; more than that is invalid.
+paper-mark-any = Tick the □ of as many as you like.
+paper-mark-each = On every line tick one □; a line left empty abstains.
+paper-mark-points = You have { $points } points: write how many each gets on its line, at the most { $cap } on one; more than that is invalid.
+paper-mark-score = On every line tick the □ of each criterion that is met.
+paper-mark-ranks = Write your ranks on the lines: 1 for your first choice, then 2, 3 …; leave out whom you do not rank. No rank twice, none left out.
+paper-mark-blank = Nothing written is a blank ballot.

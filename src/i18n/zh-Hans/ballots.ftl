@@ -190,3 +190,22 @@ ballots-papers-open = 投票进行中：收齐选票以后截止。
 ballots-papers-closed = 投票已截止：请计票人各自点算、录入。
 booth-blank-paper = 空白票
 ballots-difference = { $name }：{ $one } { $a }，{ $two } { $b }
+
+### 印好的选票
+
+paper-sheet = 选票 { $count } 张，每张都一样，没有编号，也没有记号。沿虚线裁开。
+paper-more = 发出 { $issued } 张，这里只印 { $count } 张；其余的把这一份再印一遍。
+paper-of = { $body }　{ $title }　{ $date }
+paper-money = 一共 { $money } 元。
+paper-box = □ { $name }
+paper-number = ＿＿ { $name }
+paper-cost = { $name }（{ $cost } 元）
+paper-between = {"\u2003"}
+paper-mark-one = 选一个，在□里打“✓”。
+paper-mark-up_to = 最多选 { $n } 个，在□里打“✓”；多选作废。
+paper-mark-any = 赞成几个就选几个，在□里打“✓”。
+paper-mark-each = 每一行选一边，在□里打“✓”；空着的一行算弃权。
+paper-mark-points = 一共 { $points } 点，在横线上写点数，一行最多 { $cap } 点；超过作废。
+paper-mark-score = 每一行里，够得上哪条标准，就在那条的□里打“✓”。
+paper-mark-ranks = 在横线上写名次：最中意的写 1，其次写 2、3……；不排的空着。名次不重复、不跳号。
+paper-mark-blank = 什么都不写是空白票。

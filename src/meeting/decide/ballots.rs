@@ -16,7 +16,14 @@ const TELLERS_MIN: usize = 2;
 
 fn balloting(m: &Meeting) -> Ruling<&Balloting> {
     let ways = [ActKind::IssueBallots, ActKind::OpenBox];
-    m.balloting.as_ref().ok_or_else(|| Refusal::new(Code::NoBallots).instead(&ways))
+    of_this_vote(m).ok_or_else(|| Refusal::new(Code::NoBallots).instead(&ways))
+}
+
+/// The ballots of the vote or the poll being taken. Those of a motion are out, and held, while a
+/// motion about its polls is voted on: they are not that motion's.
+fn of_this_vote(m: &Meeting) -> Option<&Balloting> {
+    let question = m.vote.as_ref().filter(|_| m.poll.is_none()).map(|vote| vote.question);
+    m.balloting.as_ref().filter(|balloting| balloting.question == question)
 }
 
 fn paper(m: &Meeting) -> Ruling<(Marking, usize)> {

@@ -48,6 +48,10 @@ fn allowed(m: &Meeting, question: &Question, method: Method) -> Ruling<()> {
     if question.election.is_some() {
         return some(method == Method::Ballot, Code::BallotRequired);
     }
+    // The ballots that are out are those of the question whose polls it is about.
+    if method == Method::Ballot && m.balloting.is_some() {
+        return Err(Refusal::new(Code::WrongMethod).instead(&[ActKind::PutQuestion]));
+    }
     if question.kind == MotionKind::Nominate && !election::is_by_voice(method) {
         return Err(Code::WrongMethod.into());
     }

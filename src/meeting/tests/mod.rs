@@ -1,6 +1,7 @@
 //! Laws of the core, held by random evenings and by cases.
 
 mod arithmetic;
+mod ballots;
 mod cases;
 mod clock;
 mod floor;
