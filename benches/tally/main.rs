@@ -4,6 +4,7 @@
 //! ballots are made up here from a fixed seed.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot be set up has nothing to measure")]
 
+mod budget;
 mod stv;
 
 fn main() {

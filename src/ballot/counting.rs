@@ -1,6 +1,7 @@
 //! Counting a poll by its rule: from sums where they are all that the rule needs, so that papers and
 //! an encrypted box go the same way, and from the papers one by one where it needs them.
 
+use super::budget::{Completion, Election, Mark, Project, equal_shares, greedy_by};
 use super::figure::Figure;
 use super::outcome::{Outcome, Round};
 use super::pairs::{Strength, condorcet, schulze};
@@ -53,8 +54,14 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
         PollRule::Schulze { by } => {
             schulze(&profile(poll, &count.papers), variant(Strength::ALL, by), 1, &poll.tie)
         }
-        PollRule::Budget { .. } => Outcome::default(),
-        PollRule::EqualShares { .. } => Outcome::default(),
+        PollRule::Budget { money, misfit } => {
+            let rule = misfit.parse().unwrap_or_default();
+            let scores: Vec<i64> = count.sums.iter().map(|sum| i64::from(*sum)).collect();
+            greedy_by(&election(poll, *money), &scores, rule, &poll.tie)
+        }
+        PollRule::EqualShares { money, utility, completion } => {
+            equally_shared(poll, *money, (utility, completion), &count.papers)
+        }
     };
     Outcome { ballots: Some(u64::from(count.returned)), ..outcome }
 }
@@ -94,6 +101,37 @@ fn costs(poll: &Poll) -> Vec<u64> {
 
 fn whole(votes: &[u64]) -> Vec<BigRational> {
     votes.iter().map(|votes| BigRational::from_integer((*votes).into())).collect()
+}
+
+/// Money in fen, and what it may be spent on.
+fn election(poll: &Poll, money: u64) -> Election {
+    let projects = poll.ids().into_iter().zip(&poll.options).map(|(id, option)| Project {
+        id,
+        name: option.name.clone(),
+        cost: option.cost,
+        selected: None,
+    });
+    Election { budget: money, money_places: 2, projects: projects.collect(), ..Election::default() }
+}
+
+/// Everybody whose ballot is valid and not blank has the same share. Where shares would have to be
+/// raised without end, the rest is left, and the rule of the outcome says so.
+fn equally_shared(
+    poll: &Poll,
+    money: u64,
+    (utility, completion): (&str, &str),
+    papers: &[Paper],
+) -> Outcome {
+    let mut election = election(poll, money);
+    for paper in papers {
+        let marks = paper.marks.iter().zip(0..).filter(|(mark, _)| **mark > 0);
+        let marks: Vec<Mark> = marks.map(|(_, at)| at).collect();
+        (0..paper.count).for_each(|_| election.votes.push(&marks));
+    }
+    let utility = utility.parse().unwrap_or_default();
+    let completion = completion.parse().unwrap_or_default();
+    let shared = |completion| equal_shares(&election, utility, completion, &poll.tie);
+    shared(completion).or_else(|_| shared(Completion::None)).unwrap_or_default()
 }
 
 /// Yes or no to each by itself: more yes than no adopts, a tie does not.

@@ -6,8 +6,10 @@
 //! knows no meeting, no file and no clock; randomness comes in as an argument. Figures are integers,
 //! ratios or decimals of fixed places, never floating point.
 
+pub mod budget;
 mod counting;
 mod figure;
+mod fingerprint;
 pub mod format;
 mod outcome;
 mod pairs;

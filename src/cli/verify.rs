@@ -46,8 +46,9 @@ fn told(words: &Words, family: &str, code: &str, what: &impl Serialize) -> Strin
     let mut args = FluentArgs::new();
     for (name, field) in fields.into_iter().flatten() {
         let text = field.as_str().map_or_else(|| field.to_string(), str::to_owned);
-        let office = format!("office-{text}");
-        let text = if name == "office" && words.has(&office) { words.t(&office) } else { text };
+        let key = format!("{name}-{text}");
+        let is_name = ["office", "what", "option"].contains(&name.as_str());
+        let text = if is_name && words.has(&key) { words.t(&key) } else { text };
         args.set(name.clone(), crate::meeting::clean(&text));
     }
     words.with_args(&format!("{family}-{code}"), &args)
@@ -59,6 +60,8 @@ fn counted(words: &Words, counts: &Counts) -> String {
         ("meetings", counts.meetings),
         ("events", counts.events),
         ("verdicts", counts.verdicts),
+        ("boxes", counts.boxes),
+        ("ballots", counts.ballots),
         ("needs", counts.needs),
         ("resolutions", counts.resolutions),
         ("signatures", counts.signatures),

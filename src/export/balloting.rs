@@ -6,14 +6,32 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use crate::ballot::BallotCount;
-use crate::i18n::{outcome_told, poll_terms};
+use crate::i18n::{Look, Told, outcome_told, poll_terms};
 use crate::meeting::Instant;
 use crate::minutes::{BallotStep, BallotsTaken, Person};
 
 /// One step in a record that tells everything in order.
 pub(super) fn in_order(page: &mut Page, speaker: &Speaker<'_>, at: Instant, step: &BallotStep) {
     timed(page, speaker, at, heading(speaker, step));
-    lines(speaker, step).iter().for_each(|line| page.bullet(1, line));
+    under(page, speaker, 1, step);
+}
+
+/// Cells of a table.
+const WIDTH: usize = 64;
+
+/// What belongs under it, as items of a list of this depth; how a poll came out, round by round,
+/// with it.
+pub(super) fn under(page: &mut Page, speaker: &Speaker<'_>, depth: usize, step: &BallotStep) {
+    lines(speaker, step).iter().for_each(|line| page.bullet(depth, line));
+    let BallotStep::PollDecided { result, .. } = step else { return };
+    let look = Look { bar: "█", width: WIDTH };
+    for part in outcome_told(speaker.words(), &result.poll, &result.outcome, look) {
+        match part {
+            Told::Line(line) if line.is_empty() => {}
+            Told::Line(line) => page.bullet(depth, &Md::escaped(&line)),
+            Told::Table(lines) => page.code_under(depth, &lines),
+        }
+    }
 }
 
 /// What happened.
@@ -61,8 +79,8 @@ fn people(speaker: &Speaker<'_>, people: &[Person]) -> Arg {
     speaker.list(people, |person| speaker.person(person)).into()
 }
 
-/// What belongs under it.
-pub(super) fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
+/// What belongs under it in sentences.
+fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
     match step {
         BallotStep::PollOpened { poll } => {
             let ours = poll_terms(speaker.words(), poll);
@@ -76,11 +94,8 @@ pub(super) fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
         BallotStep::BoxOpened { key, .. } => {
             vec![speaker.say("ballots-key", [("key", Md::escaped(key).into())])]
         }
-        BallotStep::Counted(taken) => figures(speaker, taken),
-        BallotStep::PollDecided { result, taken } => {
-            let explained = outcome_told(speaker.words(), &result.poll, &result.outcome);
-            let explained = explained.iter().map(|line| Md::escaped(line));
-            figures(speaker, taken).into_iter().chain(explained).collect()
+        BallotStep::Counted(taken) | BallotStep::PollDecided { taken, .. } => {
+            figures(speaker, taken)
         }
         _ => vec![],
     }

@@ -48,6 +48,22 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// Lines in columns, as they are, under a list item of this depth. Nothing in them ends the
+    /// block: its fence is longer than any run of such marks in it.
+    pub(super) fn code_under(&mut self, depth: usize, lines: &[String]) {
+        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        let lines: Vec<String> = lines.iter().map(|line| line.replace(breaks, " ")).collect();
+        let runs = lines.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len);
+        let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+        let indent = "  ".repeat(depth + 1);
+        let fenced = std::iter::once(&fence).chain(&lines).chain([&fence]);
+        for line in fenced {
+            self.text.push_str(&indent);
+            self.text.push_str(line);
+            self.text.push('\n');
+        }
+    }
+
     /// Words exactly as they are, standing alone.
     pub(super) fn quote(&mut self, text: &Md) {
         self.gap();

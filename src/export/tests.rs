@@ -4,6 +4,7 @@ use super::*;
 
 mod floor;
 mod papers;
+mod polls;
 use crate::i18n::Lang;
 use crate::meeting::tests::random::evening;
 use crate::meeting::tests::stage::{self, Hall};

@@ -1,7 +1,7 @@
 //! Polls and counts in words.
 
 use super::Words;
-use crate::ballot::{Outcome, Poll, PollRule, TieRule};
+use crate::ballot::{Poll, PollRule, TieRule};
 use crate::meeting::{Meeting, SmallNumber};
 
 /// By what rule a poll is counted, and what is done with those who are level, a line each.
@@ -48,12 +48,6 @@ pub fn tie_rule(words: &Words, tie: &TieRule) -> String {
         TieRule::ByFileOrder => words.t("poll-tie-by-file-order"),
         TieRule::ByLot { seed } => words.with("poll-tie-by-lot", [("seed", seed.clone())]),
     }
-}
-
-/// How a poll came out, round by round, every figure in its place.
-pub fn outcome_told(words: &Words, poll: &Poll, outcome: &Outcome) -> Vec<String> {
-    let _ = (words, poll, outcome);
-    vec![]
 }
 
 /// In plain words who can know what of a secret ballot, and who cannot.

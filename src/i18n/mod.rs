@@ -1,21 +1,25 @@
 //! Every string that the room sees, in Chinese and in English.
 //!
 //! The texts are Fluent files, one per area and language, compiled in. A key that is missing shows
-//! as `⟦key⟧`; the tests allow none. This room knows words, not layout: where a text stands and how
-//! wide it is, is for whoever draws it.
+//! as `⟦key⟧`; the tests allow none. This room knows words and how many cells they take; where a
+//! text stands is for whoever draws it.
 
+mod cells;
 mod counting;
 mod explain;
 mod motion_terms;
+mod outcome;
 mod ruling;
 mod telling;
 
-pub use counting::{outcome_told, poll_terms, secrecy, small_numbers, tie_rule};
+pub use cells::{cut, pad, width};
+pub use counting::{poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
     act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
     threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};
+pub use outcome::{Look, Naming, Told, outcome_lines, outcome_told, poll_lines};
 pub use ruling::ruling_appealed;
 pub use telling::span_text;
 

@@ -5,6 +5,7 @@
 
 use super::id::{MotionId, Seat};
 use crate::ballot::{BallotCount, Marking, Outcome, Poll};
+use crate::law::Tally;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,6 +111,29 @@ pub struct PollResult {
     pub present: u32,
     /// Voting members of the body.
     pub membership: u32,
+}
+
+impl Counted {
+    /// The figures of a vote on a motion, whose paper has places for yes, for no, and where they are
+    /// asked for, abstentions.
+    pub fn tally(&self, asks_abstentions: bool) -> Tally {
+        let sum = |at: usize| self.count.sums.get(at).copied().unwrap_or(0);
+        Tally {
+            yes: sum(0),
+            no: sum(1),
+            abstain: asks_abstentions.then(|| sum(2)),
+            illegal: Some(self.count.invalid).filter(|n| *n > 0),
+            blank: Some(self.count.blank),
+            area: None,
+        }
+    }
+}
+
+impl PollResult {
+    /// Whether the meeting has its answer: somebody won, and no tie is left open.
+    pub fn is_decided(&self) -> bool {
+        !self.outcome.winners.is_empty() && self.outcome.ties.is_empty()
+    }
 }
 
 /// What somebody marks in the booth. It goes into the box and nowhere else: it is never written into

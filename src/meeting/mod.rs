@@ -12,10 +12,12 @@ mod agenda;
 mod amendment;
 mod apply;
 mod balloting;
+mod box_question;
 mod chair;
 mod clock;
 mod command;
 mod convening;
+mod counts;
 mod debatable;
 mod decide;
 mod dispose;
@@ -32,9 +34,11 @@ mod pace;
 mod parking;
 mod particulars;
 mod past_votes;
+mod phase;
 mod proposal;
 mod question;
 mod refusal;
+mod refusal_code;
 mod resolution;
 mod roster;
 mod seal;
@@ -59,6 +63,7 @@ pub use chair::{
 pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command};
 pub use convening::Convening;
+pub use counts::Polled;
 pub use decide::{DebateLeft, LeftOf};
 pub use decide::{
     OutOfOrder, composition_fault, decide, explain, in_order, out_of_order, refusal_of,
@@ -79,6 +84,7 @@ pub use particulars::{
     Wording,
 };
 pub use past_votes::{PastVote, VoteTaken};
+pub use phase::Phase;
 pub use proposal::Proposal;
 pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting};
 pub use refusal::{Refusal, RefusalCode, Ruling};
@@ -94,47 +100,6 @@ pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
 use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// How far a meeting has come.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    PartialOrd,
-    Eq,
-    Default,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Nothing yet.
-    #[default]
-    Blank,
-    /// Set up, not called to order.
-    Preparing,
-    /// In session.
-    InSession,
-    /// Adjourned; signatures may be missing.
-    Adjourned,
-    /// Signed by every signatory.
-    Signed,
-}
-
-impl Phase {
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Phase::Blank => "blank",
-            Phase::Preparing => "preparing",
-            Phase::InSession => "in_session",
-            Phase::Adjourned => "adjourned",
-            Phase::Signed => "signed",
-        }
-    }
-}
 
 /// A meeting: everything that follows from its events, and the events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,8 @@
-//! What is signed: one resolution for each main motion decided.
+//! What is signed: one resolution for each main motion decided, and one for each poll.
 
 use super::Meeting;
+use super::balloting::{Counted, PollResult};
+use super::counts::Polled;
 use super::event::Decision;
 use super::format::Charter;
 use super::id::{Instant, Office};
@@ -17,7 +19,8 @@ use std::collections::BTreeMap;
 pub struct Resolution {
     /// Version of this form.
     pub version: u32,
-    /// Unique: the meeting's id, a slash, and the number of the motion.
+    /// Unique: the meeting's id, a slash, and the number of the motion; of a poll `P` and the number
+    /// of its ballot.
     pub id: String,
     /// The meeting's id in its journal.
     pub meeting: String,
@@ -39,7 +42,7 @@ pub struct Resolution {
     pub rules: RulesNamed,
     /// The agenda item, with its number from 1.
     pub item: Option<(u32, String)>,
-    /// The wording adopted or lost.
+    /// The wording adopted or lost; of a poll what was asked.
     pub wording: String,
     /// How the vote was taken.
     pub method: Method,
@@ -51,12 +54,19 @@ pub struct Resolution {
     pub needed: Option<u32>,
     /// The count.
     pub tally: Option<Tally>,
+    /// How the ballots were counted, where they were counted with all their figures: of an encrypted
+    /// box with the digest of its record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+    /// What was asked and what came out, of a poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poll: Option<PollResult>,
     /// Which rule the vote rests on: its place in the order of authority, and where it is written.
     pub basis: Basis,
     /// Who was elected, in an election.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elected: Vec<String>,
-    /// The result.
+    /// The result. A poll is adopted when it has a winner and leaves no tie open.
     pub outcome: Outcome,
     /// Who attended, in numbers.
     pub attendance: Attendance,
@@ -66,6 +76,13 @@ pub struct Resolution {
     pub journal_head: String,
     /// Records that this result moves.
     pub transitions: Vec<Transition>,
+}
+
+impl Resolution {
+    /// How its ballots were counted, of a motion or of a poll.
+    pub fn ballots(&self) -> Option<&Counted> {
+        self.counted.as_ref().or(self.poll.as_ref().map(|poll| &poll.counted))
+    }
 }
 
 /// A set of rules and the hash of its file.
@@ -99,57 +116,93 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let (Some(opened), Some((adjourned, _))) = (meeting.opened_at, meeting.adjourned) else {
         return vec![];
     };
-    let decided = results(meeting).filter(|(_, d)| d.kind.is_result());
     let signatories = charter.format.signatories.iter();
     let signatories: BTreeMap<_, _> =
         signatories.map(|o| (o.id().to_owned(), name_of(meeting, *o))).collect();
-    decided
-        .map(|(at, d)| Resolution {
-            version: 2,
-            id: format!("{}/{}", meeting.id, d.question.0),
-            meeting: meeting.id.clone(),
-            title: convening.title.clone(),
-            body: convening.body.clone(),
-            place: convening.place.clone(),
-            opened_at: opened.to_rfc3339(),
-            decided_at: at.to_rfc3339(),
-            adjourned_at: adjourned.to_rfc3339(),
-            format: named(&charter.format.id, &charter.format_hash),
-            rules: named(&charter.rules.id, &charter.rules_hash),
-            item: d.item.and_then(|i| {
-                meeting.agenda.items.get(i).map(|item| (i as u32 + 1, item.title.clone()))
-            }),
-            wording: d.text.clone(),
-            method: d.method,
-            threshold: d.verdict.and_then(|v| v.threshold),
-            base: d.verdict.map(|v| v.base),
-            needed: d.verdict.map(|v| v.needed),
-            tally: d.tally,
-            basis: d.basis.clone(),
-            elected: d.elected.clone(),
-            outcome: d.outcome,
-            attendance: Attendance {
-                membership: d.membership,
-                present: d.present,
-                quorum_needed: d.quorum_needed,
-            },
-            signatories: signatories.clone(),
-            journal_head: head.to_owned(),
-            transitions: transition(meeting, charter, d).into_iter().collect(),
-        })
-        .collect()
+    let item = |at: Option<usize>| {
+        let at = at?;
+        meeting.agenda.items.get(at).map(|item| (at as u32 + 1, item.title.clone()))
+    };
+    // What all results of the meeting have in common.
+    let frame = |id: String, at: Instant| Resolution {
+        version: 2,
+        id: format!("{}/{id}", meeting.id),
+        meeting: meeting.id.clone(),
+        title: convening.title.clone(),
+        body: convening.body.clone(),
+        place: convening.place.clone(),
+        opened_at: opened.to_rfc3339(),
+        decided_at: at.to_rfc3339(),
+        adjourned_at: adjourned.to_rfc3339(),
+        format: named(&charter.format.id, &charter.format_hash),
+        rules: named(&charter.rules.id, &charter.rules_hash),
+        item: None,
+        wording: String::new(),
+        method: Method::Ballot,
+        threshold: None,
+        base: None,
+        needed: None,
+        tally: None,
+        counted: None,
+        poll: None,
+        basis: Basis::default(),
+        elected: vec![],
+        outcome: Outcome::Lost,
+        attendance: Attendance { membership: 0, present: 0, quorum_needed: 0 },
+        signatories: signatories.clone(),
+        journal_head: head.to_owned(),
+        transitions: vec![],
+    };
+    let decided = results(meeting).filter(|(_, d, _)| d.kind.is_result());
+    let motions = decided.map(|(at, d, counted)| Resolution {
+        item: item(d.item),
+        wording: d.text.clone(),
+        method: d.method,
+        threshold: d.verdict.and_then(|v| v.threshold),
+        base: d.verdict.map(|v| v.base),
+        needed: d.verdict.map(|v| v.needed),
+        tally: d.tally,
+        counted: counted.cloned(),
+        basis: d.basis.clone(),
+        elected: d.elected.clone(),
+        outcome: d.outcome,
+        attendance: Attendance {
+            membership: d.membership,
+            present: d.present,
+            quorum_needed: d.quorum_needed,
+        },
+        transitions: transition(meeting, charter, d).into_iter().collect(),
+        ..frame(d.question.0.to_string(), at)
+    });
+    let polls = meeting.polled().into_iter().map(|Polled { at, place, result }| Resolution {
+        item: item(place.and_then(|place| place.item)),
+        wording: result.poll.title.clone(),
+        outcome: if result.is_decided() { Outcome::Adopted } else { Outcome::Lost },
+        attendance: Attendance {
+            membership: result.membership,
+            present: result.present,
+            quorum_needed: meeting.quorum().needed(result.membership),
+        },
+        poll: Some(result.clone()),
+        ..frame(format!("P{}", result.counted.number), at)
+    });
+    motions.chain(polls).collect()
 }
 
 /// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what
-/// waits to be reconsidered.
-fn results(meeting: &Meeting) -> impl DoubleEndedIterator<Item = (Instant, &Decision)> {
+/// waits to be reconsidered. With when, and the count of ballots where there is one.
+fn results(
+    meeting: &Meeting,
+) -> impl DoubleEndedIterator<Item = (Instant, &Decision, Option<&Counted>)> {
     let suspended = |d: &Decision| {
         meeting.reconsiderations.iter().any(|r| r.question.target == Some(d.question))
     };
-    let votes = meeting.decisions.iter().zip(&meeting.voted);
+    let votes = meeting.decisions.iter().zip(&meeting.voted).zip(meeting.counts_of_decisions());
+    let votes: Vec<_> = votes.collect();
     votes
-        .filter(move |(d, voted)| !voted.set_aside && !suspended(d))
-        .map(|(d, voted)| (voted.at, d))
+        .into_iter()
+        .filter(move |((d, voted), _)| !voted.set_aside && !suspended(d))
+        .map(|((d, voted), counted)| (voted.at, d, counted))
 }
 
 fn named(id: &str, sha256: &str) -> RulesNamed {
@@ -163,9 +216,9 @@ fn name_of(meeting: &Meeting, office: Office) -> String {
 /// The move of the item's need. Only the last decision on an item moves its record.
 fn transition(meeting: &Meeting, charter: &Charter, decision: &Decision) -> Option<Transition> {
     let need = meeting.agenda.items.get(decision.item?)?.need.as_ref()?;
-    let (_, last) = results(meeting)
+    let (_, last, _) = results(meeting)
         .rev()
-        .find(|(_, d)| d.kind == MotionKind::Main && d.item == decision.item)?;
+        .find(|(_, d, _)| d.kind == MotionKind::Main && d.item == decision.item)?;
     if last.question != decision.question {
         return None;
     }

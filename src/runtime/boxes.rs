@@ -3,15 +3,13 @@
 
 use super::{Desk, DeskError};
 use crate::ballot::sealed::{
-    Audit, Booth, BoxRecord, Cost, Digest, Fault, Form, JointKey, LockedShare, Marks, SealedBallot,
-    Seed,
+    Audit, Booth, BoxRecord, Cost, Digest, Fault, Form, JointKey, LockedShare, Marks, Question,
+    SealedBallot, Seed,
 };
-use crate::ballot::{BallotCount, Marking};
 use crate::meeting::{
-    Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code,
-    Seat, SecretMarks, decide, explain, refusal_of,
+    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Passphrases, Refusal,
+    RefusalCode as Code, Seat, SecretMarks, decide, explain, refusal_of,
 };
-use crate::signing::canonical;
 use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
 use rand_core::OsRng;
 use serde::{Deserialize, Serialize};
@@ -20,8 +18,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Terms {
-    /// What is voted on, in words.
-    title: String,
+    /// What is voted on.
+    question: Question,
     /// The tellers, in the order of their shares.
     tellers: Vec<Seat>,
     /// What a ballot may say.
@@ -119,12 +117,14 @@ impl Desk {
     ) -> Result<(), DeskError> {
         self.ruled(meeting, command, now)?;
         let id = BoxId { meeting: meeting.id.clone(), number: meeting.ballotings + 1 };
-        let (title, form, options) = asked(meeting).ok_or(Refusal::new(Code::NoVote))?;
-        let question = canonical(&(&id.meeting, id.number, &title, &options, &form))?;
+        let asked = meeting.box_question(id.number);
+        let (question, form) = asked.ok_or(Refusal::new(Code::NoVote))?;
+        // Whatever could not be put into the record is refused before anybody has voted.
+        question.check(&form)?;
         let of = tellers.len() as u16;
         let threshold = threshold.map_or(of / 2 + 1, |threshold| threshold as u16);
-        let question = Digest::of(question.as_ref());
-        let (key, shares) = JointKey::make(question, threshold, of, &mut OsRng)?;
+        let digest = question.digest(&form)?;
+        let (key, shares) = JointKey::make(digest, threshold, of, &mut OsRng)?;
         let mut locked = vec![];
         for (seat, share) in tellers.iter().zip(&shares) {
             let phrase = passphrases.of(*seat);
@@ -132,7 +132,7 @@ impl Desk {
             locked.push((*seat, written(&share)?));
         }
         let digest = key.digest().to_string();
-        let terms = written(&Terms { title, tellers: tellers.to_vec(), form, key })?;
+        let terms = written(&Terms { question, tellers: tellers.to_vec(), form, key })?;
         let mut command = command.clone();
         if let Act::OpenBox { key, .. } = &mut command.act {
             *key = Some(digest);
@@ -240,7 +240,7 @@ impl Desk {
         asked.map_or(Ok(()), Err)?;
         meeting.may_unseal(tellers)?;
         let id = self.box_id(meeting)?;
-        let (sha256, body) = match self.journal.box_record(&id)? {
+        let (sha256, body) = match self.opened_before(meeting, &id)? {
             // It was opened before, and the announcement taken back.
             Some(known) => known,
             None => {
@@ -251,10 +251,30 @@ impl Desk {
         let record = BoxRecord::read(body.as_bytes())?;
         let mut command = command.clone();
         if let Act::Unseal { opening, .. } = &mut command.act {
-            *opening = Some(Opening { count: count(&record), record: sha256.clone() });
+            *opening =
+                Some(Opening { count: record.counts().in_ballots(), record: sha256.clone() });
         }
         let change = BoxChange::Counted(&id, &sha256, &body);
         self.record_with_box(meeting, &command, change, now)
+    }
+
+    /// The record that was made of this very box when it was opened before: another box, which was
+    /// taken back with no ballot in it, may have had the same number.
+    fn opened_before(
+        &self,
+        meeting: &Meeting,
+        id: &BoxId,
+    ) -> Result<Option<(String, String)>, DeskError> {
+        let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
+        let Some(Channel::Box { key, .. }) = channel else { return Ok(None) };
+        for stored in self.journal.box_records(&id.meeting)? {
+            if stored.number == id.number
+                && BoxRecord::read(stored.body.as_bytes())?.key().digest().to_string() == *key
+            {
+                return Ok(Some((stored.sha256, stored.body)));
+            }
+        }
+        Ok(None)
     }
 
     /// The record of the box: its sum opened by these tellers.
@@ -288,7 +308,7 @@ impl Desk {
         let sum = booth.sum(&ballots)?;
         let parts = shares.iter().map(|share| share.decrypt(booth.key(), &sum, &mut OsRng));
         let parts = parts.collect::<Result<Vec<_>, Fault>>()?;
-        Ok(BoxRecord::gather(&booth, &terms.title, ballots, audits, parts)?)
+        Ok(BoxRecord::gather(&booth, &terms.question, ballots, audits, parts)?)
     }
 
     /// Which box the meeting uses.
@@ -323,62 +343,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Destroys what is left of a vote that was broken off, or decided, or whose opening was taken
-    /// back: nothing of a box outlasts its vote but the record.
-    pub(super) fn let_go_of_boxes(&mut self, meeting: &Meeting) -> Result<(), DeskError> {
-        let current = meeting.balloting.as_ref().map(|balloting| balloting.number);
-        for id in self.journal.boxes_open(&meeting.id)? {
-            if Some(id.number) != current {
-                self.journal.forget_box(&id)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The record of a ballot of this meeting, as JSON; none while the box is closed.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub fn box_record(&self, meeting: &Meeting, number: u32) -> Result<Option<String>, DeskError> {
-        let id = BoxId { meeting: meeting.id.clone(), number };
-        Ok(self.journal.box_record(&id)?.map(|(_, body)| body))
-    }
-
     /// What locking a share costs an attempt at its pass-phrase. For rehearsals and tests it may cost
     /// nothing.
     pub fn set_lock_cost(&mut self, cost: Cost) {
         self.lock_cost = cost;
-    }
-}
-
-/// What the ballot is about: its title, what a ballot may say, and the options by name.
-fn asked(meeting: &Meeting) -> Option<(String, Form, Vec<String>)> {
-    let (marking, places) = meeting.paper()?;
-    let options = places as u32;
-    let form = match marking {
-        Marking::One => Form::ChooseOne { options },
-        Marking::UpTo { k } => Form::UpTo { options, k },
-        Marking::Any => Form::Approval { options },
-        Marking::Points { points, cap } => Form::Points { options, points, cap },
-        Marking::Each { .. } | Marking::Ranks => return None,
-    };
-    if let Some(under_way) = &meeting.poll {
-        let names = under_way.poll.options.iter().map(|option| option.name.clone());
-        return Some((under_way.poll.title.clone(), form, names.collect()));
-    }
-    let names = ["yes", "no", "abstain"].into_iter().take(places).map(str::to_owned);
-    Some((meeting.question()?.text.clone(), form, names.collect()))
-}
-
-/// The sums in the form in which papers are counted too.
-fn count(record: &BoxRecord) -> BallotCount {
-    let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-    let counts = record.counts();
-    BallotCount {
-        returned: number(counts.ballots),
-        blank: number(counts.blanks.unwrap_or(0)),
-        sums: counts.options.iter().map(|sum| number(*sum)).collect(),
-        ..BallotCount::default()
     }
 }
 

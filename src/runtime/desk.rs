@@ -88,7 +88,9 @@ impl Desk {
         let pipeline = PipelineDb::open_readonly(&folders.pipeline())?;
         let (catalogue, problems) = Catalogue::load(folders.config.as_deref());
         let lock_cost = crate::ballot::sealed::Cost::SLOW;
-        Ok(Desk { folders, catalogue, problems, journal, pipeline, lock_cost })
+        let mut desk = Desk { folders, catalogue, problems, journal, pipeline, lock_cost };
+        desk.let_go_of_remains()?;
+        Ok(desk)
     }
 
     /// Closes the files in order.
@@ -227,7 +229,8 @@ impl Desk {
         let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
         self.journal.append(&recorded)?;
         recorded.iter().for_each(|event| meeting.apply(event));
-        if meeting.ballotings > 0 {
+        // What was taken back may have been the only ballot there was.
+        if meeting.ballotings > 0 || command.act == Act::Undo {
             self.let_go_of_boxes(meeting)?;
         }
         // With results to sign they follow these.

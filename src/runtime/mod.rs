@@ -11,6 +11,7 @@ mod desk;
 mod folders;
 mod notes;
 mod raised;
+mod remains;
 mod screen;
 mod shell;
 mod throwaway;

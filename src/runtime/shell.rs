@@ -8,8 +8,8 @@ use crate::i18n::Words;
 use crate::import::read_roster;
 use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
 use crate::minutes::Minutes;
-use crate::signing::{Signer, new_key, write_result};
-use crate::store::{Need, StoreError};
+use crate::signing::{Signer, new_key, write_beside, write_result};
+use crate::store::{Need, StoreError, record_file};
 use crate::tui::{
     Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, News, RosterPreview,
 };
@@ -297,6 +297,9 @@ impl Shell {
             .map_err(|source| DeskError::File { path: folder.clone(), source })?;
         for result in self.desk.results(meeting)? {
             write_result(&folder, &result)?;
+        }
+        for (number, record) in self.desk.box_records(meeting)? {
+            write_beside(&folder, &record_file(number), &record)?;
         }
         let path = folder.display().to_string();
         Ok(vec![News::Done(words.with("sign-exported", [("path", path)]))])

@@ -18,10 +18,11 @@ mod signature;
 pub(crate) mod sample;
 
 pub use canonical::{CanonicalError, INTEGER_MAX, canonical, sha256_hex};
+pub(crate) use file::read_limited;
 pub use key::{KeyError, PublicInfo, Signer, new_key, permissions_too_open};
 pub use result::{
     ALLOWED_SIGNERS, OfficeSignature, ResultCheck, ResultError, SignatureCheck, SignedResolution,
-    slug, verify_result, write_result,
+    slug, verify_result, write_beside, write_result,
 };
 pub use seal::{SealError, check_seal, seal, signed_resolutions};
 pub use signature::{NAMESPACE, SignatureError, fingerprint, verify};

@@ -16,8 +16,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file that names the keys.
 pub const ALLOWED_SIGNERS: &str = "allowed_signers";
 
-/// The largest result, and the largest list of keys, that is read.
-const RESULT_BYTES_MAX: u64 = 1024 * 1024;
+/// The largest result, and the largest list of keys, that is read: a poll counted over many rounds has
+/// them all in it, and is no larger than its event in the journal may be, twice.
+const RESULT_BYTES_MAX: u64 = 16 << 20;
 
 /// The largest file of one signature that is read.
 const SIGNATURE_BYTES_MAX: u64 = 64 * 1024;
@@ -209,6 +210,18 @@ pub fn write_result(dir: &Path, result: &SignedResolution) -> Result<Vec<PathBuf
     Ok(files.into_iter().map(|(path, _)| path).chain([allowed]).collect())
 }
 
+/// Writes what belongs to a result and is not signed by itself, such as the record of a ballot box,
+/// into `dir`. A file that already says the same is left alone.
+///
+/// # Errors
+/// When a file of the same name says something else, or cannot be written.
+pub fn write_beside(dir: &Path, name: &str, text: &str) -> Result<PathBuf, ResultError> {
+    std::fs::create_dir_all(dir).map_err(|e| ResultError::io(dir, e))?;
+    let path = dir.join(name);
+    write_same(&path, text.as_bytes())?;
+    Ok(path)
+}
+
 fn signer_lines(result: &SignedResolution) -> Result<Vec<String>, ResultError> {
     let line = |s: &OfficeSignature| match bare_key(&s.key) {
         Ok(key) => Ok(signer_line(&s.office, &key)),
@@ -224,7 +237,7 @@ fn signer_line(office: &str, key: &str) -> String {
 fn write_same(path: &Path, bytes: &[u8]) -> Result<(), ResultError> {
     match write_new(path, bytes, false) {
         Err(e) if e.kind() == ErrorKind::AlreadyExists => {
-            let there = read_limited(path, RESULT_BYTES_MAX);
+            let there = read_limited(path, RESULT_BYTES_MAX.max(bytes.len() as u64));
             if there.map_err(|e| ResultError::io(path, e))? == bytes {
                 return Ok(());
             }

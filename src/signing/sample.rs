@@ -26,6 +26,8 @@ pub(crate) fn resolution(id: &str) -> Resolution {
         base: Some(9),
         needed: Some(5),
         tally: Some(Tally { yes: 5, no: 4, ..Tally::default() }),
+        counted: None,
+        poll: None,
         basis: Basis::default(),
         elected: vec![],
         outcome: Outcome::Adopted,

@@ -21,10 +21,12 @@ mod verify;
 mod sample;
 
 pub use error::StoreError;
-pub use journal::{BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot};
+pub use journal::{
+    BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot, StoredRecord,
+};
 pub use pipeline::{ChainLink, Delivered, Need, NeedRow, PipelineDb};
 pub use seal::SealState;
-pub use verify::{Counts, FileKind, FileReport, Finding, Note, Report, verify};
+pub use verify::{Counts, FileKind, FileReport, Finding, Note, Report, record_file, verify};
 
 /// The journal's name in a store folder.
 pub const JOURNAL_FILE: &str = "yishi.db";

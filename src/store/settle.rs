@@ -14,6 +14,9 @@ use rusqlite::Connection;
 use std::path::Path;
 use std::time::Duration;
 
+/// How long to wait for somebody who is reading; a meeting is going on meanwhile.
+const READER_MAX: Duration = Duration::from_millis(400);
+
 /// Moves the write-ahead log of the journal into the main file and seals it. Does nothing when
 /// another program has the file open, and does not touch a file that is at rest.
 ///
@@ -48,6 +51,24 @@ pub(super) fn settle_pipeline(path: &Path) -> Result<(), StoreError> {
         seal::seal(&mut file, &PIPELINE).map_err(|e| StoreError::io(path, e))?;
     }
     conn.execute_batch("ROLLBACK").map_err(sqlite)?;
+    conn.close().map_err(|(_, e)| sqlite(e))
+}
+
+/// Moves the log into the main file and empties it while another program has the file open, so that
+/// what was destroyed does not outlast it there. This process has no connection to the file.
+///
+/// The file is not sealed; the seal is taken off before the first page is moved, as it always is.
+/// Whoever reads through the log just now makes this wait, and in the end fail.
+pub(super) fn empty_log(path: &Path) -> Result<(), StoreError> {
+    let mut file = open_file(path)?;
+    if !is_broken(&mut file, path, &JOURNAL)? {
+        seal::unseal(&mut file, &JOURNAL).map_err(|e| StoreError::io(path, e))?;
+    }
+    drop(file);
+    let sqlite = |e: rusqlite::Error| StoreError::database(path, &e);
+    let conn = open_existing(path).map_err(sqlite)?;
+    conn.busy_timeout(READER_MAX).map_err(sqlite)?;
+    checkpoint(&conn).map_err(sqlite)?;
     conn.close().map_err(|(_, e)| sqlite(e))
 }
 

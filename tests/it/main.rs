@@ -11,6 +11,8 @@
     reason = "a test ends by panicking; the lints' exception for tests stops at #[test] functions"
 )]
 
+mod ballots;
+mod budget;
 mod cli;
 mod clock;
 mod desk_pages;
@@ -18,6 +20,7 @@ mod house;
 mod import;
 mod legible;
 mod motions;
+mod polls;
 mod procedure;
 #[cfg(unix)]
 mod pty;
@@ -28,5 +31,6 @@ mod screens;
 mod source;
 mod stv;
 mod tally;
+mod tally_seats;
 mod tidy;
 mod verify;

@@ -215,7 +215,11 @@ fn weights_decide_and_every_figure_is_told() {
 fn nonsense_is_refused_with_what_to_do_instead() {
     let dir = tempfile::tempdir().unwrap();
     let blt = put(dir.path(), "a.blt", "2 1\n1 1 2 0\n1 2 0\n0\n\"A\"\n\"B\"\n\"T\"\n");
-    let pb = put(dir.path(), "a.pb", "");
+    let pb = put(
+        dir.path(),
+        "a.pb",
+        "META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\nVOTES\nvoter_id;vote\n",
+    );
     let csv = put(dir.path(), "a.csv", "ballot,A,B\n1,3,4\n");
     let odd = put(dir.path(), "a.odd", "");
     let refusals: [(&Path, &[&str], &str); 11] = [
@@ -281,7 +285,7 @@ fn packed_files_are_read_and_broken_ones_refused() {
     assert_eq!(outcome["ballots"], 5);
     let run = english(&[arg(&packed), "--method", "condorcet"]);
     assert!(run.out.contains("甲") && !run.out.contains('\u{1b}'), "{}", run.out);
-    assert!(run.out.contains("Tie: 1  甲; 2  B"), "{}", run.out);
+    assert!(run.out.contains("Tie: 1 甲; 2 B"), "{}", run.out);
     assert_eq!(run.code, 0);
     let whole = std::fs::read(&packed).unwrap();
     let cut = dir.path().join("cut.blt.gz");

@@ -6,6 +6,7 @@
 
 mod blt;
 mod cvr;
+pub mod pb;
 mod preflib;
 mod sheet;
 mod tally;

@@ -2,6 +2,7 @@
 
 use super::logs::Logs;
 use super::{BALLOTS_MAX, BallotHash, Booth, Digest, Fault, Form, JointKey, SealedBallot, Share};
+use crate::ballot::BallotCount;
 use elastic_elgamal::group::Ristretto;
 use elastic_elgamal::{
     CandidateDecryption, Ciphertext, Keypair, LogEqualityProof, ProofOfPossession,
@@ -45,6 +46,20 @@ pub struct Counts {
     /// Choices or points that voters had and did not give, where there is a limit to them altogether.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unused: Option<u64>,
+}
+
+impl Counts {
+    /// The same in the form in which papers are counted too.
+    pub fn in_ballots(&self) -> BallotCount {
+        // A box holds no more than `BALLOTS_MAX` ballots of `POINTS_MAX` points.
+        let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        BallotCount {
+            returned: number(self.ballots),
+            blank: number(self.blanks.unwrap_or(0)),
+            sums: self.options.iter().map(|sum| number(*sum)).collect(),
+            ..BallotCount::default()
+        }
+    }
 }
 
 /// A teller's contribution to opening a sum, with proofs that it is right and that this teller gave

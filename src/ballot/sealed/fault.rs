@@ -149,6 +149,17 @@ pub enum Fault {
         /// The ballot.
         ballot: BallotHash,
     },
+    /// The question in the record has not as many options as its form.
+    #[error("{found} options are named, the form has {expected}")]
+    OptionNames {
+        /// Options of the form.
+        expected: u32,
+        /// Names found.
+        found: usize,
+    },
+    /// The question in the record is not the one that the key was made for.
+    #[error("the question is not the one that the ballots were cast on")]
+    QuestionChanged,
     /// Fewer shares than the threshold.
     #[error("{found} shares, {needed} are needed")]
     TooFewShares {

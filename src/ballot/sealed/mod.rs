@@ -43,6 +43,7 @@ mod form;
 mod key;
 mod lock;
 mod logs;
+mod question;
 mod record;
 mod sealed_ballot;
 mod seed;
@@ -56,6 +57,7 @@ pub use fault::Fault;
 pub use form::{Form, Marks};
 pub use key::{JointKey, Share};
 pub use lock::{Cost, LockedShare};
+pub use question::Question;
 pub use record::BoxRecord;
 pub use sealed_ballot::SealedBallot;
 pub use seed::Seed;
@@ -68,8 +70,10 @@ pub const POINTS_MAX: u32 = 1_000;
 pub const TELLERS_MAX: u16 = 20;
 /// The most ballots in one box, and the most audits beside them.
 pub const BALLOTS_MAX: usize = 10_000;
-/// The longest title, in bytes.
-pub const TITLE_MAX: usize = 4_096;
+/// The longest title, in bytes: the wording of a long motion.
+pub const TITLE_MAX: usize = 64 << 10;
+/// The names of all options of a question together, in bytes.
+pub const OPTION_NAMES_MAX: usize = 2 << 20;
 /// The longest stored ballot that is read, in bytes; the greatest form needs half of it.
 pub const BALLOT_MAX: usize = 1 << 20;
 /// The largest record that is read, in bytes.

@@ -2,7 +2,7 @@
 
 use super::{
     Audit, BALLOTS_MAX, BallotHash, Booth, Counts, DecryptionShare, Digest, Fault, Form, JointKey,
-    RECORD_MAX, SealedBallot, Sum, TITLE_MAX, VERSION,
+    Question, RECORD_MAX, SealedBallot, Sum, VERSION,
 };
 use elastic_elgamal::Ciphertext;
 use elastic_elgamal::group::Ristretto;
@@ -14,13 +14,12 @@ const FAULTS_MAX: usize = 100;
 
 /// All that is needed to count a box again, as JSON. It holds no voter, no time and no order.
 ///
-/// The title is there to be read; what binds ballots to a question is the digest in the key, and
-/// whoever checks a record compares it with the question they know.
+/// The question stands in it word for word; what binds the ballots to it is its digest in the key.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BoxRecord {
     version: u32,
-    title: String,
+    question: Question,
     form: Form,
     key: JointKey,
     cast: u64,
@@ -52,7 +51,7 @@ impl BoxRecord {
     /// Whatever [`BoxRecord::check`] would find first.
     pub fn gather(
         booth: &Booth,
-        title: &str,
+        question: &Question,
         mut ballots: Vec<SealedBallot>,
         mut audits: Vec<Audit>,
         mut shares: Vec<DecryptionShare>,
@@ -60,11 +59,10 @@ impl BoxRecord {
         ballots.sort_by_key(|ballot| *ballot.hash());
         audits.sort_by_key(|audit| audit.hash);
         shares.sort_by_key(DecryptionShare::teller);
-        within("title_bytes", title.len(), TITLE_MAX)?;
         let sum = booth.sum(&ballots)?;
         let record = BoxRecord {
             version: VERSION,
-            title: title.to_owned(),
+            question: question.clone(),
             form: *booth.form(),
             key: booth.key().clone(),
             cast: sum.ballots(),
@@ -74,7 +72,8 @@ impl BoxRecord {
             audits,
             shares,
         };
-        let fault = record.sized().err().or_else(|| record.audit_faults(booth).into_iter().next());
+        let fault = record.sized().and_then(|()| record.asks_its_question()).err();
+        let fault = fault.or_else(|| record.audit_faults(booth).into_iter().next());
         fault.map_or(Ok(record), Err)
     }
 
@@ -119,7 +118,7 @@ impl BoxRecord {
         let one = |fault| vec![fault];
         self.sized().map_err(one)?;
         let booth = Booth::new(self.form, self.key.clone()).map_err(one)?;
-        let mut faults = vec![];
+        let mut faults: Vec<Fault> = self.asks_its_question().err().into_iter().collect();
         if self.cast != self.ballots.len() as u64 {
             let found = self.ballots.len();
             faults.push(Fault::BallotCount { stated: self.cast, found });
@@ -139,14 +138,9 @@ impl BoxRecord {
         Err(faults)
     }
 
-    /// What was voted on, in words.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The digest of the question, as the key has it.
-    pub fn question(&self) -> &Digest {
-        self.key.question()
+    /// What was voted on.
+    pub fn question(&self) -> &Question {
+        &self.question
     }
 
     /// What a ballot could say.
@@ -169,6 +163,11 @@ impl BoxRecord {
         &self.audits
     }
 
+    /// The tellers who opened the box, by their places in the key, from one.
+    pub fn opened_by(&self) -> Vec<u16> {
+        self.shares.iter().map(DecryptionShare::teller).collect()
+    }
+
     /// The result as stated; believe it after [`BoxRecord::check`].
     pub fn counts(&self) -> &Counts {
         &self.counts
@@ -178,10 +177,14 @@ impl BoxRecord {
         if self.version != VERSION {
             return Err(Fault::Version { found: self.version, known: VERSION });
         }
-        within("title_bytes", self.title.len(), TITLE_MAX)?;
         within("ballots", self.ballots.len(), BALLOTS_MAX)?;
         within("audits", self.audits.len(), BALLOTS_MAX)?;
-        self.form.validate()
+        self.question.check(&self.form)
+    }
+
+    fn asks_its_question(&self) -> Result<(), Fault> {
+        let asked = self.question.digest(&self.form)?;
+        if asked == *self.key.question() { Ok(()) } else { Err(Fault::QuestionChanged) }
     }
 
     fn audit_faults(&self, booth: &Booth) -> Vec<Fault> {

@@ -7,16 +7,23 @@ use serde_json::{Value, json};
 
 /// A poll with all its tellers in one place.
 struct Poll {
+    question: Question,
     booth: Booth,
     shares: Vec<Share>,
     rng: Stream,
 }
 
+fn question(title: &str, form: &Form) -> Question {
+    let options = (1..=form.options()).map(|n| n.to_string()).collect();
+    Question { meeting: "m".into(), number: 1, title: title.into(), options }
+}
+
 fn poll_of(question: &str, form: Form, threshold: u16, tellers: u16, seed: u8) -> Poll {
     let mut rng = Stream::keyed(&[seed; 32]);
-    let question = Digest::of(question.as_bytes());
-    let (key, shares) = JointKey::make(question, threshold, tellers, &mut rng).unwrap();
-    Poll { booth: Booth::new(form, key).unwrap(), shares, rng }
+    let asked = self::question(question, &form);
+    let digest = asked.digest(&form).unwrap();
+    let (key, shares) = JointKey::make(digest, threshold, tellers, &mut rng).unwrap();
+    Poll { question: asked, booth: Booth::new(form, key).unwrap(), shares, rng }
 }
 
 fn poll(form: Form) -> Poll {
@@ -52,7 +59,7 @@ impl Poll {
         let ballots = self.seal_all(all);
         let sum = self.booth.sum(&ballots).unwrap();
         let shares = vec![self.share(&sum, 2), self.share(&sum, 1)];
-        BoxRecord::gather(&self.booth, "绿化", ballots, audits, shares).unwrap()
+        BoxRecord::gather(&self.booth, &self.question, ballots, audits, shares).unwrap()
     }
 
     fn audit(&mut self, marks: &[u32]) -> Audit {
@@ -414,10 +421,35 @@ fn an_audit_recomputes_the_ballot_and_nothing_else_does() {
 /// A ballot that was made before must be made again by any later version of the program.
 #[test]
 fn a_ballot_is_the_same_on_every_machine_and_in_every_version() {
-    let mut poll = poll(Form::Points { options: 3, points: 7, cap: 4 });
-    let ballot = poll.seal(&[4, 2, 0]);
+    let form = Form::Points { options: 3, points: 7, cap: 4 };
+    let mut rng = Stream::keyed(&[1; 32]);
+    let (key, _) = JointKey::make(Digest::of(b"question"), 2, 3, &mut rng).unwrap();
+    let seed = Seed::draw(&mut rng);
+    let booth = Booth::new(form, key).unwrap();
+    let ballot = booth.seal(&Marks::new(vec![4, 2, 0]), &seed).unwrap();
     let hash = "9060500b9a5c19bf15bf5547460faab0366c73061475947d826bd997cbab682d";
     assert_eq!(ballot.hash().to_string(), hash);
+}
+
+/// `printf '["m",1,"question",["1","2","3"],{"cap":4,"kind":"points","options":3,"points":7}]' |
+/// sha256sum`
+#[test]
+fn anybody_can_make_the_digest_of_a_question() {
+    let form = Form::Points { options: 3, points: 7, cap: 4 };
+    let digest = question("question", &form).digest(&form).unwrap();
+    let known = "245c2368a686432bc3f2a4c35546938feabe789c2dc3590ff609c66e9ad7c968";
+    assert_eq!(digest.to_string(), known);
+}
+
+#[test]
+fn a_question_without_a_name_for_each_option_is_refused() {
+    let form = Form::ChooseOne { options: 3 };
+    let two = question("question", &Form::ChooseOne { options: 2 });
+    assert_eq!(two.check(&form), Err(Fault::OptionNames { expected: 3, found: 2 }));
+    let long = question(&"坡".repeat(TITLE_MAX), &form);
+    assert!(matches!(long.check(&form), Err(Fault::TooLarge { what: "title_bytes", .. })));
+    // As long as a motion can be, in the widest letters.
+    assert_eq!(question(&"𠮷".repeat(2_000), &form).check(&form), Ok(()));
 }
 
 #[test]
@@ -446,7 +478,7 @@ fn a_record_counts_itself_again() {
         let read = BoxRecord::read(&json).unwrap();
         assert_eq!(read.check(), Ok(counts));
         assert_eq!(read.digest().unwrap(), Digest::of(&json));
-        assert_eq!(read.question(), &Digest::of("question".as_bytes()));
+        assert_eq!(read.question(), &question("question", &form));
         let hashes: Vec<_> = read.ballots().iter().map(|b| *b.hash()).collect();
         assert!(hashes.is_sorted() && read.audits().is_sorted_by_key(|a| a.hash));
     }
@@ -467,7 +499,7 @@ fn a_record_changed_in_any_place_is_refused() {
     assert!(recounted(record.clone()).is_ok());
     let mut places = vec![];
     leaves(&record, "", &mut places);
-    for at in places.iter().filter(|at| *at != "/title") {
+    for at in &places {
         assert!(recounted(changed(&record, at)).is_err(), "{at}");
     }
 }
@@ -480,11 +512,12 @@ fn an_empty_record_changed_in_any_place_is_refused() {
     assert!(recounted(record.clone()).is_ok());
     let mut places = vec![];
     leaves(&record, "", &mut places);
-    for at in places.iter().filter(|at| *at != "/title") {
+    for at in &places {
         assert!(recounted(changed(&record, at)).is_err(), "{at}");
     }
     let points = changed(&record, "/form/points");
-    assert_eq!(recounted(points), Err(vec![Fault::ShareBox { teller: 2 }]));
+    let faults = vec![Fault::QuestionChanged, Fault::ShareBox { teller: 2 }];
+    assert_eq!(recounted(points), Err(faults));
 }
 
 #[test]
@@ -495,8 +528,14 @@ fn a_record_with_ballots_added_dropped_doubled_or_moved_is_refused() {
     let audit = poll.audit(&[0, 1]);
     let sum = poll.booth.sum(&ballots).unwrap();
     let shares = vec![poll.share(&sum, 0), poll.share(&sum, 1)];
-    let record =
-        BoxRecord::gather(&poll.booth, "", ballots.clone(), vec![audit], shares.clone()).unwrap();
+    let record = BoxRecord::gather(
+        &poll.booth,
+        &poll.question,
+        ballots.clone(),
+        vec![audit],
+        shares.clone(),
+    )
+    .unwrap();
     let record = serde_json::to_value(&record).unwrap();
     let first = record["ballots"][0].clone();
     let hash = |v: &Value| *serde_json::from_value::<SealedBallot>(v.clone()).unwrap().hash();
@@ -544,7 +583,8 @@ fn a_record_with_ballots_added_dropped_doubled_or_moved_is_refused() {
     let audit = Audit { hash: *ballot.hash(), marks, seed };
     let sum = poll.booth.sum(std::slice::from_ref(&ballot)).unwrap();
     let shares = vec![poll.share(&sum, 0), poll.share(&sum, 1)];
-    let both = BoxRecord::gather(&poll.booth, "", vec![ballot], vec![audit.clone()], shares);
+    let both =
+        BoxRecord::gather(&poll.booth, &poll.question, vec![ballot], vec![audit.clone()], shares);
     assert_eq!(both.err(), Some(Fault::AuditCast { ballot: audit.hash }));
 }
 
@@ -555,7 +595,7 @@ fn what_is_too_large_or_of_another_version_is_not_read() {
     record["version"] = json!(2);
     assert_eq!(recounted(record.clone()), Err(vec![Fault::Version { found: 2, known: 1 }]));
     record["version"] = json!(1);
-    record["title"] = json!("x".repeat(TITLE_MAX + 1));
+    record["question"]["title"] = json!("x".repeat(TITLE_MAX + 1));
     let fault = Fault::TooLarge { what: "title_bytes", found: TITLE_MAX + 1, most: TITLE_MAX };
     assert_eq!(recounted(record), Err(vec![fault]));
     let large = BoxRecord::read(&vec![b' '; RECORD_MAX + 1]).err();

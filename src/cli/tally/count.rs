@@ -1,6 +1,7 @@
 //! Which method counts which ballots, and what is refused.
 
 use super::source::Ballots;
+use crate::ballot::budget::{BudgetFault, GreedyRule, equal_shares, greedy};
 use crate::ballot::{
     BordaRule, Figure, Outcome, Ratings, ScoreRule, Strength, StvFault, StvRule, TieRule, Weights,
     approval, borda, condorcet, irv, plurality, schulze, score, stv,
@@ -37,8 +38,6 @@ pub(super) struct Wanted {
 
 /// Why nothing is counted.
 pub(super) enum Refusal {
-    /// The method is not there yet.
-    NotYet(String),
     /// The ballots are of another kind than the method counts.
     Unfit { method: String, form: &'static str },
     /// The method has no such rule.
@@ -47,6 +46,8 @@ pub(super) enum Refusal {
     NoUse { option: &'static str, method: String },
     /// The transferable vote cannot be counted.
     Stv(StvFault),
+    /// The budget cannot be counted.
+    Budget(BudgetFault),
     /// A lot without a seed.
     SeedMissing,
     /// Points where approvals are counted.
@@ -67,7 +68,6 @@ impl Refusal {
             fit.map(|(id, ..)| *id).collect::<Vec<_>>().join(", ")
         };
         match self {
-            Refusal::NotYet(method) => words.with("tally-not-yet", [("method", method.clone())]),
             Refusal::Unfit { method, form } => {
                 let needs = METHODS.iter().find(|(id, ..)| id == method).map_or("", |m| m.2);
                 let args = [
@@ -91,6 +91,7 @@ impl Refusal {
             }
             Refusal::Stv(StvFault::NoSeats) => words.t("tally-no-seats"),
             Refusal::Stv(_) => words.t("tally-fault-too_many_marks"),
+            Refusal::Budget(fault) => words.t(&format!("tally-{fault}")),
             Refusal::SeedMissing => words.t("tally-seed-missing"),
             Refusal::NoApprovals => words.t("tally-no-approvals"),
             Refusal::Weights { criteria } => {
@@ -107,9 +108,9 @@ impl Refusal {
 impl Wanted {
     /// Refuses what makes no sense whatever the ballots are.
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        let Some((method, rules, form)) = METHODS.iter().find(|(id, ..)| *id == self.method) else {
-            return Err(Refusal::NotYet(self.method.clone()));
-        };
+        // The command line knows no other method.
+        let known = METHODS.iter().find(|(id, ..)| *id == self.method);
+        let (method, rules, form) = known.unwrap_or(&METHODS[0]);
         if self.rule.as_ref().is_some_and(|rule| !rules.contains(&rule.as_str())) {
             return Err(Refusal::UnknownRule { method: self.method.clone(), rules });
         }
@@ -165,7 +166,17 @@ pub(super) fn count(ballots: &Ballots, wanted: &Wanted) -> Result<Outcome, Refus
             let seats = wanted.seats.or(profile.seats).unwrap_or(1);
             stv(profile, seats, rule, tie).map_err(Refusal::Stv)
         }
-        ("pb-greedy" | "pb-mes", Ballots::Projects) => Err(Refusal::NotYet(wanted.method.clone())),
+        ("pb-greedy", Ballots::Projects(election)) => {
+            let rule = wanted.rule(GreedyRule::ALL, GreedyRule::id).unwrap_or_default();
+            Ok(greedy(election, rule, tie))
+        }
+        ("pb-mes", Ballots::Projects(election)) => {
+            let utility = wanted.utility.as_deref().and_then(|name| name.parse().ok());
+            let completion = wanted.completion.as_deref().and_then(|name| name.parse().ok());
+            let (utility, completion) =
+                (utility.unwrap_or_default(), completion.unwrap_or_default());
+            equal_shares(election, utility, completion, tie).map_err(Refusal::Budget)
+        }
         _ => Err(Refusal::Unfit { method: wanted.method.clone(), form: ballots.form() }),
     }
 }

@@ -6,7 +6,7 @@ mod told;
 
 use super::args::Tally;
 use super::{FINE, Setting, UNSOUND, USAGE, print, print_json};
-use crate::ballot::format::write_blt;
+use crate::ballot::format::{pb, write_blt};
 use crate::ballot::{Outcome, TieRule};
 use anyhow::{Context, anyhow, bail};
 use count::{Refusal, Wanted};
@@ -123,7 +123,7 @@ fn write(
     let ending = out.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
     let text = match (ending.as_deref(), ballots) {
         (Some("blt"), Ballots::Ranked(profile)) => write_blt(profile),
-        (Some("pb"), Ballots::Projects) => return Ok(Some(Refusal::NotYet("pb".into()))),
+        (Some("pb"), Ballots::Projects(election)) => pb::write(election),
         _ => return Ok(Some(Refusal::CannotWrite { form: ballots.form() })),
     };
     if out.exists() {

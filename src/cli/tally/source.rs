@@ -1,12 +1,15 @@
 //! A file of ballots, plain or packed, read by what its ending says it is.
 
 use super::failure;
+use crate::ballot::budget::Election;
+use crate::ballot::format::pb::{self, PbFault};
 use crate::ballot::format::{self, Fault, TEXT_BYTES_MAX};
-use crate::ballot::{Candidate, Profile, Ratings};
+use crate::ballot::{Profile, Ratings};
 use crate::i18n::Words;
 use crate::import::{ImportError, decode};
+use flate2::read::MultiGzDecoder;
 use std::fs::File;
-use std::io::Read;
+use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
 
 /// What was read.
@@ -16,7 +19,7 @@ pub(super) enum Ballots {
     /// Approvals or points.
     Rated(Ratings),
     /// Projects and votes for them.
-    Projects,
+    Projects(Election),
 }
 
 impl Ballots {
@@ -25,17 +28,21 @@ impl Ballots {
         match self {
             Ballots::Ranked(_) => "ranked",
             Ballots::Rated(_) => "rated",
-            Ballots::Projects => "projects",
+            Ballots::Projects(_) => "projects",
         }
     }
 
-    /// What was voted on, and who stands.
-    pub(super) fn contest(&self) -> (&str, &[Candidate]) {
-        match self {
+    /// What was voted on, and who stands: ids with names, in the order of the file.
+    pub(super) fn contest(&self) -> (&str, Vec<(&str, &str)>) {
+        let (title, candidates) = match self {
             Ballots::Ranked(profile) => (&profile.title, &profile.candidates),
             Ballots::Rated(ratings) => (&ratings.title, &ratings.candidates),
-            Ballots::Projects => ("", &[]),
-        }
+            Ballots::Projects(election) => {
+                let named = election.projects.iter().map(|p| (p.id.as_str(), p.name.as_str()));
+                return (election.meta("description").unwrap_or_default(), named.collect());
+            }
+        };
+        (title, candidates.iter().map(|c| (c.id.as_str(), c.name.as_str())).collect())
     }
 }
 
@@ -52,6 +59,7 @@ pub(super) enum Unread {
 /// What is wrong with a file.
 pub(super) enum Why {
     Fault(Fault),
+    Budget(PbFault),
     Encoding(ImportError),
     /// Longer than a reader takes, packed or not.
     TooLong,
@@ -65,6 +73,10 @@ impl Why {
                 let key = format!("tally-fault-{}", fault.kind.id());
                 words.with(&key, [("found", crate::meeting::clean(&fault.found))])
             }
+            Why::Budget(fault) => {
+                let key = format!("tally-pb-{}", fault.kind.id());
+                words.with(&key, [("found", crate::meeting::clean(&fault.found))])
+            }
             Why::Encoding(error) => error.text(words),
             Why::TooLong => words.t("tally-fault-too_long"),
             Why::Packing => words.t("tally-fault-packing"),
@@ -75,6 +87,12 @@ impl Why {
 impl From<Fault> for Unread {
     fn from(fault: Fault) -> Self {
         Unread::Unsound { line: Some(fault.line), why: Why::Fault(fault) }
+    }
+}
+
+impl From<PbFault> for Unread {
+    fn from(fault: PbFault) -> Self {
+        Unread::Unsound { line: Some(fault.line), why: Why::Budget(fault) }
     }
 }
 
@@ -94,23 +112,15 @@ pub(super) fn read(file: &Path, method: Option<&str>) -> Result<Ballots, Unread>
         "csv" | "tsv" => |text| format::read_ranked_csv(text).map(Ballots::Ranked),
         "profile" => |text| format::read_profile(text).map(Ballots::Ranked),
         "txt" => |text| format::read_debian(text).map(Ballots::Ranked),
-        "pb" => |_| Ok(Ballots::Projects),
+        // Bytes as they are: the reader needs no copy.
+        "pb" => return Ok(pb::read(&bytes_of(file)?).map(Ballots::Projects)?),
         _ => return Err(Unread::UnknownForm),
     };
     Ok(reader(&text_of(file)?)?)
 }
 
 fn text_of(file: &Path) -> Result<String, Unread> {
-    let failed = |error| Unread::Failed(failure(file, error));
-    let mut opened = File::open(file).map_err(failed)?;
-    let bytes = limited(&mut opened).map_err(failed)??;
-    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
-        let unsound = |_| Unread::Unsound { line: None, why: Why::Packing };
-        limited(&mut flate2::read::MultiGzDecoder::new(bytes.as_slice())).map_err(unsound)??
-    } else {
-        bytes
-    };
-    match String::from_utf8(bytes) {
+    match String::from_utf8(bytes_of(file)?) {
         Ok(text) => Ok(text),
         Err(other) => match decode(other.as_bytes()) {
             Ok((text, _)) => Ok(text),
@@ -119,8 +129,23 @@ fn text_of(file: &Path) -> Result<String, Unread> {
     }
 }
 
+/// What is in the file, unpacked while it is read.
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Unread> {
+    let failed = |error| Unread::Failed(failure(file, error));
+    let mut opened = BufReader::with_capacity(1 << 16, File::open(file).map_err(failed)?);
+    if !opened.fill_buf().map_err(failed)?.starts_with(&[0x1f, 0x8b]) {
+        return limited(opened).map_err(failed)?;
+    }
+    limited(MultiGzDecoder::new(opened)).map_err(|error| match error.kind() {
+        ErrorKind::InvalidInput | ErrorKind::InvalidData | ErrorKind::UnexpectedEof => {
+            Unread::Unsound { line: None, why: Why::Packing }
+        }
+        _ => failed(error),
+    })?
+}
+
 /// All bytes, if there are no more than a reader takes: a small packed file may hold any number.
-fn limited(reader: &mut impl Read) -> std::io::Result<Result<Vec<u8>, Unread>> {
+fn limited(reader: impl Read) -> std::io::Result<Result<Vec<u8>, Unread>> {
     let mut bytes = vec![];
     reader.take(TEXT_BYTES_MAX as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > TEXT_BYTES_MAX {

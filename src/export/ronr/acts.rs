@@ -33,7 +33,7 @@ pub(super) fn act(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed) {
         // How a poll came out, and how it was counted, is told in full (RONR 45:37); the rest is not.
         Entry::Ballots(step @ (BallotStep::PollDecided { .. } | BallotStep::Destroyed { .. })) => {
             page.paragraph(&sentence(speaker, balloting::heading(speaker, step)));
-            balloting::lines(speaker, step).iter().for_each(|line| page.bullet(0, line));
+            balloting::under(page, speaker, 0, step);
         }
         Entry::Ballots(_) => {}
         Entry::Business(done) => business(page, speaker, timed, done),

@@ -91,16 +91,7 @@ pub(super) fn took_part(m: &Meeting, votes: u32, area: Option<AreaTally>) -> Rul
 /// then, though some may have left since.
 pub(super) fn counted(m: &Meeting, counted: &Counted, now: Instant) -> Ruling<Vec<Event>> {
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
-    let sum = |at: usize| counted.count.sums.get(at).copied().unwrap_or(0);
-    let abstain = m.asks_abstentions().then(|| sum(2));
-    let tally = Tally {
-        yes: sum(0),
-        no: sum(1),
-        abstain,
-        illegal: Some(counted.count.invalid).filter(|n| *n > 0),
-        blank: Some(counted.count.blank),
-        area: None,
-    };
+    let tally = counted.tally(m.asks_abstentions());
     let mut of = m.electorate();
     of.present = of.present.max(counted.count.returned);
     let verdict = judge(&vote.needs, tally, of);

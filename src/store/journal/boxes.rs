@@ -8,6 +8,7 @@
 use super::{Journal, beside};
 use crate::meeting::{Recorded, Seat};
 use crate::store::error::StoreError;
+use crate::store::settle::empty_log;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The most ballots in one box.
@@ -30,6 +31,17 @@ pub struct StoredBallot {
     /// Whether it was opened to be checked instead of cast.
     pub audited: bool,
     /// Itself.
+    pub body: String,
+}
+
+/// The record of a box that was counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRecord {
+    /// The number of the ballot in its meeting, from 1.
+    pub number: u32,
+    /// SHA-256 of the body, hexadecimal.
+    pub sha256: String,
+    /// The record as JSON.
     pub body: String,
 }
 
@@ -60,7 +72,7 @@ impl Journal {
             BoxChange::Counted(id, sha256, body) => counted(tx, id, sha256, body).map(|()| true),
         })?;
         if matches!(change, BoxChange::Counted(..)) {
-            self.bound_log(0);
+            self.clear_log();
         }
         Ok(head)
     }
@@ -105,30 +117,25 @@ impl Journal {
         })
     }
 
-    /// The record of a box that was counted, with its digest.
+    /// The records of the boxes of a meeting that were counted, in the order of their numbers.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn box_record(&self, id: &BoxId) -> Result<Option<(String, String)>, StoreError> {
-        self.ask(|conn| {
-            let sql = "SELECT sha256, body FROM box_record WHERE meeting = ?1 AND number = ?2";
-            let key = params![id.meeting, id.number];
-            conn.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?))).optional()
-        })
+    pub fn box_records(&self, meeting: &str) -> Result<Vec<StoredRecord>, StoreError> {
+        self.ask(|conn| records(conn, meeting))
     }
 
-    /// Boxes of a meeting that are open in this file.
+    /// Boxes that are open in this file, and ballots of which papers were entered one by one.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn boxes_open(&self, meeting: &str) -> Result<Vec<BoxId>, StoreError> {
+    pub fn boxes_open(&self) -> Result<Vec<BoxId>, StoreError> {
         self.ask(|conn| {
-            let sql = "SELECT number FROM ballot_box WHERE meeting = ?1
-                       UNION SELECT number FROM box_paper WHERE meeting = ?1 ORDER BY 1";
+            let sql = "SELECT meeting, number FROM ballot_box
+                       UNION SELECT meeting, number FROM box_paper ORDER BY 1, 2";
             let mut statement = conn.prepare_cached(sql)?;
-            let rows = statement.query_map([meeting], |row| {
-                Ok(BoxId { meeting: meeting.to_owned(), number: row.get(0)? })
-            })?;
+            let rows = statement
+                .query_map([], |row| Ok(BoxId { meeting: row.get(0)?, number: row.get(1)? }))?;
             rows.collect()
         })
     }
@@ -139,15 +146,34 @@ impl Journal {
     /// When the file cannot be written.
     pub fn forget_box(&mut self, id: &BoxId) -> Result<(), StoreError> {
         self.change(|tx| forget(tx, id))?;
-        self.bound_log(0);
+        self.clear_log();
         Ok(())
     }
 
-    /// Whether nothing of an earlier state lies in the write-ahead log. While another program has
-    /// the journal open it cannot be cleared.
+    /// Whether the write-ahead log is empty, so that nothing of an earlier state lies in it.
     pub fn log_is_clear(&self) -> bool {
         let log = beside(&self.path, "-wal");
         std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+    }
+
+    /// Whether what was to be destroyed may still lie in the log, because another program was reading
+    /// just then. It is tried again with every change, and when the journal is closed.
+    pub fn traces_remain(&self) -> bool {
+        self.traces
+    }
+
+    /// Empties the log after something was destroyed. Another program that has the journal open does
+    /// not keep it from that, only one that is in the middle of reading.
+    pub(super) fn clear_log(&mut self) {
+        self.traces = true;
+        // With nobody else there the file is brought to rest and sealed.
+        self.bound_log(0);
+        if !self.log_is_clear() {
+            let _ = self.rest();
+            let _ = empty_log(&self.path);
+            self.again();
+        }
+        self.traces = !self.log_is_clear();
     }
 
     /// Counts a paper more, or one less, that a teller has entered.
@@ -196,6 +222,20 @@ impl Journal {
     }
 }
 
+/// The records of a meeting.
+pub(in crate::store) fn records(
+    conn: &Connection,
+    meeting: &str,
+) -> rusqlite::Result<Vec<StoredRecord>> {
+    let sql = "SELECT number, sha256, body FROM box_record
+               WHERE meeting = ?1 ORDER BY number, sha256";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([meeting], |row| {
+        Ok(StoredRecord { number: row.get(0)?, sha256: row.get(1)?, body: row.get(2)? })
+    })?;
+    rows.collect()
+}
+
 fn opened(
     tx: &Transaction<'_>,
     id: &BoxId,
@@ -229,8 +269,9 @@ fn put(tx: &Transaction<'_>, id: &BoxId, ballot: &StoredBallot) -> rusqlite::Res
 }
 
 fn counted(tx: &Transaction<'_>, id: &BoxId, sha256: &str, body: &str) -> rusqlite::Result<()> {
-    let sql = "SELECT count(*) FROM box_record WHERE meeting = ?1 AND number = ?2";
-    let known: i64 = tx.query_row(sql, params![id.meeting, id.number], |row| row.get(0))?;
+    let sql = "SELECT count(*) FROM box_record WHERE meeting = ?1 AND number = ?2 AND sha256 = ?3";
+    let known = params![id.meeting, id.number, sha256];
+    let known: i64 = tx.query_row(sql, known, |row| row.get(0))?;
     // Counted before, and the announcement taken back: the record stands.
     if known == 0 {
         let sql = "INSERT INTO box_record (meeting, number, sha256, body) VALUES (?1, ?2, ?3, ?4)";

@@ -9,7 +9,8 @@ mod notes;
 #[cfg(test)]
 mod tests;
 
-pub use boxes::{BoxChange, BoxId, StoredBallot};
+pub(in crate::store) use boxes::records;
+pub use boxes::{BoxChange, BoxId, StoredBallot, StoredRecord};
 pub use notes::PrivateNote;
 
 use super::chain;
@@ -55,6 +56,8 @@ pub struct Journal {
     seal: SealState,
     /// Whether this session has taken the seal off.
     unsealed: bool,
+    /// Whether the log may hold what was destroyed since.
+    traces: bool,
 }
 
 impl Journal {
@@ -72,7 +75,10 @@ impl Journal {
             // the log is simply read.
             let _ = settle_journal(path);
         }
-        Self::connect(path, true)
+        let mut journal = Self::connect(path, true)?;
+        // A log that others keep from being put to rest may hold what was destroyed.
+        journal.traces = !journal.log_is_clear();
+        Ok(journal)
     }
 
     /// Opens the journal to follow it while another program writes. Never makes one.
@@ -92,8 +98,14 @@ impl Journal {
         let seal = seal_state(path)?;
         let conn = open_existing(path).map_err(|e| StoreError::opening(path, &JOURNAL, &e))?;
         let version = check_kind(&conn, path, &JOURNAL)?;
-        let journal =
-            Journal { path: path.to_owned(), conn: Some(conn), writable, seal, unsealed: false };
+        let journal = Journal {
+            path: path.to_owned(),
+            conn: Some(conn),
+            writable,
+            seal,
+            unsealed: false,
+            traces: false,
+        };
         // The log is moved by `settle`, which takes the seal off first.
         let stay = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
         journal.ask(|conn| conn.set_db_config(stay, true).map(drop))?;
@@ -162,7 +174,10 @@ impl Journal {
             },
             None => StoreError::BallotKnown,
         })?;
-        self.bound_log(LOG_BYTES_MAX);
+        match self.traces {
+            true => self.clear_log(),
+            false => self.bound_log(LOG_BYTES_MAX),
+        }
         Ok(head)
     }
 
@@ -282,11 +297,17 @@ impl Journal {
     fn bound_log(&mut self, bytes_max: u64) {
         let log = beside(&self.path, "-wal");
         if std::fs::metadata(log).is_ok_and(|m| m.len() > bytes_max) {
-            let rested = self.rest();
-            if let (Ok(()), Ok(again)) = (rested, Self::connect(&self.path, true)) {
-                // The old value has no connection left, so dropping it does nothing.
-                *self = again;
-            }
+            let _ = self.rest();
+            self.again();
+        }
+    }
+
+    /// Connects anew after [`Journal::rest`].
+    fn again(&mut self) {
+        if let Ok(mut again) = Self::connect(&self.path, true) {
+            again.traces = self.traces;
+            // The old value has no connection left, so dropping it does nothing.
+            *self = again;
         }
     }
 

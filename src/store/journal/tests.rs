@@ -135,6 +135,36 @@ fn a_long_log_is_moved_into_the_file_between_two_commands() {
     assert!(crate::store::verify(&path).is_sound());
 }
 
+/// Somebody reads just when a box is destroyed, and stops reading later.
+#[test]
+fn what_a_reader_keeps_in_the_log_goes_with_the_next_change() {
+    let (_dir, path) = journal();
+    let mut journal = Journal::open(&path).unwrap();
+    sample::hold(&mut journal, "m");
+    let id = BoxId { meeting: "m".into(), number: 1 };
+    let secret = "ciphertext".repeat(2_000);
+    journal.enter_paper(&id, crate::meeting::Seat(1), &secret, true).unwrap();
+    let reader = open_existing(&path).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM event").unwrap();
+    journal.forget_box(&id).unwrap();
+    assert!(journal.traces_remain() && !journal.log_is_clear());
+    sample::hold(&mut journal, "n");
+    assert!(journal.traces_remain());
+    reader.execute_batch("COMMIT").unwrap();
+    let more = sample::hold(&mut journal, "o");
+    assert!(!journal.traces_remain());
+    for name in ["", "-wal"] {
+        let bytes = std::fs::read(beside(&path, name)).unwrap_or_default();
+        assert!(!bytes.windows(20).any(|w| w == b"ciphertextciphertext"), "{name}");
+    }
+    assert_eq!(journal.load("o").unwrap(), more.log());
+    // The reader still has it open: it is closed unsealed, and sound all the same.
+    journal.close().unwrap();
+    drop(reader);
+    let report = crate::store::verify(&path);
+    assert!(report.is_sound(), "{report:?}");
+}
+
 /// Set for the process that is going to be killed: where its journal is.
 const VICTIM: &str = "YISHI_TEST_VICTIM";
 

@@ -54,7 +54,8 @@ CREATE TABLE box_record (
     -- SHA-256 of the body, hexadecimal; the event of the result has it too.
     sha256  TEXT    NOT NULL CHECK (length(sha256) = 64),
     body    TEXT    NOT NULL,
-    PRIMARY KEY (meeting, number)
+    -- A box that was opened empty and taken back leaves its record; the next one has its number too.
+    PRIMARY KEY (meeting, number, sha256)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER box_record_is_never_changed BEFORE UPDATE ON box_record
@@ -62,5 +63,6 @@ BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;
 CREATE TRIGGER box_record_is_never_deleted BEFORE DELETE ON box_record
 BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;
 CREATE TRIGGER box_record_is_never_replaced BEFORE INSERT ON box_record
-WHEN EXISTS (SELECT 1 FROM box_record WHERE meeting = NEW.meeting AND number = NEW.number)
+WHEN EXISTS (SELECT 1 FROM box_record WHERE meeting = NEW.meeting AND number = NEW.number
+             AND sha256 = NEW.sha256)
 BEGIN SELECT RAISE(ABORT, 'records of ballot boxes are only added'); END;

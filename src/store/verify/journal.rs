@@ -1,5 +1,6 @@
 //! The contents of the journal: the chain, the events, the arithmetic, the signatures.
 
+use super::boxes::{self, Boxes};
 use super::report::{FileReport, Finding};
 use crate::law::{MotionKind, judge, judge_unanimous};
 use crate::meeting::{Answer, Decision, Event, Meeting, Method, Phase, Recorded, resolutions};
@@ -34,9 +35,11 @@ pub(super) fn check(conn: &Connection, report: &mut FileReport) -> rusqlite::Res
         let events = links(&id, &rows, report);
         // Events that do not hang together say nothing about one another.
         if report.findings.len() == before {
-            replay(&id, &rows, &events, report, &mut resolved);
+            let boxes = Boxes::of(conn, &id, report)?;
+            replay(&id, (&rows, &events), boxes, report, &mut resolved);
         }
     }
+    boxes::strangers(conn, report)?;
     Ok(resolved)
 }
 
@@ -98,8 +101,8 @@ fn compare(
 
 fn replay(
     id: &str,
-    rows: &[Row],
-    events: &[Recorded],
+    (rows, events): (&[Row], &[Recorded]),
+    mut boxes: Boxes,
     report: &mut FileReport,
     resolved: &mut Resolved,
 ) {
@@ -112,8 +115,10 @@ fn replay(
                 report.findings.push(Finding::VerdictWrong { meeting, seq });
             }
         }
+        boxes.event(&meeting, recorded, report);
         meeting.apply(recorded);
     }
+    boxes.unnamed(report);
     let Some((_, adjourned)) = meeting.adjourned else { return };
     let Some(row) = rows.iter().find(|row| row.seq == adjourned) else { return };
     let all = resolutions(&meeting, &row.hash);

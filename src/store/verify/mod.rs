@@ -5,6 +5,7 @@
 //! move of a need, and that journal and pipeline tell the same story. An error in one file does not
 //! keep the other from being checked.
 
+mod boxes;
 mod copy;
 mod database;
 mod journal;
@@ -14,6 +15,7 @@ mod report;
 mod tests;
 mod wal;
 
+pub use boxes::record_file;
 pub use report::{Counts, FileKind, FileReport, Finding, Note, Report};
 
 use super::sqlite::{JOURNAL, PIPELINE, Schema};
@@ -26,7 +28,8 @@ use std::path::{Path, PathBuf};
 /// How much of a file is looked at to tell what it is.
 const HEAD_BYTES: u64 = 64 * 1024;
 
-/// Checks a store folder, a journal, a pipeline, or an exported result. What a file is, is told by
+/// Checks a store folder, a journal, a pipeline, an exported result or the exported record of a ballot
+/// box. What a file is, is told by
 /// its contents first. Nothing is changed and no file is made beside the ones checked.
 pub fn verify(path: &Path) -> Report {
     if path.is_dir() {
@@ -37,8 +40,7 @@ pub fn verify(path: &Path) -> Report {
     let file = match kind {
         FileKind::Journal => journal_file(report).0,
         FileKind::Pipeline => pipeline_file(report, None),
-        FileKind::Result => result_file(report),
-        FileKind::Unknown => unknown(report),
+        FileKind::Result | FileKind::Box | FileKind::Unknown => exported(report),
     };
     Report { files: vec![file] }
 }
@@ -61,7 +63,10 @@ fn folder(path: &Path) -> Vec<FileReport> {
     }
     if files.is_empty() {
         let results = results_in(path).into_iter();
-        files.extend(results.map(|p| result_file(FileReport::new(p, FileKind::Result))));
+        files.extend(results.map(|p| {
+            let kind = kind_of(&p);
+            exported(FileReport::new(p, kind))
+        }));
     }
     if files.is_empty() {
         let mut report = FileReport::new(path.to_owned(), FileKind::Unknown);
@@ -69,6 +74,14 @@ fn folder(path: &Path) -> Vec<FileReport> {
         files.push(report);
     }
     files
+}
+
+fn exported(report: FileReport) -> FileReport {
+    match report.kind {
+        FileKind::Result => result_file(report),
+        FileKind::Box => boxes::file(report),
+        _ => unknown(report),
+    }
 }
 
 fn results_in(path: &Path) -> Vec<PathBuf> {
@@ -93,11 +106,23 @@ fn kind_of(path: &Path) -> FileKind {
         FileKind::Journal
     } else if is(&PIPELINE) {
         FileKind::Pipeline
+    } else if head.starts_with(BOX_HEAD) || is_record_name(path) {
+        FileKind::Box
     } else if head.starts_with(b"{") || path.extension().is_some_and(|e| e == "json") {
         FileKind::Result
     } else {
         FileKind::Unknown
     }
+}
+
+/// What the record of a box begins with in canonical form.
+const BOX_HEAD: &[u8] = b"{\"audits\":";
+
+/// Whether a file is called as records are: one whose first bytes were changed is still a record.
+fn is_record_name(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let number = name.strip_prefix("ballot-").and_then(|rest| rest.strip_suffix(".json"));
+    number.and_then(|number| number.parse().ok()).is_some_and(|n: u32| record_file(n) == name)
 }
 
 fn journal_file(mut report: FileReport) -> (FileReport, Option<Resolved>) {
@@ -127,6 +152,8 @@ fn result_file(mut report: FileReport) -> FileReport {
         }
     };
     report.counts.resolutions = 1;
+    let path = report.path.clone();
+    boxes::of_result(&path, &check.resolution, &mut report);
     if check.signatures.is_empty() {
         let (resolution, office) = (check.resolution.id.clone(), String::new());
         report.findings.push(Finding::SignatureMissing { resolution, office });

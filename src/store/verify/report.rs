@@ -48,6 +48,8 @@ pub enum FileKind {
     Pipeline,
     /// An exported result.
     Result,
+    /// The exported record of a ballot box.
+    Box,
     /// None of these.
     Unknown,
 }
@@ -59,6 +61,7 @@ impl FileKind {
             FileKind::Journal => "journal",
             FileKind::Pipeline => "pipeline",
             FileKind::Result => "result",
+            FileKind::Box => "box",
             FileKind::Unknown => "unknown",
         }
     }
@@ -73,6 +76,10 @@ pub struct Counts {
     pub events: usize,
     /// Decisions whose arithmetic was done again.
     pub verdicts: usize,
+    /// Ballot boxes that were counted again from their records.
+    pub boxes: usize,
+    /// Sealed ballots in them, each with its proofs.
+    pub ballots: usize,
     /// Needs.
     pub needs: usize,
     /// Resolutions, each against its canonical bytes.
@@ -146,6 +153,32 @@ pub enum Finding {
     /// The arithmetic of a decision is wrong.
     #[error("meeting {meeting}: the result recorded in event {seq} does not follow from the count")]
     VerdictWrong { meeting: String, seq: u64 },
+    /// The record of a ballot box that an entry names is not there.
+    #[error("meeting {meeting}: the record of the box that event {seq} names is not there")]
+    BoxRecordMissing { meeting: String, seq: u64, number: u32 },
+    /// The record of a ballot box was changed, or does not prove what it says.
+    #[error("meeting {meeting}, ballot {number}: the record of the box is not sound: {text}")]
+    BoxRecordUnsound { meeting: String, number: u32, text: String },
+    /// An entry says something else about a box than its record.
+    #[error("meeting {meeting}: event {seq} says otherwise than the record of the box: {what}")]
+    BoxCountDiffers { meeting: String, seq: u64, number: u32, what: &'static str },
+    /// A record that no entry names.
+    #[error(
+        "meeting {meeting}, ballot {number}: nothing in the journal names this record of a box"
+    )]
+    BoxRecordUnnamed { meeting: String, number: u32 },
+    /// The file is no record of a box, or its bytes are not the ones that were written.
+    #[error("the record of the box is not sound: {text}")]
+    BoxUnsound { text: String },
+    /// The record beside a signed result is not the one that was signed.
+    #[error("{name} is not the record that resolution {resolution} was signed with")]
+    BoxOther { resolution: String, name: String },
+    /// A signed result gives other figures, or another question, than the record of its box.
+    #[error("resolution {resolution} says otherwise than {name}")]
+    BoxResultDiffers { resolution: String, name: String },
+    /// A signed result does not follow from the count that stands in it.
+    #[error("resolution {resolution} does not follow from its count")]
+    ResultWrong { resolution: String },
     /// A resolution's text is not what was hashed, or its columns say something else.
     #[error("resolution {resolution} was changed")]
     ResolutionChanged { resolution: String },
@@ -198,6 +231,14 @@ impl Finding {
             Finding::ColumnDiffers { .. } => "column_differs",
             Finding::TimeRunsBack { .. } => "time_runs_back",
             Finding::VerdictWrong { .. } => "verdict_wrong",
+            Finding::BoxRecordMissing { .. } => "box_record_missing",
+            Finding::BoxRecordUnsound { .. } => "box_record_unsound",
+            Finding::BoxCountDiffers { .. } => "box_count_differs",
+            Finding::BoxRecordUnnamed { .. } => "box_record_unnamed",
+            Finding::BoxUnsound { .. } => "box_unsound",
+            Finding::BoxOther { .. } => "box_other",
+            Finding::BoxResultDiffers { .. } => "box_result_differs",
+            Finding::ResultWrong { .. } => "result_wrong",
             Finding::ResolutionChanged { .. } => "resolution_changed",
             Finding::SignatureInvalid { .. } => "signature_invalid",
             Finding::SignatureMissing { .. } => "signature_missing",
@@ -233,6 +274,24 @@ pub enum Note {
     /// There is no journal beside the pipeline to compare it with.
     #[error("there is no journal to compare the pipeline with")]
     NoJournal,
+    /// What a box was opened for, as its record says.
+    #[error("ballot {number} of meeting {meeting}: {title}")]
+    BoxQuestion { meeting: String, number: u32, title: String },
+    /// What was in the box.
+    #[error("{ballots} ballots, {audits} were opened to be checked")]
+    BoxBallots { ballots: u64, audits: usize },
+    /// Blank ballots.
+    #[error("{blanks} blank")]
+    BoxBlanks { blanks: u64 },
+    /// The sum of one place on the ballot.
+    #[error("{option}: {sum}")]
+    BoxSum { option: String, sum: u64 },
+    /// Who opened it, by their places among the tellers.
+    #[error("opened by tellers {tellers} of {of}; {threshold} were needed")]
+    BoxOpenedBy { tellers: String, threshold: u16, of: u16 },
+    /// The record of the box that a signed result was counted from does not lie beside it.
+    #[error("{name}, from which resolution {resolution} was counted, does not lie beside it")]
+    BoxNotHere { resolution: String, name: String },
     /// Who signed, with which key.
     #[error("{office} {name} signed with the key {fingerprint}")]
     SignedBy { office: String, name: String, fingerprint: String },
@@ -247,6 +306,12 @@ impl Note {
             Note::ChangeInterrupted => "change_interrupted",
             Note::NotDelivered { .. } => "not_delivered",
             Note::NoJournal => "no_journal",
+            Note::BoxQuestion { .. } => "box_question",
+            Note::BoxBallots { .. } => "box_ballots",
+            Note::BoxBlanks { .. } => "box_blanks",
+            Note::BoxSum { .. } => "box_sum",
+            Note::BoxOpenedBy { .. } => "box_opened_by",
+            Note::BoxNotHere { .. } => "box_not_here",
             Note::SignedBy { .. } => "signed_by",
         }
     }

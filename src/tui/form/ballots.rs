@@ -237,7 +237,8 @@ fn chosen_teller(meeting: &Meeting, form: &Form, id: &str) -> Result<Seat, Fault
 /// Several members, by seat, name or initials.
 fn members(meeting: &Meeting, form: &Form, id: &'static str) -> Result<Vec<Seat>, Fault> {
     let text = form.text(id);
-    let pieces = text.split(|c: char| c.is_whitespace() || ",，、;；".contains(c));
+    let pieces =
+        text.split(|c: char| c.is_whitespace() || ",;\u{FF0C}\u{3001}\u{FF1B}".contains(c));
     let seats = pieces.filter(|piece| !piece.is_empty()).map(|piece| {
         let found = find(meeting.roster.members(), piece);
         found.first().map(|member| member.seat).ok_or(form.wrong(id, "form-seat"))

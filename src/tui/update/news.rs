@@ -1,9 +1,15 @@
 //! News from the shell.
 
-use crate::i18n::explain_refusal;
+use crate::i18n::{Look, explain_refusal, poll_lines};
 use crate::meeting::{Meeting, Refusal, Seat};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
+
+/// Cells of a line on a page, as far as the size of the terminal is known.
+fn page_cells(model: &Model) -> usize {
+    let columns = if model.size.0 == 0 { 64 } else { model.size.0 };
+    usize::from(columns.clamp(Model::SMALLEST.0, 84) - 8)
+}
 
 pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
     match news {
@@ -100,6 +106,7 @@ fn stands(model: &mut Model, meeting: Meeting) {
     let before = model.meeting.as_ref().filter(|m| m.id == meeting.id);
     let decided = before.is_some_and(|m| m.decisions.len() < meeting.decisions.len());
     let opened = before.is_none();
+    let counted = before.is_some_and(|m| m.polls.len() < meeting.polls.len());
     model.refusal = None;
     model.held = None;
     // A vote that was not there before, or came back by undoing, begins with empty figures.
@@ -108,6 +115,12 @@ fn stands(model: &mut Model, meeting: Meeting) {
     }
     if decided {
         model.dialog = Some(Dialog::Verdict { at: meeting.decisions.len() - 1 });
+    }
+    if let Some(result) = meeting.polls.last().filter(|_| counted) {
+        let (poll, outcome) = (&result.poll, &result.outcome);
+        let look = Look { bar: model.theme.bar().0, width: page_cells(model) };
+        let lines = poll_lines(&model.words, poll, outcome, look);
+        model.dialog = Some(Dialog::Page { title: poll.title.clone(), lines, scroll: 0 });
     }
     if opened {
         model.screen = Screen::Floor;

@@ -21,7 +21,21 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     );
     let room = inside.width.saturating_sub(2).min(96) as usize;
     let text = markdown(minutes, *style, &model.words);
-    let lines: Vec<Line<'_>> = text.lines().flat_map(|line| shown(model, line, room)).collect();
+    let mut lines: Vec<Line<'_>> = vec![];
+    // Between two fences lines stand as they are, and the fences themselves are no text.
+    let mut fence: Option<&str> = None;
+    for line in text.lines() {
+        let bare = line.trim_start();
+        match fence {
+            None if bare.starts_with("```") => fence = Some(bare),
+            None => lines.extend(shown(model, line, room)),
+            Some(open) if bare == open => fence = None,
+            Some(_) => {
+                let rows = wrap(line, room).into_iter();
+                lines.extend(rows.map(|row| Line::styled(row, model.theme.text())));
+            }
+        }
+    }
     let last = lines.len().saturating_sub(inside.height as usize);
     let top = (*top).min(last);
     let page: Vec<Line<'_>> = lines.into_iter().skip(top).take(inside.height as usize).collect();

@@ -1,12 +1,15 @@
 //! What the room needs: the question word by word, who speaks and for how long, the vote.
 
+use super::ballots::voted_text;
+use super::booth::{choices, question};
 use super::dial::Dial;
 use super::question::pending;
 use super::speakers::NAMES_SHOWN;
 use super::{attendance_text, hour};
-use crate::meeting::Meeting;
+use crate::meeting::{Channel, Meeting};
 use crate::tui::model::Model;
-use crate::tui::widget::{cut, wrap};
+use crate::tui::update::ballots_place;
+use crate::tui::widget::{big, big_width, cut, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
@@ -24,6 +27,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(block, area);
     let inside = Rect { x: inside.x + 2, width: inside.width.saturating_sub(4), ..inside };
     let room = inside.width as usize;
+    if ballots_place(meeting).is_some() {
+        frame.render_widget(Paragraph::new(ballots(model, meeting, inside)), inside);
+        return;
+    }
     let clock_rows = if Dial::of(model, meeting).is_some() { 8 } else { 3 };
     let [top, bottom] =
         Layout::vertical([Constraint::Min(4), Constraint::Length(clock_rows)]).areas(inside);
@@ -49,6 +56,56 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     }
     frame.render_widget(Paragraph::new(lines), top);
     foot(frame, model, meeting, bottom);
+}
+
+/// While ballots are out: what is asked, what can be chosen, how many have come. Nothing else, so
+/// that nobody is watched and nothing leads anybody.
+fn ballots(model: &Model, meeting: &Meeting, area: Rect) -> Vec<Line<'static>> {
+    let room = area.width as usize;
+    let asked = wrap(&question(meeting), room).into_iter().take(3);
+    let asked = asked.map(|l| Line::styled(l, model.theme.strong()).centered());
+    let mut lines: Vec<Line<'static>> = std::iter::once(Line::default()).chain(asked).collect();
+    lines.push(Line::default());
+    let came = came(model, meeting, room);
+    let height = area.height as usize;
+    let left = height.saturating_sub(lines.len() + came.len() + 1);
+    lines.extend(choices(model, meeting, room, left.max(1)));
+    lines.truncate(height.saturating_sub(came.len()));
+    let gap = height.saturating_sub(lines.len() + came.len());
+    lines.extend((0..gap).map(|_| Line::default()));
+    lines.extend(came.into_iter().map(Line::centered));
+    lines
+}
+
+/// How many have voted of how many here, in digits that a hall can read; on paper how many ballots
+/// were handed out.
+fn came(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let (digits, text, kind) = match meeting.balloting.as_ref().map(|balloting| &balloting.channel)
+    {
+        None => return vec![],
+        Some(Channel::Box { voted, .. }) => {
+            let present = (meeting.roster.present() as usize).max(voted.len());
+            (format!("{}/{present}", voted.len()), voted_text(model, meeting), "box")
+        }
+        Some(Channel::Paper { issued, .. }) => {
+            let text = model.words.with("ballots-issued-now", [("n", *issued)]);
+            (issued.to_string(), text, "papers")
+        }
+    };
+    let style = model.theme.good();
+    let rows = if big_width(&digits) <= room { big(&digits, model.theme.bar().0) } else { vec![] };
+    let mut lines: Vec<Line<'static>> =
+        rows.into_iter().map(|row| Line::styled(row, style)).collect();
+    let state = if is_closed(meeting) { "closed" } else { "open" };
+    for said in [text, model.words.t(&format!("ballots-{kind}-{state}"))] {
+        lines.extend(wrap(&said, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
+    }
+    lines
+}
+
+fn is_closed(meeting: &Meeting) -> bool {
+    let of_poll = meeting.poll.as_ref().map(|under_way| under_way.polls_closed);
+    of_poll.or(meeting.vote.as_ref().map(|vote| vote.polls_closed)).unwrap_or(false)
 }
 
 /// Who speaks with the time in big digits, and who comes next.

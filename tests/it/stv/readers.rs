@@ -1,95 +1,37 @@
-//! Small readers of the shared ballots, for these tests alone.
+//! The shared ballots, for these tests.
+//!
+//! Files are read by the readers of the program. The folders of RCTab are not: each brings its own
+//! rules of marking (which overvote or how many ranks left out end a ballot) and candidates whom no
+//! ballot names, neither of which a table of ballots tells.
 
 use crate::house::shared;
 use serde_json::Value;
+use yishi::ballot::format::{read_blt, read_orders, read_profile};
 use yishi::ballot::{Candidate, Profile, Ranking};
 
 fn candidate(id: impl ToString, name: &str) -> Candidate {
     Candidate { id: id.to_string(), name: name.into() }
 }
 
-/// A file of ranked ballots under its name in the collection.
+/// A file of ranked ballots under its name in the collection, with the names that its reports use.
 pub fn ballots(name: &str) -> Option<Profile> {
     let path = shared(&format!("data/ranked/{name}"))?;
-    let text = std::fs::read_to_string(path).unwrap();
-    Some(match name.rsplit_once('.').unwrap().1 {
-        "blt" => blt(&text),
-        "profile" => pairs(&text),
-        _ => preflib(&text),
-    })
-}
-
-fn blt(text: &str) -> Profile {
-    let mut lines = text.lines();
-    let head: Vec<usize> =
-        lines.next().unwrap().split_whitespace().map(|n| n.parse().unwrap()).collect();
-    let mut profile = Profile { seats: Some(head[1] as u32), ..Profile::default() };
-    for line in lines.by_ref() {
-        if let Some(order) = line.strip_prefix("[tie ") {
-            let order = order.trim_end_matches([']', ' ']).split_whitespace();
-            profile.tie_order = Some(order.map(|n| n.parse::<usize>().unwrap() - 1).collect());
-            continue;
-        }
-        let numbers: Vec<u64> = line.split_whitespace().map(|n| n.parse().unwrap()).collect();
-        if numbers[0] == 0 {
-            break;
-        }
-        let named = &numbers[1..numbers.len() - 1];
-        let tiers = named.iter().map(|n| vec![*n as usize - 1]).collect();
-        profile.ballots.push(Ranking { weight: numbers[0], tiers });
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (stem, ending) = name.rsplit_once('.').unwrap();
+    let read = match ending {
+        "blt" => read_blt,
+        "profile" => read_profile,
+        _ => read_orders,
+    };
+    let mut profile = read(&text).unwrap();
+    let expected = path.with_file_name(format!("{stem}.expected.json"));
+    let expected: Value =
+        serde_json::from_str(&std::fs::read_to_string(expected).unwrap()).unwrap();
+    for candidate in &mut profile.candidates {
+        let name = expected["instance"]["candidates"][&candidate.id].as_str();
+        candidate.name = name.unwrap().to_owned();
     }
-    for (id, line) in (1..=head[0]).zip(lines) {
-        let name = line.trim_matches('"').replace("\"\"", "\"");
-        // The collection writes the party behind a bar.
-        let name = match name.split_once(" \"") {
-            Some((who, party)) => format!("{who} | {}", party.trim_end_matches('"')),
-            None => name,
-        };
-        profile.candidates.push(candidate(id, &name));
-    }
-    profile
-}
-
-fn preflib(text: &str) -> Profile {
-    let mut profile = Profile::default();
-    for line in text.lines() {
-        if let Some(named) = line.strip_prefix("# ALTERNATIVE NAME ") {
-            let (id, name) = named.split_once(": ").unwrap();
-            profile.candidates.push(candidate(id, name));
-        }
-        let Some((weight, order)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else {
-            continue;
-        };
-        let (mut tiers, mut level): (Vec<Vec<usize>>, bool) = (vec![], false);
-        for word in order.split(',').filter(|word| !word.trim().is_empty()) {
-            let number = word.trim_matches(['{', '}', ' ']);
-            if !level {
-                tiers.push(vec![]);
-            }
-            level = (level || word.contains('{')) && !word.contains('}');
-            if !number.is_empty() {
-                tiers.last_mut().unwrap().push(number.parse::<usize>().unwrap() - 1);
-            }
-        }
-        profile.ballots.push(Ranking { weight: weight.parse().unwrap(), tiers });
-    }
-    profile
-}
-
-/// Lines such as `(B_ b,A_ a) : 5`; `_` stands for a comma.
-fn pairs(text: &str) -> Profile {
-    let mut profile = Profile::default();
-    for (at, line) in text.lines().enumerate() {
-        if at == 0 {
-            let named = line.split(',').enumerate();
-            profile.candidates = named.map(|(at, name)| candidate(at + 1, name)).collect();
-        }
-        let Some((order, weight)) = line.split_once(") : ") else { continue };
-        let place = |name: &str| profile.candidates.iter().position(|c| c.name == name).unwrap();
-        let tiers = order[1..].split(',').map(|name| vec![place(name)]).collect();
-        profile.ballots.push(Ranking { weight: weight.parse().unwrap(), tiers });
-    }
-    profile
+    Some(profile)
 }
 
 /// One folder of RCTab: its ballots as its rules of marking read them, and its report.

@@ -1,0 +1,365 @@
+//! The codes of refusals: a table, with which of them the chair may set aside.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Why something is not in order. The names are stable: rehearsals, minutes and translations use
+/// them.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalCode {
+    /// The meeting has been set up already.
+    AlreadyConvened,
+    /// No meeting has been set up.
+    NotConvened,
+    /// The format is not in the catalogue.
+    UnknownFormat,
+    /// The meeting has not been called to order.
+    NotInSession,
+    /// The meeting is in session already.
+    AlreadyInSession,
+    /// The meeting has been adjourned.
+    MeetingAdjourned,
+    /// A result has been signed; corrections need a later meeting.
+    SignedIsFinal,
+    /// Nobody on the roster has this seat.
+    UnknownSeat,
+    /// Two people would have the same seat, or a seat number is zero.
+    BadSeat,
+    /// The category is not one of the format's.
+    UnknownCategory,
+    /// The roster is empty.
+    EmptyRoster,
+    /// A list would be longer than allowed.
+    TooMany,
+    /// An office that this meeting needs is not filled.
+    OfficeVacant,
+    /// Only the chair can do this.
+    NotChair,
+    /// Attends without a vote 列席.
+    NotAMember,
+    /// Is not here.
+    NotPresent,
+    /// The chair is impartial and does not take part.
+    ChairImpartial,
+    /// The rule set knows no proxies.
+    NoProxies,
+    /// Attendance is below the quorum.
+    NoQuorum,
+    /// The body is not made up as its rule says.
+    CompositionBroken,
+    /// The pipeline has no such need.
+    UnknownNeed,
+    /// The need stands on the agenda already.
+    NeedOnAgenda,
+    /// The order of business has passed the place where this would be taken up.
+    AgendaClosed,
+    /// One person would sign in two offices.
+    SameSignatory,
+    /// The need's state does not admit this kind of meeting.
+    WrongState,
+    /// A text is empty.
+    TextEmpty,
+    /// A text is too long.
+    TextTooLong,
+    /// The words to be changed do not stand there.
+    WordsNotFound,
+    /// The words to be changed stand there more than once.
+    WordsAmbiguous,
+    /// Nothing would change, or nothing would be left.
+    NoEffect,
+    /// A motion of higher or equal rank is pending; also a second primary amendment, or one of
+    /// what stands below the immediately pending question.
+    OutOfOrderPrecedence,
+    /// An amendment of the third degree.
+    ThirdDegree,
+    /// What is to be amended cannot be; or what is to be reworded is no main motion.
+    NotAmendable,
+    /// The same question has been decided in this session, the same amendment lost, or the same
+    /// filling proposed.
+    AlreadyDecided,
+    /// Nothing is pending, or nothing of the kind.
+    NoPendingQuestion,
+    /// A motion has been made and not yet been stated.
+    MotionNotStated,
+    /// Discussion needs a motion first: nothing is pending.
+    NoMotion,
+    /// The motion has no second.
+    NeedsSecond,
+    /// No motion waits for this.
+    NothingMoved,
+    /// It has been seconded already, or needs no second.
+    AlreadySeconded,
+    /// The mover cannot second.
+    MoverCannotSecond,
+    /// Only the mover may do this.
+    NotMover,
+    /// Only the seconder may do this.
+    NotSeconder,
+    /// Somebody else has the floor.
+    FloorTaken,
+    /// Nobody has the floor.
+    NobodySpeaks,
+    /// The clock stands still already.
+    ClockStopped,
+    /// The clock is running.
+    ClockRunning,
+    /// Waits in the queue already.
+    AlreadyWaiting,
+    /// Nobody waits.
+    NobodyWaits,
+    /// Is not in the queue.
+    NotWaiting,
+    /// The question is not debatable.
+    NotDebatable,
+    /// All turns on this question are used.
+    TurnsUsed,
+    /// The time for debate on the question is over: of everybody, of a side, or of a category.
+    DebateTimeUsed,
+    /// A clock runs under a name of its own.
+    TimerRuns,
+    /// No such clock runs.
+    NoTimer,
+    /// A clock of this name needs its time said.
+    TimerNeedsTime,
+    /// On this item another was given another time for the same thing.
+    UnequalTime,
+    /// This applicant has had the time for it.
+    AlreadyTimed,
+    /// Nothing lies in the parking lot, or not there.
+    NothingParked,
+    /// The mover may not speak against the motion.
+    MoverAgainst,
+    /// The present step does not open this.
+    StepForbids,
+    /// Steps that come before the vote are still open.
+    StepsBefore,
+    /// A point of order waits for a ruling.
+    PointPending,
+    /// No point of order waits.
+    NoPoint,
+    /// A vote is being taken.
+    VoteInProgress,
+    /// No vote is being taken.
+    NoVote,
+    /// This kind of meeting does not vote that way.
+    MethodNotAllowed,
+    /// The vote being taken is not of this kind.
+    WrongMethod,
+    /// The threshold can only be judged by a count.
+    CountNeeded,
+    /// More votes than voting members attending.
+    CountExceedsPresent,
+    /// Somebody attending has not been called.
+    RollIncomplete,
+    /// A question is still open.
+    QuestionOpen,
+    /// The agenda is not finished.
+    BusinessUnfinished,
+    /// The last step has been reached.
+    NoNextStep,
+    /// Nothing can be taken back.
+    NothingToUndo,
+    /// The meeting is not over yet.
+    NotAdjourned,
+    /// Nothing was decided that could be signed.
+    NothingToSign,
+    /// This office does not sign.
+    NotSignatory,
+    /// This office has signed.
+    AlreadySigned,
+    /// Another office has signed with the same key.
+    KeyReused,
+    /// The signature is missing or covers something else.
+    BadSignature,
+    /// This rule set does not use the motion.
+    NotInRuleSet,
+    /// The previous question has been ordered, or the hour set for closing debate has come.
+    DebateClosed,
+    /// Members wait to speak; the chair cannot close debate.
+    MembersWait,
+    /// A blank is to be filled first.
+    BlankOpen,
+    /// There is no blank to fill.
+    NoBlank,
+    /// Not all paragraphs have been gone through.
+    ParagraphsOpen,
+    /// The question is not considered by paragraph.
+    NotParagraphs,
+    /// The chair has to ask for the reason, and none was given.
+    ReasonNeeded,
+    /// Nothing can be postponed beyond the next regular session.
+    TooFar,
+    /// The time for it has not come.
+    TooEarly,
+    /// The time for it has passed.
+    TooLate,
+    /// The time cannot be read, or is past.
+    BadTime,
+    /// The terms do not fit the motion.
+    BadTerms,
+    /// There is no such question or decision.
+    NotThere,
+    /// No business has been done since it was laid on the table.
+    NoBusinessSince,
+    /// The same question is put aside and can be taken up.
+    StillWithinReach,
+    /// It was just voted down, and nobody has spoken and nothing has been decided since.
+    NoProgress,
+    /// This is no ruling that one can appeal from.
+    NotAppealable,
+    /// The rule that stands in the way cannot be suspended.
+    NotSuspendable,
+    /// Only those who voted with the prevailing side may move to reconsider.
+    WrongSide,
+    /// The vote has been reconsidered once, or the meeting has refused to.
+    AlreadyReconsidered,
+    /// This vote cannot be reconsidered.
+    NotReconsiderable,
+    /// It cannot be called up on the day on which it was made.
+    NotToday,
+    /// It has been carried out and cannot be undone.
+    CarriedOut,
+    /// Nothing was adopted there that could be rescinded, amended or carried out.
+    NotInForce,
+    /// The resolutions are not independent ones moved together.
+    NotIndependent,
+    /// Only an original main motion can be objected to.
+    NotOriginal,
+    /// The vote was counted, or taken by rising: there is nothing to divide.
+    NotDoubtful,
+    /// The chair votes only where that changes the result.
+    ChairVoteIdle,
+    /// Under this rule set abstentions are not asked for.
+    AbstentionsNotAsked,
+    /// The law counts heads and area; the area is missing.
+    AreaNeeded,
+    /// Nominations are closed.
+    NominationsClosed,
+    /// Nominations are still open.
+    NominationsOpen,
+    /// Has been nominated.
+    AlreadyNominated,
+    /// A ballot is required.
+    BallotRequired,
+    /// The ballots do not add up.
+    BallotsDoNotAddUp,
+    /// Has voted already.
+    AlreadyVoted,
+    /// On the ballot too much is marked, or something that cannot be counted.
+    BadBallot,
+    /// Tellers are members of the meeting who are here, each once, and enough of them.
+    BadTellers,
+    /// Fewer tellers than it takes to open the box.
+    TooFewTellers,
+    /// This vote cannot be counted while it is encrypted; it takes paper.
+    NotForBox,
+    /// The papers are handed out, or the box is open: weights stay as they are.
+    WeightsLocked,
+    /// Two options have the same name.
+    OptionTwice,
+    /// A ballot in the box cannot be taken out.
+    BallotIsCast,
+    /// Two tellers have not counted yet.
+    CountsMissing,
+    /// No ballots are out.
+    NoBallots,
+    /// An encrypted ballot is not well formed, or belongs to another vote.
+    ForgedBallot,
+    /// The same encrypted ballot is in the box already.
+    ReplayedBallot,
+    /// This is not the pass-phrase of that teller.
+    WrongPassphrase,
+    /// A name is close to a nominee's; say who is meant.
+    NameUnclear,
+    /// Votes for people not nominated do not count here.
+    WriteInsForbidden,
+    /// No election is pending.
+    NoElection,
+    /// Nobody is left to be voted on by voice.
+    NoCandidate,
+    /// The polls are closed.
+    PollsClosed,
+    /// The polls are open.
+    PollsOpen,
+    /// The meeting is in recess.
+    InRecess,
+    /// The meeting is not in recess.
+    NotInRecess,
+    /// No order of the day is due.
+    NothingDue,
+    /// The act is in order; there is nothing to overrule.
+    NothingToOverrule,
+    /// This refusal protects members, votes or the law; nobody can set it aside.
+    NotOverrulable,
+    /// The chair stays out until the question is disposed of.
+    ChairStaysOut,
+    /// Nobody presides in the chair's place.
+    NotRelieved,
+    /// Has taken sides on this question.
+    NotNeutral,
+    /// The meeting has denied the floor.
+    FloorDenied,
+    /// Has not been named for a breach of order.
+    NotNamed,
+    /// Holds as many proxies as the law allows, or is a candidate.
+    TooManyProxies,
+    /// The amendment would do what a vote against does: it only puts in “not”.
+    EqualsRejection,
+    /// A special meeting takes up only what its call names.
+    OutsideCall,
+    /// There are no minutes to approve.
+    NoMinutes,
+    /// The meeting has ordered another way of voting.
+    MethodOrdered,
+    /// The law knows no such matter.
+    UnknownMatter,
+    /// The catalogue has no such statute.
+    UnknownLaw,
+    /// There is a quorum.
+    QuorumPresent,
+}
+
+impl RefusalCode {
+    /// The name in files and messages.
+    pub fn id(self) -> String {
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// Whether the chair may set the refusal aside on the record: rules of order that protect the
+    /// meeting's business, not those that protect members, votes, the law or the record.
+    pub fn is_overrulable(self) -> bool {
+        use RefusalCode::*;
+        matches!(
+            self,
+            OutOfOrderPrecedence
+                | AlreadyDecided
+                | NoProgress
+                | StillWithinReach
+                | NoBusinessSince
+                | NeedsSecond
+                | NotDebatable
+                | TurnsUsed
+                | DebateTimeUsed
+                | UnequalTime
+                | AlreadyTimed
+                | MoverAgainst
+                | StepForbids
+                | StepsBefore
+                | TooLate
+                | TooFar
+                | ReasonNeeded
+                | EqualsRejection
+                | NotOriginal
+                | WrongSide
+                | AlreadyReconsidered
+                | NotAppealable
+                | NotNamed
+        )
+    }
+}
