@@ -4,7 +4,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
 use super::{ballot, body, floor, left, opening, vote};
-use crate::i18n::Words;
+use crate::i18n::{Words, poll_result};
 use crate::law::MotionKind;
 use crate::minutes::{DecisionLine, Minutes};
 
@@ -33,8 +33,16 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
 
 fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     page.heading(2, &speaker.t("minutes-resolutions"));
-    if minutes.decisions.is_empty() {
+    if minutes.decisions.is_empty() && minutes.polls.is_empty() {
         page.paragraph(&speaker.t("minutes-no-resolutions"));
+    }
+    for poll in &minutes.polls {
+        page.bullet(
+            0,
+            &speaker.say("ballots-poll-decided", [("title", Md::escaped(&poll.poll.title).into())]),
+        );
+        let told = poll_result(speaker.words(), &poll.poll, &poll.outcome);
+        told.iter().for_each(|line| page.bullet(1, &Md::escaped(line)));
     }
     for (i, decision) in minutes.decisions.iter().enumerate() {
         let width = format!("{}. ", i + 1).len();

@@ -19,7 +19,7 @@ pub use explain::{
     threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};
-pub use outcome::{Look, Naming, Told, outcome_lines, outcome_told, poll_lines};
+pub use outcome::{Look, Naming, Told, outcome_lines, outcome_told, poll_lines, poll_result};
 pub use ruling::ruling_appealed;
 pub use telling::span_text;
 

@@ -52,6 +52,8 @@ pub struct Minutes {
     pub motions: Vec<Motion>,
     /// Results in order, also those that no longer stand at the end.
     pub decisions: Vec<DecisionLine>,
+    /// Polls that are over, in order.
+    pub polls: Vec<crate::meeting::PollResult>,
     /// How long was spoken, by category and side.
     pub speaking: Speaking,
     /// The parking lot: matters raised off topic, in the order in which they were parked.

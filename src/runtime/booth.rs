@@ -59,19 +59,6 @@ impl Shell {
         }
         self.papers(seat)
     }
-
-    pub(super) fn print_ballots(&mut self, words: &Words) -> Result<Vec<News>, DeskError> {
-        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
-        let Some(sheet) = crate::export::ballot_papers(meeting, words) else { return Ok(vec![]) };
-        let folder = self.desk.folders.papers().join(&meeting.id);
-        let number = meeting.balloting.as_ref().map_or(0, |balloting| balloting.number);
-        let path = folder.join(format!("ballots-{number}.md"));
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(&path, sheet))
-            .map_err(|source| DeskError::File { path: path.clone(), source })?;
-        let path = path.display().to_string();
-        Ok(vec![News::Done(words.with("ballots-printed", [("path", path)]))])
-    }
 }
 
 impl Desk {

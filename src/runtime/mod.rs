@@ -10,6 +10,7 @@ mod clock;
 mod desk;
 mod folders;
 mod notes;
+mod papers;
 mod raised;
 mod remains;
 mod screen;

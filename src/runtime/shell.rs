@@ -3,13 +3,11 @@
 use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
 use super::{Folders, Marked, clock::now};
-use crate::export::{Style, markdown};
 use crate::i18n::Words;
 use crate::import::read_roster;
 use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
-use crate::minutes::Minutes;
-use crate::signing::{Signer, new_key, write_beside, write_result};
-use crate::store::{Need, StoreError, record_file};
+use crate::signing::{Signer, new_key};
+use crate::store::{Need, StoreError};
 use crate::tui::{
     Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, News, RosterPreview,
 };
@@ -277,32 +275,6 @@ impl Shell {
         }
         news.push(News::Done(text));
         Ok(news)
-    }
-
-    fn export_minutes(&self, style: Style, words: &Words) -> Result<Vec<News>, DeskError> {
-        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
-        let text = markdown(&Minutes::of(meeting), style, words);
-        let folder = self.desk.folders.papers();
-        let path = folder.join(format!("{}.{}.md", meeting.id, style.id()));
-        let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
-        written.map_err(|source| DeskError::File { path: path.clone(), source })?;
-        let path = path.display().to_string();
-        Ok(vec![News::Done(words.with("minutes-exported", [("path", path)]))])
-    }
-
-    fn export_results(&self, words: &Words) -> Result<Vec<News>, DeskError> {
-        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
-        let folder = self.desk.folders.papers().join(&meeting.id);
-        std::fs::create_dir_all(&folder)
-            .map_err(|source| DeskError::File { path: folder.clone(), source })?;
-        for result in self.desk.results(meeting)? {
-            write_result(&folder, &result)?;
-        }
-        for (number, record) in self.desk.box_records(meeting)? {
-            write_beside(&folder, &record_file(number), &record)?;
-        }
-        let path = folder.display().to_string();
-        Ok(vec![News::Done(words.with("sign-exported", [("path", path)]))])
     }
 }
 

@@ -89,6 +89,18 @@ pub fn poll_lines(words: &Words, poll: &Poll, outcome: &Outcome, look: Look<'_>)
     outcome_lines(words, &Naming::of_poll(poll, &ids), outcome, look)
 }
 
+/// What a poll has decided, without how: in a line or two.
+pub fn poll_result(words: &Words, poll: &Poll, outcome: &Outcome) -> Vec<String> {
+    let ids = poll.ids();
+    let naming = Naming::of_poll(poll, &ids);
+    let teller = Teller { words, naming: &naming, look: Look { bar: "", width: usize::MAX } };
+    let told = teller.result(outcome).into_iter().flat_map(|part| match part {
+        Told::Line(line) => vec![line],
+        Told::Table(lines) => lines,
+    });
+    told.collect()
+}
+
 struct Teller<'a> {
     words: &'a Words,
     naming: &'a Naming<'a>,

@@ -223,6 +223,7 @@ impl Fold<'_> {
             adopted: parts::adopted(meeting),
             not_reached: parts::not_reached(meeting, &self.sections),
             decisions: parts::decisions(&self.sections, &self.motions),
+            polls: meeting.polls.clone(),
             left: parts::left(meeting, &self.people),
             speaking,
             parked: self.parked,

@@ -131,7 +131,8 @@ pub(super) fn voted_text(model: &Model, meeting: &Meeting) -> String {
     model.words.with("ballots-voted", [("voted", voted), ("present", present.max(voted))])
 }
 
-fn is_closed(meeting: &Meeting) -> bool {
+/// Whether no more ballots are taken.
+pub(super) fn is_closed(meeting: &Meeting) -> bool {
     let of_poll = meeting.poll.as_ref().map(|under_way| under_way.polls_closed);
     of_poll.or(meeting.vote.as_ref().map(|vote| vote.polls_closed)).unwrap_or(false)
 }

@@ -55,6 +55,14 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
         lines.extend(elected.map(|l| Line::from(format!("  {l}"))));
         lines.extend(moves(model, resolution, room));
     }
+    // A poll is a result of its own: nobody signs what they have not seen.
+    for result in &meeting.polls {
+        let title = wrap(&result.poll.title, room);
+        lines.extend(title.into_iter().map(|l| Line::styled(l, model.theme.strong())));
+        let told = crate::i18n::poll_result(words, &result.poll, &result.outcome);
+        let told = told.iter().flat_map(|line| wrap(line, room.saturating_sub(2)));
+        lines.extend(told.map(|l| Line::from(format!("  {l}"))));
+    }
     if lines.is_empty() {
         let text = wrap(&words.t("sign-nothing"), room);
         lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));

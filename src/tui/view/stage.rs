@@ -96,16 +96,11 @@ fn came(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let rows = if big_width(&digits) <= room { big(&digits, model.theme.bar().0) } else { vec![] };
     let mut lines: Vec<Line<'static>> =
         rows.into_iter().map(|row| Line::styled(row, style)).collect();
-    let state = if is_closed(meeting) { "closed" } else { "open" };
+    let state = if super::ballots::is_closed(meeting) { "closed" } else { "open" };
     for said in [text, model.words.t(&format!("ballots-{kind}-{state}"))] {
         lines.extend(wrap(&said, room).into_iter().map(|l| Line::styled(l, model.theme.strong())));
     }
     lines
-}
-
-fn is_closed(meeting: &Meeting) -> bool {
-    let of_poll = meeting.poll.as_ref().map(|under_way| under_way.polls_closed);
-    of_poll.or(meeting.vote.as_ref().map(|vote| vote.polls_closed)).unwrap_or(false)
 }
 
 /// Who speaks with the time in big digits, and who comes next.

@@ -1,0 +1,56 @@
+//! What leaves the meeting as files: minutes, signed results with the records of ballot boxes, and
+//! ballot papers to be printed.
+
+use super::desk::DeskError;
+use super::shell::Shell;
+use crate::export::{Style, markdown};
+use crate::i18n::Words;
+use crate::minutes::Minutes;
+use crate::signing::{write_beside, write_result};
+use crate::store::record_file;
+use crate::tui::News;
+
+impl Shell {
+    pub(super) fn export_minutes(
+        &self,
+        style: Style,
+        words: &Words,
+    ) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
+        let text = markdown(&Minutes::of(meeting), style, words);
+        let folder = self.desk.folders.papers();
+        let path = folder.join(format!("{}.{}.md", meeting.id, style.id()));
+        let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
+        written.map_err(|source| DeskError::File { path: path.clone(), source })?;
+        let path = path.display().to_string();
+        Ok(vec![News::Done(words.with("minutes-exported", [("path", path)]))])
+    }
+
+    pub(super) fn export_results(&self, words: &Words) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
+        let folder = self.desk.folders.papers().join(&meeting.id);
+        std::fs::create_dir_all(&folder)
+            .map_err(|source| DeskError::File { path: folder.clone(), source })?;
+        for result in self.desk.results(meeting)? {
+            write_result(&folder, &result)?;
+        }
+        for (number, record) in self.desk.box_records(meeting)? {
+            write_beside(&folder, &record_file(number), &record)?;
+        }
+        let path = folder.display().to_string();
+        Ok(vec![News::Done(words.with("sign-exported", [("path", path)]))])
+    }
+
+    pub(super) fn print_ballots(&mut self, words: &Words) -> Result<Vec<News>, DeskError> {
+        let Some(meeting) = &self.meeting else { return Ok(vec![]) };
+        let Some(sheet) = crate::export::ballot_papers(meeting, words) else { return Ok(vec![]) };
+        let folder = self.desk.folders.papers().join(&meeting.id);
+        let number = meeting.balloting.as_ref().map_or(0, |balloting| balloting.number);
+        let path = folder.join(format!("ballots-{number}.md"));
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(&path, sheet))
+            .map_err(|source| DeskError::File { path: path.clone(), source })?;
+        let path = path.display().to_string();
+        Ok(vec![News::Done(words.with("ballots-printed", [("path", path)]))])
+    }
+}
