@@ -36,7 +36,7 @@ pub fn greedy(election: &Election, rule: GreedyRule, tie: &TieRule) -> Outcome {
     greedy_by(election, &election.scores(), rule, tie)
 }
 
-/// As [`greedy`], by these scores in place of the votes: one for each project, in the unit of the
+/// As [`greedy()`], by these scores in place of the votes: one for each project, in the unit of the
 /// points of the election.
 pub fn greedy_by(election: &Election, scores: &[i64], rule: GreedyRule, tie: &TieRule) -> Outcome {
     let queue = greedy::Queue::new(election, scores, rule);
@@ -50,7 +50,7 @@ pub fn greedy_by(election: &Election, scores: &[i64], rule: GreedyRule, tie: &Ti
 ///
 /// Level ones are taken in the order of `tie`; [`TieRule::ByCost`] is more supporters first, then
 /// the cheaper, then the order of the file. The threshold of the election is not applied: the
-/// published definition has none. What a greedy completion adds is what [`greedy`] would buy with
+/// published definition has none. What a greedy completion adds is what [`greedy()`] would buy with
 /// the rest, skipping what does not fit, also without threshold.
 ///
 /// # Errors
