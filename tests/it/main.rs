@@ -12,6 +12,7 @@
 )]
 
 mod ballots;
+mod booth;
 mod budget;
 mod cli;
 mod clock;

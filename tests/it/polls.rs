@@ -12,10 +12,10 @@ use yishi::minutes::Minutes;
 use yishi::rehearsal::Player;
 use yishi::tui::{Input, Model, News, Screen, update};
 
-const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
+pub const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
 
 /// A society in session, then these acts; how it stands after each of them.
-fn played(acts: &[Value]) -> Vec<Meeting> {
+pub fn played(acts: &[Value]) -> Vec<Meeting> {
     let opening = [
         json!({"convene": {"format": "roberts", "body": "花园社区议事会", "title": "五月例会"}}),
         json!({"enrol_numbered": {"count": 14}}),
@@ -40,7 +40,7 @@ fn played(acts: &[Value]) -> Vec<Meeting> {
     stood.split_off(opening.len())
 }
 
-fn poll(rule: &Value) -> Value {
+pub fn poll(rule: &Value) -> Value {
     let options = ["加装无障碍坡道", "更换3号楼的楼道灯", "Benches in the garden", "儿童游乐角"];
     let options: Vec<Value> = options.iter().map(|name| json!({ "name": name })).collect();
     json!({"open_poll": {"title": "今年公益金先做哪一项?", "options": options, "rule": rule}})
@@ -50,7 +50,7 @@ fn counted(teller: u16, count: &Value) -> Value {
     json!({"count_papers": {"teller": teller, "count": count}})
 }
 
-fn shown(model: &mut Model, meeting: &Meeting) {
+pub fn shown(model: &mut Model, meeting: &Meeting) {
     update(model, Input::News(News::Meeting(Box::new(meeting.clone()))));
 }
 
