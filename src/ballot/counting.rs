@@ -26,7 +26,9 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
                 NoMajority::Reballot => ChooseOne::Majority,
                 NoMajority::TwoRound => ChooseOne::TwoRound,
             };
-            choose_one(standing, &votes, u64::from(count.valid()), rule)
+            // Blank ballots are scrap paper, illegal ones of voters count (RONR 45:31-32).
+            let counted = count.returned.saturating_sub(count.blank);
+            choose_one(standing, &votes, u64::from(counted), rule)
         }
         PollRule::Plurality => {
             choose_one(standing, &votes, u64::from(count.valid()), ChooseOne::Plurality)

@@ -68,7 +68,8 @@ pub enum PollRule {
     /// Yes or no to each option by itself, an empty line abstains; more yes than no adopts it. On the
     /// paper each option has a place for yes and one for no.
     Each,
-    /// Choose one; more than half of the valid votes decide.
+    /// Choose one; more than half of the ballots that are not blank decide (RONR 45:31-32: blank ones
+    /// are scrap paper, illegal ones count).
     Majority {
         /// What follows when nobody has that many.
         #[serde(default)]

@@ -106,9 +106,13 @@ fn figures(speaker: &Speaker<'_>, taken: &BallotsTaken) -> Vec<Md> {
     let counted = &taken.counted;
     let mut lines = vec![counts(speaker, counted.issued, &counted.count)];
     let tellers = people(speaker, &taken.tellers);
-    let key = if counted.record.is_some() { "ballots-opened-by" } else { "ballots-counted-by" };
+    let key = match (&counted.record, counted.recounted || counted.settled.is_some()) {
+        (Some(_), _) => "ballots-opened-by",
+        (None, false) => "ballots-counted-by",
+        (None, true) => "ballots-counted-again-by",
+    };
     lines.push(speaker.say(key, [("tellers", tellers)]));
-    if let Some(reason) = &counted.settled {
+    if !taken.differed.is_empty() {
         for (teller, count) in &taken.differed {
             let figures = counts(speaker, counted.issued, count);
             let sums = speaker.list(&count.sums, |sum| Md::ours(sum.to_string()));
@@ -121,6 +125,8 @@ fn figures(speaker: &Speaker<'_>, taken: &BallotsTaken) -> Vec<Md> {
                 ],
             ));
         }
+    }
+    if let Some(reason) = &counted.settled {
         lines.push(speaker.say("ballots-settled", [("reason", Md::escaped(reason).into())]));
     }
     if let Some(record) = &counted.record {

@@ -5,6 +5,7 @@
 
 use super::id::{MotionId, Seat};
 use crate::ballot::{BallotCount, Marking, Outcome, Poll};
+use crate::law::Electorate;
 use crate::law::Tally;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,9 @@ pub enum Channel {
         /// What each has counted.
         #[serde(default)]
         counts: BTreeMap<Seat, BallotCount>,
+        /// What they had counted when two of them first had not the same.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        differed: BTreeMap<Seat, BallotCount>,
     },
     /// Into an encrypted box on this laptop.
     Box {
@@ -92,6 +96,9 @@ pub struct Counted {
     /// Of a box: the digest of its record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<String>,
+    /// Of paper: that the tellers had not the same at first and counted again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recounted: bool,
     /// Of paper: why the count is this one, when the tellers' counts were not the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settled: Option<String>,
@@ -215,6 +222,21 @@ impl super::Meeting {
         }
         let places = 2 + usize::from(self.asks_abstentions());
         self.vote.as_ref().map(|_| (Marking::One, places))
+    }
+
+    /// Those whom the ballots that are out are measured against: who voted took part, though some may
+    /// have left since, and who was handed a paper was here.
+    pub fn electorate_of_ballots(&self) -> Electorate {
+        let mut of = self.electorate();
+        of.present = match self.balloting.as_ref().map(|balloting| &balloting.channel) {
+            Some(Channel::Box { voted, .. }) => {
+                let gone = |seat: &&Seat| !self.roster.presence(**seat).counts();
+                of.present + voted.iter().filter(gone).count() as u32
+            }
+            Some(Channel::Paper { issued, .. }) => of.present.max(*issued),
+            None => of.present,
+        };
+        of
     }
 
     /// Whether a ballot on a motion has a place for abstaining.

@@ -238,6 +238,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Papers, 'e', Action::PrintBallots),
     on(P::Papers, Esc, Action::BreakOff),
     on(P::Booth, Enter, Action::Confirm),
+    key(P::Booth, 'm', Action::Mark),
     key(P::Booth, 'a', Action::Audit),
     on(P::Booth, Esc, Action::Cancel),
     on(P::PaperEntry, Enter, Action::Confirm),

@@ -77,7 +77,11 @@ fn the_same_again_confirms_and_anything_else_begins_anew() {
         for size in SIZES {
             let buffer = drawn(&model, size);
             is_whole(&buffer, "sealed");
-            assert!(text(&buffer).contains("3f9a 21c7"));
+            // Everybody sees the screen: the mark is shown when its voter asks for it.
+            assert!(!text(&buffer).contains("3f9a 21c7"));
+            typed(&mut model, "m");
+            assert!(text(&drawn(&model, size)).contains("3f9a 21c7"));
+            typed(&mut model, "m");
         }
         // Until it is cast it may be begun anew.
         let esc = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);

@@ -77,11 +77,14 @@ impl BallotHash {
         &self.0
     }
 
-    /// What a voter notes down: the first eight digits in two groups of four, such as `3f9a 21c7`.
-    /// The published list is sorted by the whole hash, so this is how an entry is found in it.
+    /// What a voter notes down: the first twenty digits in four groups of five, such as
+    /// `3f9a2 1c7e0 …`. Eighty bits, so that nobody makes two ballots with one mark and shows the one
+    /// while casting the other. The published list is sorted by the whole hash, so this is how an
+    /// entry is found in it.
     pub fn short(&self) -> String {
         let whole = self.0.to_string();
-        format!("{} {}", &whole[..4], &whole[4..8])
+        let groups = (0..4).map(|at| &whole[at * 5..at * 5 + 5]);
+        groups.collect::<Vec<_>>().join(" ")
     }
 }
 

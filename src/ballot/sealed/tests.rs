@@ -310,7 +310,7 @@ fn a_copy_proves_again_and_is_refused_by_its_hash() {
     assert_eq!(poll.booth.check(&copy), Ok(()));
     assert_eq!(copy.hash(), ballot.hash());
     assert_eq!(Digest::of(&ballot.canonical().unwrap()), *ballot.hash().digest());
-    assert_eq!(ballot.hash().short().len(), 9);
+    assert_eq!(ballot.hash().short().len(), 23);
     let fault = Fault::Copy { ballot: *ballot.hash() };
     assert_eq!(poll.booth.sum(&[ballot, copy]).err(), Some(fault));
 }

@@ -27,8 +27,12 @@ impl Meeting {
                 }
             }
             Event::PapersCounted { teller, count } => {
-                if let Some(Channel::Paper { counts, .. }) = self.channel() {
+                if let Some(Channel::Paper { counts, differed, .. }) = self.channel() {
                     counts.insert(*teller, count.clone());
+                    let same = counts.values().all(|other| other == count);
+                    if differed.is_empty() && !same {
+                        differed.clone_from(counts);
+                    }
                 }
             }
             Event::PollDecided { result } => {

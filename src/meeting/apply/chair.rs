@@ -85,10 +85,12 @@ impl Meeting {
             }
             Remedy::StopVote => {
                 self.vote = None;
+                (self.poll, self.balloting) = (None, None);
                 None
             }
             Remedy::ReopenDebate => {
                 self.vote = None;
+                (self.poll, self.balloting) = (None, None);
                 if let Some(question) = self.pending.last_mut() {
                     question.orders.closed = false;
                 }
@@ -183,6 +185,7 @@ impl Meeting {
             | Event::Reached { .. }
             | Event::TookUp { .. }
             | Event::CalledUp { .. }
+            | Event::PollOpened { .. }
             | Event::Recessed { .. } => (true, true),
             _ => (false, false),
         };

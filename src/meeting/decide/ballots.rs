@@ -70,7 +70,8 @@ pub(super) fn with_what_is_destroyed(
 fn began(m: &Meeting, channel: Channel) -> Ruling<Vec<Event>> {
     // Areas would tell whose ballot it is, and sums of heads are not what the law counts.
     let by_area = m.vote.as_ref().is_some_and(|vote| vote.needs.area);
-    some(!by_area, Code::AreaNeeded)?;
+    some(!by_area, Code::AreaNeeded)
+        .map_err(|refusal| refusal.instead(&[ActKind::Count, ActKind::CancelVote]))?;
     let question = m.vote.as_ref().filter(|_| m.poll.is_none()).map(|vote| vote.question);
     let balloting = Balloting { number: m.ballotings + 1, question, channel };
     Ok(vec![Event::BallotingBegan { balloting }])
@@ -107,7 +108,15 @@ pub(super) fn issue(m: &Meeting, by: Actor, count: u32, tellers: &[Seat]) -> Rul
             .instead(&[ActKind::IssueBallots, ActKind::Mark]));
     }
     let tellers = tellers.to_vec();
-    began(m, Channel::Paper { issued: count, tellers, counts: BTreeMap::new() })
+    began(
+        m,
+        Channel::Paper {
+            issued: count,
+            tellers,
+            counts: BTreeMap::new(),
+            differed: BTreeMap::new(),
+        },
+    )
 }
 
 pub(super) fn open_box(
@@ -226,7 +235,7 @@ pub(super) fn count_papers(
         if entitled::seat_of(m, by) == Ok(teller) { Ok(teller) } else { Err(refusal) }
     })?;
     let balloting = balloting(m)?;
-    let Channel::Paper { issued, tellers, counts } = &balloting.channel else {
+    let Channel::Paper { issued, tellers, counts, differed } = &balloting.channel else {
         return Err(Refusal::new(Code::WrongMethod).instead(&[ActKind::Unseal]));
     };
     if !tellers.contains(&teller) {
@@ -241,8 +250,15 @@ pub(super) fn count_papers(
         let tellers = all.map(|(seat, _)| *seat).chain([teller]).collect::<BTreeSet<_>>();
         let tellers = tellers.into_iter().collect();
         let (number, issued) = (balloting.number, *issued);
-        let (record, settled) = (None, None);
-        let counted = Counted { number, issued, tellers, count, record, settled };
+        let counted = Counted {
+            number,
+            issued,
+            tellers,
+            count,
+            record: None,
+            recounted: !differed.is_empty(),
+            settled: None,
+        };
         events.extend(result(m, counted, now)?);
     }
     Ok(events)
@@ -274,6 +290,7 @@ pub(super) fn settle(
         tellers: counts.keys().copied().collect(),
         count,
         record: None,
+        recounted: false,
         settled: Some(reason),
     };
     result(m, counted, now)
@@ -314,6 +331,7 @@ pub(super) fn unseal(
 ) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     m.may_unseal(tellers)?;
+    tellers.iter().try_for_each(|seat| entitled::here(m, *seat).map(|_| ()))?;
     let balloting = balloting(m)?;
     let Channel::Box { voted, .. } = &balloting.channel else { return Ok(vec![]) };
     let opening = opening.ok_or(Code::ForgedBallot)?;
@@ -327,6 +345,7 @@ pub(super) fn unseal(
         tellers: tellers.to_vec(),
         count: opening.count.clone(),
         record: Some(opening.record.clone()),
+        recounted: false,
         settled: None,
     };
     result(m, counted, now)
@@ -338,12 +357,12 @@ fn result(m: &Meeting, counted: Counted, now: Instant) -> Ruling<Vec<Event>> {
         let decided = counting::counted(m, &counted, now)?;
         return Ok([Event::BallotsCounted { counted }].into_iter().chain(decided).collect());
     };
-    let of = m.electorate();
+    let of = m.electorate_of_ballots();
     let outcome = ballot::count(&under_way.poll, &counted.count);
     let result = PollResult {
         poll: under_way.poll.clone(),
         outcome,
-        present: of.present.max(counted.count.returned),
+        present: of.present,
         membership: of.membership,
         counted,
     };

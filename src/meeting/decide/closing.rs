@@ -42,11 +42,12 @@ pub(super) fn undoable(m: &Meeting) -> Ruling<u64> {
     let mut events = m.standing().filter(|r| r.command == command).map(|r| &r.event);
     // Who has voted has voted: the ballot lies in the box and nobody can tell which it is. What was
     // destroyed does not come back.
-    let cast = |event: &Event| {
-        matches!(
-            event,
-            Event::BallotCast { .. } | Event::BallotAudited | Event::BoxDestroyed { .. }
-        )
+    // And what was in an opened box everybody knows: a vote is not held again until it pleases.
+    let cast = |event: &Event| match event {
+        Event::BallotCast { .. } | Event::BallotAudited | Event::BoxDestroyed { .. } => true,
+        Event::BallotsCounted { counted } => counted.record.is_some(),
+        Event::PollDecided { result } => result.counted.record.is_some(),
+        _ => false,
     };
     if events.any(cast) {
         let ways = [ActKind::DeclarePolls, ActKind::CancelVote];

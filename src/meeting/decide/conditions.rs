@@ -210,7 +210,7 @@ pub(super) fn may_reopen_debate(m: &Meeting) -> bool {
 }
 
 /// What brings a motion to its decision.
-const DECIDES: [Kind; 7] = [
+const DECIDES: [Kind; 12] = [
     Kind::Second,
     Kind::State,
     Kind::PutQuestion,
@@ -218,7 +218,17 @@ const DECIDES: [Kind; 7] = [
     Kind::Announce,
     Kind::Count,
     Kind::CloseRoll,
+    Kind::IssueBallots,
+    Kind::OpenBox,
+    Kind::CountPapers,
+    Kind::SettleCount,
+    Kind::Unseal,
 ];
+
+/// What counts ballots that are in: those who handed one in were here, though they may have left.
+fn counts_ballots(kind: Kind) -> bool {
+    matches!(kind, Kind::CountPapers | Kind::SettleCount | Kind::Unseal)
+}
 
 /// Without a quorum only what ends the meeting, or gets a quorum, is in order (RONR 40:6–10).
 pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
@@ -252,7 +262,9 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     };
     let about = m.proposed.as_ref().or(m.question()).map(|q| q.kind);
     let on_the_way = about.is_some_and(free) && DECIDES.contains(&kind);
-    if !substantive || on_the_way || m.has_quorum() {
+    let of = m.electorate_of_ballots();
+    let voted = counts_ballots(kind) && m.quorum().met(of.present, of.membership);
+    if !substantive || on_the_way || voted || m.has_quorum() {
         return Ok(());
     }
     let ways: &[Kind] = match &m.vote {

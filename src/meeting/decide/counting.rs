@@ -92,8 +92,7 @@ pub(super) fn took_part(m: &Meeting, votes: u32, area: Option<AreaTally>) -> Rul
 pub(super) fn counted(m: &Meeting, counted: &Counted, now: Instant) -> Ruling<Vec<Event>> {
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
     let tally = counted.tally(m.asks_abstentions());
-    let mut of = m.electorate();
-    of.present = of.present.max(counted.count.returned);
+    let of = m.electorate_of_ballots();
     let verdict = judge(&vote.needs, tally, of);
     let taken = Taken {
         method: None,

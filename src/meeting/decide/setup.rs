@@ -81,6 +81,11 @@ pub(super) fn enrol(m: &Meeting, members: &[Member]) -> Ruling<Vec<Event>> {
     if new + m.roster.len() > MEMBERS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", MEMBERS_MAX));
     }
+    // Nobody becomes a voter while ballots are out.
+    let votes = |seat| m.roster.member(seat).is_some_and(|member| member.voting);
+    if m.balloting.is_some() && members.iter().any(|p| p.voting && !votes(p.seat)) {
+        return Err(Refusal::new(Code::VoteInProgress));
+    }
     let bare = charter.format.categories.is_empty();
     let mut seats = BTreeSet::new();
     let mut clean_members = Vec::with_capacity(members.len());

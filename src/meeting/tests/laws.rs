@@ -159,7 +159,12 @@ proptest! {
             let boxed = after.log()[told..].iter().any(|r| {
                 use crate::meeting::Event as E;
                 let event = &r.event;
-                matches!(event, E::BallotCast { .. } | E::BallotAudited | E::BoxDestroyed { .. })
+                match event {
+                    E::BallotCast { .. } | E::BallotAudited | E::BoxDestroyed { .. } => true,
+                    E::BallotsCounted { counted } => counted.record.is_some(),
+                    E::PollDecided { result } => result.counted.record.is_some(),
+                    _ => false,
+                }
             });
             let fixed = matches!(command.act, Act::Convene(_) | Act::Sign { .. }) || boxed;
             prop_assert_eq!(undone.is_ok(), !fixed, "{:?}", command.act);

@@ -57,8 +57,8 @@ impl Fold<'_> {
                 taken.voters = voted.iter().map(|seat| self.people.person(*seat)).collect();
                 taken.audited = *audited;
             }
-            Some(Channel::Paper { counts, .. }) if counted.settled.is_some() => {
-                let each = counts.iter();
+            Some(Channel::Paper { differed, .. }) => {
+                let each = differed.iter();
                 taken.differed =
                     each.map(|(seat, count)| (self.people.person(*seat), count.clone())).collect();
             }

@@ -195,7 +195,7 @@ fn poll_follows(before: &Meeting, result: &PollResult) -> bool {
     let of = before.electorate();
     before.poll.as_ref().is_some_and(|under_way| under_way.poll == result.poll)
         && count(&result.poll, &result.counted.count) == result.outcome
-        && result.present == of.present.max(result.counted.count.returned)
+        && result.present == of.present
         && result.membership == of.membership
 }
 

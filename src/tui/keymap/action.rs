@@ -123,6 +123,7 @@ pub enum Action {
     Notes,
     Delete,
     Audit,
+    Mark,
     Secrecy,
     PrintBallots,
     Finish,

@@ -32,6 +32,8 @@ pub struct Booth {
     typed: SecretMarks,
     /// The number being typed, where there are more than nine places.
     number: SecretMarks,
+    /// Whether the mark of the sealed ballot is shown: everybody in the room sees it then.
+    pub mark_shown: bool,
     /// Why the voter has to begin again, if so: the name of the text.
     pub fault: Option<&'static str>,
 }
@@ -43,7 +45,7 @@ impl Booth {
     /// A voter who has just come.
     pub fn new(seat: Seat, form: (Marking, usize)) -> Self {
         let (typed, number) = (SecretMarks::default(), SecretMarks::default());
-        Booth { seat, form, stage: Stage::First, typed, number, fault: None }
+        Booth { seat, form, stage: Stage::First, typed, number, mark_shown: false, fault: None }
     }
 
     /// Whether one key makes the whole ballot.

@@ -68,7 +68,7 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
                 }
             }
         }
-        Some(Channel::Paper { issued, tellers, counts }) => {
+        Some(Channel::Paper { issued, tellers, counts, .. }) => {
             say(words.with("ballots-issued-now", [("n", *issued)]), model.theme.strong());
             let (done, open): (Vec<_>, Vec<_>) =
                 tellers.iter().copied().partition(|seat| counts.contains_key(seat));

@@ -95,6 +95,7 @@ fn told(model: &Model, booth: &Booth, room: usize) -> Vec<Line<'static>> {
         ("enter", key(Action::Confirm)),
         ("esc", key(Action::Cancel)),
         ("audit", key(Action::Audit)),
+        ("mark", key(Action::Mark)),
     ];
     let with = |name: &str| words.with(name, keys.clone());
     let mut lines: Vec<Line<'static>> = vec![];
@@ -110,8 +111,15 @@ fn told(model: &Model, booth: &Booth, room: usize) -> Vec<Line<'static>> {
         Stage::Again(_) => say(with(&format!("booth-again-{form}")), model.theme.warn()),
         Stage::Sealing => say(words.t("booth-sealing"), model.theme.strong()),
         Stage::Sealed(hash) => {
-            say(words.with("booth-hash", [("hash", hash.clone())]), model.theme.quiet());
-            say(with("booth-sealed"), model.theme.strong());
+            for key in ["booth-cast", "booth-anew-key", "booth-audit"] {
+                say(with(key), model.theme.strong());
+            }
+            match booth.mark_shown {
+                true => {
+                    say(words.with("booth-hash", [("hash", hash.clone())]), model.theme.quiet())
+                }
+                false => say(with("booth-mark"), model.theme.quiet()),
+            }
         }
         Stage::Opened(hash, marks) => {
             let names = model.meeting.as_ref().map(|m| places(model, m)).unwrap_or_default();

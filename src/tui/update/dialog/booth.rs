@@ -37,6 +37,10 @@ pub(super) fn key(event: KeyEvent, mut booth: Box<Booth>) -> Fate {
                 let seat = booth.seat;
                 Fate::Done(vec![Effect::CastSealed(seat)])
             }
+            Some(Action::Mark) => {
+                booth.mark_shown = !booth.mark_shown;
+                stays(booth)
+            }
             Some(Action::Audit) => {
                 let seat = booth.seat;
                 Fate::Both(Dialog::Booth(booth), vec![Effect::AuditSealed(seat)])
