@@ -39,6 +39,14 @@ pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
     lines
 }
 
+/// How a ballot of the poll is marked, for whoever marks it.
+pub fn poll_marking(words: &Words, poll: &Poll) -> String {
+    let mut terms = poll_terms(words, poll);
+    // What is done with those who are level is not the voter's affair now.
+    terms.pop();
+    terms.join(words.pick2("；", "; "))
+}
+
 /// What is done with those who are level.
 pub fn tie_rule(words: &Words, tie: &TieRule) -> String {
     match tie {
@@ -56,9 +64,13 @@ pub fn secrecy(words: &Words) -> Vec<String> {
     paragraphs.flat_map(|key| [words.t(&key), String::new()]).collect()
 }
 
-/// What makes the vote under way less secret than it looks, a sentence each.
+/// What makes the vote under way less secret than it looks, a sentence each. That a unanimous result
+/// tells everybody's vote is said whatever the number.
 pub fn small_numbers(words: &Words, meeting: &Meeting) -> Vec<String> {
-    let told = meeting.small_numbers().into_iter().map(|small| match small {
+    let small = meeting.small_numbers();
+    let few = small.iter().any(|small| matches!(small, SmallNumber::FewVoters(_)));
+    let unanimous = (!few).then(|| words.t("small-unanimous"));
+    let told = small.into_iter().map(|small| match small {
         SmallNumber::FewVoters(count) => words.with("small-few_voters", [("count", count)]),
         SmallNumber::LoneVoter(id) => {
             let categories = meeting.charter().map(|c| c.format.categories.as_slice());
@@ -67,5 +79,5 @@ pub fn small_numbers(words: &Words, meeting: &Meeting) -> Vec<String> {
             words.with("small-lone_voter", [("category", category)])
         }
     });
-    told.collect()
+    unanimous.into_iter().chain(told).collect()
 }

@@ -13,7 +13,7 @@ mod ruling;
 mod telling;
 
 pub use cells::{cut, pad, width};
-pub use counting::{poll_terms, secrecy, small_numbers, tie_rule};
+pub use counting::{poll_marking, poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
     act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
     threshold_text, verdict_needs,

@@ -42,14 +42,14 @@ proptest! {
 
     #[test]
     fn what_is_typed_is_not_shown_nor_how_much_of_it(
-        one in "[1-4]{0,9}", two in "[1-4]{0,9}", zh in any::<bool>()
+        one in "[1-4]{1,9}", two in "[1-4]{1,9}", zh in any::<bool>()
     ) {
         let stood = boxed(&json!({"points": {"points": 9, "cap": 9, "seats": 1}}));
         let lang = if zh { Lang::ZhHans } else { Lang::En };
         let [mut a, mut b] = [in_the_booth(lang, &stood), in_the_booth(lang, &stood)];
-        for keys in ["", "\n"] {
-            typed(&mut a, &format!("{one}{keys}"));
-            typed(&mut b, &format!("{two}{keys}"));
+        for keys in [(one.as_str(), two.as_str()), ("\n", "\n")] {
+            typed(&mut a, keys.0);
+            typed(&mut b, keys.1);
             for size in SIZES {
                 prop_assert_eq!(screen(&a, size), screen(&b, size));
             }
@@ -92,6 +92,29 @@ fn the_same_again_confirms_and_anything_else_begins_anew() {
         let cast = typed(&mut model, "\n");
         assert!(matches!(cast.as_slice(), [Effect::CastSealed(seat)] if seat.0 == 3), "{cast:?}");
     }
+}
+
+#[test]
+fn enter_alone_is_no_blank_ballot() {
+    let stood = boxed(&json!({"approval": {"seats": 1}}));
+    let mut model = in_the_booth(Lang::En, &stood);
+    assert!(typed(&mut model, "\n\n").is_empty());
+    assert!(screen(&model, (80, 24)).contains(&model.words.t("booth-nothing")));
+    let blank = typed(&mut model, "0\n0\n");
+    assert!(matches!(blank.as_slice(), [Effect::Seal(marks)] if marks.0 == [0; 4]), "{blank:?}");
+}
+
+#[test]
+fn beyond_nine_places_each_has_a_letter() {
+    let rule = json!({"up_to": {"k": 2, "seats": 1}});
+    let mut question = poll(&rule);
+    let options: Vec<_> = (1..=12).map(|n| json!({"name": format!("项目{n}")})).collect();
+    question["open_poll"]["options"] = json!(options);
+    let stood = played(&[question, json!({"open_box": {"tellers": [5, 6, 7], "threshold": 2}})]);
+    let mut model = in_the_booth(Lang::ZhHans, &stood);
+    let sealed = typed(&mut model, "ac\nca\n");
+    let [Effect::Seal(marks)] = sealed.as_slice() else { panic!("{sealed:?}") };
+    assert_eq!(marks.0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1]);
 }
 
 #[test]

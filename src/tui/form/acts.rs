@@ -53,7 +53,6 @@ pub fn is_formal(kind: ActKind) -> bool {
             | ActKind::OpenBox
             | ActKind::CountPapers
             | ActKind::SettleCount
-            | ActKind::Unseal
     )
 }
 
@@ -368,6 +367,6 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
-        _ => clocks::note(model, meeting, kind).or_else(|| ballots::note(model, meeting, kind)),
+        _ => clocks::note(model, meeting, kind).or_else(|| ballots::note(model, kind)),
     }
 }

@@ -61,7 +61,6 @@ pub(super) fn fields(meeting: &Meeting, kind: ActKind) -> Option<Vec<FormField>>
         ActKind::OpenBox => {
             vec![text("tellers", ""), number("threshold", Some(TELLERS_USUAL.1))]
         }
-        ActKind::Unseal => vec![text("openers", "")],
         ActKind::CountPapers => counting(meeting),
         ActKind::SettleCount => vec![teller(meeting, "settle-by"), text("reason", "")],
         _ => return None,
@@ -163,24 +162,12 @@ pub(super) fn named(meeting: &Meeting, id: &str) -> Option<String> {
 }
 
 /// What is said above the fields.
-pub(super) fn note(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<String> {
+pub(super) fn note(model: &Model, kind: ActKind) -> Option<String> {
     let words = &model.words;
     match kind {
         ActKind::OpenPoll => Some(words.t("form-poll")),
         ActKind::OpenBox => Some(words.t("form-box")),
         ActKind::IssueBallots => Some(words.t("form-issue")),
-        ActKind::Unseal => {
-            let Some(Channel::Box { tellers, threshold, .. }) =
-                meeting.balloting.as_ref().map(|balloting| &balloting.channel)
-            else {
-                return None;
-            };
-            let names = tellers.iter().map(|seat| format!("{seat} {}", meeting.roster.name(*seat)));
-            let names = names.collect::<Vec<_>>().join(words.pick2("、", ", "));
-            let args = [("names", names), ("threshold", threshold.to_string())];
-            let small = crate::i18n::small_numbers(words, meeting).join(" ");
-            Some(format!("{} {small}", words.with("form-unseal", args)).trim_end().to_owned())
-        }
         ActKind::SetWeights => Some(words.t("form-weights")),
         ActKind::CountPapers => Some(words.t("form-count")),
         ActKind::SettleCount => Some(words.t("form-settle")),
@@ -204,12 +191,7 @@ pub(super) fn command(
         ActKind::OpenBox => {
             let (tellers, threshold) =
                 (members(meeting, form, "tellers")?, form.number("threshold"));
-            // With fewer tellers than usual more than half of them open it.
-            let threshold = threshold.filter(|n| *n as usize <= tellers.len());
             Act::OpenBox { tellers, threshold, key: None }
-        }
-        ActKind::Unseal => {
-            Act::Unseal { tellers: members(meeting, form, "openers")?, opening: None }
         }
         ActKind::CountPapers => {
             let teller = chosen_teller(meeting, form, "teller")?;

@@ -41,6 +41,19 @@ pub struct Booth {
 /// More keys than this on one ballot are a child playing.
 const KEYS_MAX: usize = 400;
 
+/// Places up to which each has a key: the digits, then the letters.
+const OWN_KEYS: usize = 35;
+
+/// What is typed for the place `n`, from 1, of so many; 0 is the blank ballot.
+pub fn label(n: usize, places: usize) -> String {
+    if places > OWN_KEYS {
+        let width = places.to_string().len();
+        return format!("{n:0width$}");
+    }
+    let digit = u32::try_from(n).ok().and_then(|n| char::from_digit(n, 36));
+    digit.map(String::from).unwrap_or_default()
+}
+
 impl Booth {
     /// A voter who has just come.
     pub fn new(seat: Seat, form: (Marking, usize)) -> Self {
@@ -50,40 +63,48 @@ impl Booth {
 
     /// Whether one key makes the whole ballot.
     pub fn is_one_key(&self) -> bool {
-        self.form.0 == Marking::One && self.has_single_digits()
+        self.form.0 == Marking::One && self.has_own_keys()
     }
 
     /// Whether every place has a key of its own.
-    pub fn has_single_digits(&self) -> bool {
-        self.form.1 <= 9
+    pub fn has_own_keys(&self) -> bool {
+        self.form.1 <= OWN_KEYS
     }
 
-    /// Takes a digit; whether the ballot is complete by that.
-    pub fn digit(&mut self, digit: u32) -> bool {
+    /// Takes a key; whether the ballot is complete by that. Beyond the keys that there are, every
+    /// number is typed with as many digits as the greatest has: nothing that is typed can then be read
+    /// in two ways.
+    pub fn key(&mut self, key: char) -> bool {
         if self.typed.0.len() >= KEYS_MAX {
             return false;
         }
-        match self.has_single_digits() {
-            true => self.typed.0.push(digit),
-            false if self.number.0.len() < 4 => self.number.0.push(digit),
-            false => {}
+        let digit = match self.has_own_keys() {
+            true => key.to_digit(36),
+            false => key.to_digit(10),
+        };
+        let Some(digit) = digit else { return false };
+        self.number.0.push(digit);
+        if self.number.0.len() >= label(self.form.1, self.form.1).len() {
+            let base = if self.has_own_keys() { 36 } else { 10 };
+            let number = self.number.0.iter().fold(0, |sum, digit| sum * base + digit);
+            self.number = SecretMarks::default();
+            self.typed.0.push(number);
         }
         self.is_one_key()
     }
 
-    /// The number typed so far is whole.
-    pub fn next_number(&mut self) {
-        if !self.number.0.is_empty() {
-            let number = self.number.0.iter().fold(0, |sum, digit| sum * 10 + digit);
-            self.number = SecretMarks::default();
-            self.typed.0.push(number);
-        }
+    /// Whether nothing at all was typed: that is no blank ballot, which is typed as well.
+    pub fn is_empty(&self) -> bool {
+        self.typed.0.is_empty() && self.number.0.is_empty()
     }
 
     /// What was marked; nothing when it is no ballot.
     pub fn take(&mut self) -> Option<SecretMarks> {
-        self.next_number();
         let typed = std::mem::take(&mut self.typed);
+        // A number that was begun and not ended says nothing.
+        if !std::mem::take(&mut self.number).0.is_empty() {
+            return None;
+        }
         let (marking, places) = self.form;
         let mut marks = SecretMarks(vec![0; places]);
         for number in typed.0.iter().filter(|number| **number > 0) {
@@ -95,7 +116,7 @@ impl Booth {
 
     /// Whether nothing was typed since the voter came or began anew.
     pub fn is_untouched(&self) -> bool {
-        self.stage == Stage::First && self.typed.0.is_empty() && self.number.0.is_empty()
+        self.stage == Stage::First && self.is_empty()
     }
 
     /// Everything from the beginning.

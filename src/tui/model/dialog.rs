@@ -2,8 +2,9 @@
 
 use super::booth::Booth;
 use super::data::{NoteRow, RosterPreview};
+use super::phrases::Phrases;
 use crate::law::DebateTotals;
-use crate::meeting::{Act, ActKind, Command, Office, Passphrases, Seat, Stance};
+use crate::meeting::{Act, ActKind, Office, Seat, Stance};
 use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
 use std::path::PathBuf;
@@ -146,27 +147,6 @@ impl AmendForm {
     pub fn two_fields(self) -> bool {
         matches!(self, AmendForm::Replace | AmendForm::Insert)
     }
-}
-
-/// Tellers typing their pass-phrases.
-#[derive(Debug, Clone)]
-pub struct Phrases {
-    /// What is done with them.
-    pub command: Command,
-    /// The tellers, in the order in which they are asked.
-    pub tellers: Vec<Seat>,
-    /// Who is at the laptop.
-    pub at: usize,
-    /// Whether new ones are made, which are typed twice.
-    pub new: bool,
-    /// What was typed; it is not shown.
-    pub field: Field,
-    /// What was typed the first time.
-    pub first: Option<String>,
-    /// Those that are complete.
-    pub phrases: Passphrases,
-    /// What was wrong with the last one: the name of the text.
-    pub fault: Option<&'static str>,
 }
 
 /// An open dialog; it has the keys.

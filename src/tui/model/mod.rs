@@ -4,13 +4,15 @@ mod booth;
 mod data;
 mod dialog;
 mod effect;
+mod phrases;
 
-pub use booth::{Booth, Stage};
+pub use booth::{Booth, Stage, label};
 pub use data::{
     FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, RosterPreview, Setup,
 };
-pub use dialog::{AmendForm, Dialog, Entry, Phrases, Purpose, Total};
+pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
 pub use effect::{Effect, News};
+pub use phrases::Phrases;
 
 use super::bell::Bell;
 use super::theme::Theme;

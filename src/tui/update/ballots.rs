@@ -4,7 +4,7 @@ use super::floor;
 use crate::ballot::Poll;
 use crate::meeting::{Act, ActKind, Channel, Command, Meeting, Method, Seat, in_order};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Model, Purpose};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model, Phrases, Purpose};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
@@ -48,6 +48,10 @@ pub(super) fn key(model: &mut Model, place: Place, event: KeyEvent) -> Vec<Effec
     let Some(meeting) = &model.meeting else { return vec![] };
     match action {
         // The first Esc only puts away what was refused.
+        None if model.refusal.is_some() && event.code == crossterm::event::KeyCode::Esc => {
+            model.refusal = None;
+            vec![]
+        }
         Some(Action::BreakOff) if shown => vec![],
         Some(Action::BreakOff) if meeting.balloting.is_some() => {
             model.dialog = Some(Dialog::VoidBallots);
@@ -89,6 +93,14 @@ pub(super) fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
         ActKind::Cast | ActKind::AuditBallot => {
             let (query, purpose) = (Field::default(), Purpose::Voter);
             model.dialog = Some(Dialog::Pick { purpose, query, at: 0 });
+            vec![]
+        }
+        ActKind::Unseal => {
+            let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
+            if let Some(Channel::Box { tellers, threshold, .. }) = channel {
+                let phrases = Phrases::new(None, tellers.clone(), *threshold as usize);
+                model.dialog = Some(Dialog::Phrases(Box::new(phrases)));
+            }
             vec![]
         }
         kind => floor::fill_in(model, kind, None),

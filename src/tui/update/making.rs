@@ -2,10 +2,9 @@
 
 use super::floor;
 use crate::law::{FloorRule, MotionKind};
-use crate::meeting::{Act, ActKind, Command, Meeting, Passphrases, Seat, decide, in_order};
+use crate::meeting::{Act, ActKind, Command, Meeting, Seat, decide, in_order};
 use crate::tui::form::{self, Form, Made, Making, Task};
 use crate::tui::model::{AmendForm, Dialog, Effect, Model, Phrases, Purpose};
-use crate::tui::widget::Field;
 
 /// The motions that are usual in this state, the most usual first.
 fn usual(meeting: &Meeting) -> &'static [MotionKind] {
@@ -112,31 +111,16 @@ fn done(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(effects) = super::dialog::begin_papers(model, &command.act) {
         return effects;
     }
-    let (tellers, new) = match &command.act {
-        Act::OpenBox { tellers, .. } => (tellers.clone(), true),
-        Act::Unseal { tellers, .. } => (tellers.clone(), false),
-        _ => return vec![Effect::Do(command)],
-    };
+    let Act::OpenBox { tellers, .. } = &command.act else { return vec![Effect::Do(command)] };
     // Nobody types a pass-phrase for what is not in order: then the meeting says why at once.
     let Some(meeting) = &model.meeting else { return vec![] };
-    let ruled = match new {
-        true => decide(meeting, &command, model.now).map(|_| ()),
-        false => meeting.may_unseal(&tellers),
-    };
-    if ruled.is_err() {
+    if decide(meeting, &command, model.now).is_err() {
         return vec![Effect::Do(command)];
     }
+    let (tellers, needed) = (tellers.clone(), tellers.len());
     model.held = None;
-    model.dialog = Some(Dialog::Phrases(Box::new(Phrases {
-        command,
-        tellers,
-        at: 0,
-        new,
-        field: Field::secret(),
-        first: None,
-        phrases: Passphrases::default(),
-        fault: None,
-    })));
+    let phrases = Phrases::new(Some(command), tellers, needed);
+    model.dialog = Some(Dialog::Phrases(Box::new(phrases)));
     vec![]
 }
 

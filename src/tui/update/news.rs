@@ -21,12 +21,16 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             model.screen = Screen::Home;
         }
         News::Meeting(meeting) => stands(model, *meeting),
-        News::Refused(refusal) => refused(model, *refusal),
+        News::Refused(refusal) => {
+            leave_the_booth(model);
+            refused(model, *refusal);
+        }
         News::Page { title, lines } => {
             model.dialog = Some(Dialog::Page { title, lines, scroll: 0 });
         }
         News::Done(text) => model.say(text, true),
         News::Failed(text) => {
+            leave_the_booth(model);
             // A path that did not work comes back, to be put right.
             if let Some(Dialog::Enter { entry: Entry::RosterFile, .. }) = &model.held {
                 model.dialog = model.held.take();
@@ -77,6 +81,12 @@ fn refused(model: &mut Model, refusal: Refusal) {
     let meeting = model.meeting.as_ref().unwrap_or(&blank);
     let text = explain_refusal(&model.words, meeting, &refusal);
     model.say(text, false);
+}
+
+/// What could not be sealed is no ballot: the voter comes again.
+fn leave_the_booth(model: &mut Model) {
+    let sealing = |dialog: &Dialog| matches!(dialog, Dialog::Booth(b) if b.stage == Stage::Sealing);
+    model.dialog.take_if(|dialog| sealing(dialog));
 }
 
 /// The papers as they now are; what is being typed stays.

@@ -3,7 +3,7 @@
 
 use super::booth::{choices, places, question};
 use super::question::{flowed, refusal};
-use crate::ballot::BallotCount;
+use crate::ballot::{BallotCount, PollRule};
 use crate::meeting::{ActKind, Channel, Meeting, Seat};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::Model;
@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let Some(place) = ballots_place(meeting) else { return };
@@ -101,11 +101,21 @@ fn differences(model: &Model, meeting: &Meeting, counts: &BTreeMap<Seat, BallotC
         let head = [count.returned, count.blank, count.invalid];
         head.into_iter().chain(count.sums.iter().copied()).collect::<Vec<_>>()
     };
+    let listed = |count: &BallotCount| {
+        let papers = count.papers.iter();
+        papers.map(|paper| (paper.marks.clone(), paper.count)).collect::<BTreeMap<_, _>>()
+    };
+    let papers = [listed(one.1), listed(two.1)];
+    let marks: BTreeSet<&Vec<u32>> = papers.iter().flat_map(BTreeMap::keys).collect();
+    let lists = marks.into_iter().filter_map(|marks| {
+        let [a, b] = [0, 1].map(|at| papers[at].get(marks).copied().unwrap_or(0));
+        (a != b).then(|| (typed_as(marks), (a, b)))
+    });
     let head = ["field-returned", "field-blank", "field-invalid"].map(|key| words.t(key));
     let names = head.into_iter().chain(places(model, meeting));
     let figures = figures(one.1).into_iter().zip(figures(two.1));
     let differ = names.zip(figures).filter(|(_, (a, b))| a != b);
-    let told = differ.map(|(name, (a, b))| {
+    let told = differ.chain(lists.take(6)).map(|(name, (a, b))| {
         let (one, two) = (meeting.roster.name(*one.0), meeting.roster.name(*two.0));
         words.with(
             "ballots-difference",
@@ -119,6 +129,14 @@ fn differences(model: &Model, meeting: &Meeting, counts: &BTreeMap<Seat, BallotC
         )
     });
     told.collect::<Vec<_>>().join(words.pick2("；", "; "))
+}
+
+/// A paper as it was typed: the options by preference.
+fn typed_as(marks: &[u32]) -> String {
+    let mut ranked: Vec<(u32, usize)> =
+        marks.iter().copied().zip(1..).filter(|(mark, _)| *mark > 0).collect();
+    ranked.sort_unstable();
+    ranked.iter().map(|(_, n)| n.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// How many of those here have voted.
@@ -150,13 +168,16 @@ pub(super) fn is_of_use(meeting: &Meeting, action: Action) -> bool {
         _ => 0,
     };
     match action {
+        Action::Act(ActKind::OpenBox) => {
+            let poll = meeting.poll.as_ref().map(|under_way| &under_way.poll);
+            poll.is_none_or(|poll| poll.needs_sums_alone() && poll.rule != PollRule::Each)
+        }
         Action::Act(ActKind::Cast) => !closed,
         Action::Act(ActKind::Unseal | ActKind::CountPapers) => closed,
         Action::Act(ActKind::SettleCount) => closed && counts > 1,
-        Action::Act(ActKind::SetWeights) => meeting
-            .poll
-            .as_ref()
-            .is_some_and(|p| matches!(p.poll.rule, crate::ballot::PollRule::Score { .. })),
+        Action::Act(ActKind::SetWeights) => {
+            meeting.poll.as_ref().is_some_and(|p| matches!(p.poll.rule, PollRule::Score { .. }))
+        }
         _ => true,
     }
 }

@@ -40,6 +40,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             let found = candidates(model, purpose, &query.text());
             let rows = found.iter().map(|m| member_row(model, m)).collect();
             let hint = match unfit(model, purpose, &query.text()) {
+                Some(member) if matches!(purpose, Purpose::Voter) => {
+                    let voted = model.meeting.as_ref().is_some_and(|m| m.has_voted(member.seat));
+                    let key = if voted { "refusal-already_voted" } else { "voter-not-here" };
+                    words.with(key, [("name", member.name)])
+                }
                 Some(member) => words.with("search-unfit", [("name", member.name)]),
                 None => words.t("search-hint"),
             };

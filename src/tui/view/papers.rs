@@ -63,9 +63,9 @@ pub(super) fn phrases(frame: &mut Frame<'_>, model: &Model, phrases: &Phrases) {
     let name = seat.zip(model.meeting.as_ref()).map(|(seat, m)| m.roster.name(seat));
     let name = name.unwrap_or_default();
     let number = [("n", phrases.at + 1), ("of", phrases.tellers.len())];
-    let inside = open(frame, model, &words.with("phrase-title", number), (70, 12));
+    let inside = open(frame, model, &words.with("phrase-title", number), (70, 14));
     let room = inside.width as usize;
-    let key = match (phrases.new, &phrases.first) {
+    let key = match (phrases.is_new(), &phrases.first) {
         (true, None) => "phrase-new",
         (true, Some(_)) => "phrase-again",
         (false, _) => "phrase-open",
@@ -77,11 +77,20 @@ pub(super) fn phrases(frame: &mut Frame<'_>, model: &Model, phrases: &Phrases) {
         );
     }
     lines.extend(wrap(&words.t(key), room).into_iter().map(Line::from));
+    if !phrases.is_new() {
+        lines.extend(wrap(&words.t("phrase-skip"), room).into_iter().map(Line::from));
+    }
     lines.push(Line::default());
     lines.extend(
         wrap(&words.t("phrase-hidden"), room)
             .into_iter()
             .map(|l| Line::styled(l, model.theme.quiet())),
     );
+    // Before the box is opened everybody hears what so few votes may tell.
+    if let Some(meeting) = model.meeting.as_ref().filter(|_| !phrases.is_new()) {
+        let small = crate::i18n::small_numbers(words, meeting);
+        let small = small.iter().flat_map(|warning| wrap(warning, room));
+        lines.extend(small.map(|l| Line::styled(l, model.theme.warn())));
+    }
     paragraph(frame, inside, lines);
 }

@@ -143,6 +143,13 @@ pub(super) fn decision(model: &Model, decision: &Decision, room: usize) -> Vec<L
             ("abstain", abstain),
         ];
         lines.extend(wrap(&words.with("verdict-tally", numbers), room).into_iter().map(Line::from));
+        let apart =
+            [("minutes-tally-blank", tally.blank), ("minutes-tally-illegal", tally.illegal)];
+        for (key, votes) in apart {
+            if let Some(votes) = votes.filter(|votes| *votes > 0) {
+                lines.push(Line::from(words.with(key, [("votes", votes)])));
+            }
+        }
         if decision.chair_voted {
             lines.push(Line::styled(words.t("verdict-chair-voted"), model.theme.quiet()));
         }

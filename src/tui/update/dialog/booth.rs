@@ -17,16 +17,14 @@ pub(super) fn key(event: KeyEvent, mut booth: Box<Booth>) -> Fate {
                 booth.start_over(None);
                 stays(booth)
             }
+            (Some(Action::Confirm), _) if booth.is_empty() => {
+                booth.start_over(Some("booth-nothing"));
+                stays(booth)
+            }
             (Some(Action::Confirm), _) if !booth.is_one_key() => complete(booth),
             (_, KeyCode::Char(c)) => {
                 booth.fault = None;
-                let whole = match c.to_digit(10) {
-                    Some(digit) => booth.digit(digit),
-                    None => {
-                        booth.next_number();
-                        false
-                    }
-                };
+                let whole = booth.key(c);
                 if whole { complete(booth) } else { stays(booth) }
             }
             _ => stays(booth),

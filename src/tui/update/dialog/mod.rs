@@ -94,7 +94,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Dialog::WellTaken => well_taken(model, event),
         Dialog::Booth(booth) => booth::key(event, booth),
-        Dialog::Phrases(phrases) => phrases::key(event, phrases),
+        Dialog::Phrases(phrases) => phrases::key(model, event, phrases),
         Dialog::Papers { seat, papers, field, at, .. } => {
             papers::key(model, event, papers::Entering { seat, papers, field, at })
         }

@@ -63,12 +63,18 @@ fn kept(meeting: &Meeting, typed: &str) -> Option<String> {
     if typed == BLANK || typed.eq_ignore_ascii_case(INVALID) {
         return Some(typed.to_lowercase());
     }
-    let numbers = numbers(typed)?;
+    let numbers = numbers(meeting, typed)?;
     marks(meeting, &numbers)?;
     Some(numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
 }
 
-fn numbers(typed: &str) -> Option<Vec<usize>> {
+/// Up to nine options every digit is a number, with or without spaces between.
+fn numbers(meeting: &Meeting, typed: &str) -> Option<Vec<usize>> {
+    let places = meeting.paper().map_or(0, |(_, places)| places);
+    if places <= 9 {
+        let digits = typed.chars().filter_map(|c| c.to_digit(10)).map(|digit| digit as usize);
+        return Some(digits.collect()).filter(|digits: &Vec<usize>| !digits.is_empty());
+    }
     let pieces = typed.split(|c: char| !c.is_ascii_digit()).filter(|piece| !piece.is_empty());
     let numbers = pieces.map(str::parse).collect::<Result<Vec<usize>, _>>().ok()?;
     (!numbers.is_empty()).then_some(numbers)
@@ -96,7 +102,7 @@ fn counted(meeting: &Meeting, papers: &[(String, u32)]) -> BallotCount {
         alike.map(|(_, count)| *count).sum::<u32>()
     };
     let valid = papers.iter().filter_map(|(typed, count)| {
-        let marks = numbers(typed).and_then(|numbers| marks(meeting, &numbers))?;
+        let marks = numbers(meeting, typed).and_then(|numbers| marks(meeting, &numbers))?;
         (typed != BLANK).then_some(Paper { marks, count: *count })
     });
     BallotCount {
