@@ -5,7 +5,7 @@ use super::desk::{Desk, DeskError};
 use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
 use crate::import::read_roster;
-use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
+use crate::meeting::{Bilingual, Channel, Command, Convening, Meeting, Office, Passphrases, Phase};
 use crate::signing::{Signer, new_key};
 use crate::store::{Need, StoreError};
 use crate::tui::{
@@ -82,9 +82,14 @@ impl Shell {
         words: &Words,
     ) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
-        let known = meeting.log().len();
+        let (known, boxed) = (meeting.log().len(), has_box(meeting));
         match self.desk.perform_with(meeting, command, phrases, now()) {
-            Ok(()) => Ok(vec![News::Meeting(Box::new(meeting.clone()))]),
+            Ok(()) => {
+                // What was in the box is meant to be gone with it; whoever could help is told when not.
+                let left = boxed && !has_box(meeting) && self.desk.traces_remain();
+                let left = left.then(|| News::Failed(words.t("error-box-traces")));
+                Ok([News::Meeting(Box::new(meeting.clone()))].into_iter().chain(left).collect())
+            }
             // It stands, although the pipeline did not take a need that the meeting raised.
             Err(error) if meeting.log().len() > known => {
                 Ok(vec![News::Meeting(Box::new(meeting.clone())), told(error, words)])
@@ -276,6 +281,12 @@ impl Shell {
         news.push(News::Done(text));
         Ok(news)
     }
+}
+
+/// Whether ballots lie in a box, or may.
+fn has_box(meeting: &Meeting) -> bool {
+    let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
+    matches!(channel, Some(Channel::Box { .. }))
 }
 
 /// A failure as news: a refusal keeps its form, the rest is said in words.

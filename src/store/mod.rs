@@ -22,7 +22,7 @@ mod sample;
 
 pub use error::StoreError;
 pub use journal::{
-    BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot, StoredRecord,
+    BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot, StoredRecord,
 };
 pub use pipeline::{ChainLink, Delivered, Need, NeedRow, PipelineDb};
 pub use seal::SealState;
