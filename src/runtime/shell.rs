@@ -2,10 +2,11 @@
 
 use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
+use super::remains::has_box;
 use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
 use crate::import::read_roster;
-use crate::meeting::{Bilingual, Channel, Command, Convening, Meeting, Office, Passphrases, Phase};
+use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
 use crate::signing::{Signer, new_key};
 use crate::store::{Need, StoreError};
 use crate::tui::{
@@ -281,12 +282,6 @@ impl Shell {
         news.push(News::Done(text));
         Ok(news)
     }
-}
-
-/// Whether ballots lie in a box, or may.
-fn has_box(meeting: &Meeting) -> bool {
-    let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
-    matches!(channel, Some(Channel::Box { .. }))
 }
 
 /// A failure as news: a refusal keeps its form, the rest is said in words.

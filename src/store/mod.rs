@@ -22,7 +22,8 @@ mod sample;
 
 pub use error::StoreError;
 pub use journal::{
-    BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot, StoredRecord,
+    BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot,
+    StoredRecord,
 };
 pub use pipeline::{ChainLink, Delivered, Need, NeedRow, PipelineDb};
 pub use seal::SealState;
