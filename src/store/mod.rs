@@ -18,7 +18,7 @@ mod sqlite;
 mod verify;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 pub use error::StoreError;
 pub use journal::{
