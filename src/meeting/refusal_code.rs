@@ -270,6 +270,8 @@ pub enum RefusalCode {
     ForgedBallot,
     /// The same encrypted ballot is in the box already.
     ReplayedBallot,
+    /// The box has as many ballots as one box takes.
+    BoxFull,
     /// This is not the pass-phrase of that teller.
     WrongPassphrase,
     /// A name is close to a nominee's; say who is meant.

@@ -10,7 +10,7 @@ use crate::meeting::{
     Act, ActKind, Channel, Command, Instant, Meeting, Opening, Passphrases, Refusal,
     RefusalCode as Code, Seat, SecretMarks, decide, explain, refusal_of,
 };
-use crate::store::{BoxChange, BoxId, StoreError, StoredBallot};
+use crate::store::{BALLOTS_MAX, BoxChange, BoxId, StoreError, StoredBallot};
 use rand_core::OsRng;
 use serde::{Deserialize, Serialize};
 
@@ -195,12 +195,7 @@ impl Desk {
         let marks = SecretMarks(vec![0; places]);
         let command = Command { by, act: Act::Cast { seat, marks } };
         let id = self.box_id(meeting)?;
-        match self.record_with_box(meeting, &command, BoxChange::Put(&id, &stored), now) {
-            Err(DeskError::Store(StoreError::BallotKnown)) => {
-                Err(Refusal::new(Code::ReplayedBallot).into())
-            }
-            other => other,
-        }
+        self.put(meeting, &command, (&id, &stored), now)
     }
 
     /// Has a sealed ballot opened and checked instead of cast. It goes into the record with its marks
@@ -225,7 +220,25 @@ impl Desk {
         let marks = SecretMarks(marked.audit.marks.as_slice().to_vec());
         let command = Command { by, act: Act::AuditBallot { seat, marks } };
         let id = self.box_id(meeting)?;
-        self.record_with_box(meeting, &command, BoxChange::Put(&id, &stored), now)
+        self.put(meeting, &command, (&id, &stored), now)
+    }
+
+    fn put(
+        &mut self,
+        meeting: &mut Meeting,
+        command: &Command,
+        (id, ballot): (&BoxId, &StoredBallot),
+        now: Instant,
+    ) -> Result<(), DeskError> {
+        let done = self.record_with_box(meeting, command, BoxChange::Put(id, ballot), now);
+        done.map_err(|error| match error {
+            DeskError::Store(StoreError::BallotKnown) => Refusal::new(Code::ReplayedBallot).into(),
+            DeskError::Store(StoreError::BoxFull) => Refusal::new(Code::BoxFull)
+                .with("most", BALLOTS_MAX)
+                .instead(&[ActKind::DeclarePolls])
+                .into(),
+            other => other,
+        })
     }
 
     fn unseal(

@@ -1,7 +1,7 @@
 //! What is left of a ballot box when its vote is over: the record, and nothing else.
 
 use super::{Desk, DeskError};
-use crate::meeting::Meeting;
+use crate::meeting::{Channel, Meeting};
 
 impl Desk {
     /// Destroys what is left of a vote that was broken off, or decided, or whose opening was taken
@@ -42,9 +42,16 @@ impl Desk {
         Ok(records.into_iter().map(|stored| (stored.number, stored.body)).collect())
     }
 
-    /// Whether ballots of a vote that is over may still lie in the journal's log, because another
-    /// program has the journal open. They go with the next command, or when the journal is closed.
+    /// Whether an older state of a ballot box, or ballots of a vote that is over, may still lie in the
+    /// journal's log, because another program is reading the journal. They go with the next command, or
+    /// when the journal is closed.
     pub fn traces_remain(&self) -> bool {
         self.journal.traces_remain()
     }
+}
+
+/// Whether the meeting has a ballot box, with or without ballots in it.
+pub(super) fn has_box(meeting: &Meeting) -> bool {
+    let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
+    matches!(channel, Some(Channel::Box { .. }))
 }

@@ -2,6 +2,7 @@
 
 use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
+use super::remains::has_box;
 use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
 use crate::import::read_roster;
@@ -82,9 +83,14 @@ impl Shell {
         words: &Words,
     ) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &mut self.meeting else { return Ok(vec![]) };
-        let known = meeting.log().len();
+        let (known, boxed) = (meeting.log().len(), has_box(meeting));
         match self.desk.perform_with(meeting, command, phrases, now()) {
-            Ok(()) => Ok(vec![News::Meeting(Box::new(meeting.clone()))]),
+            Ok(()) => {
+                // What was in the box is meant to be gone with it; whoever could help is told when not.
+                let left = boxed && !has_box(meeting) && self.desk.traces_remain();
+                let left = left.then(|| News::Failed(words.t("error-box-traces")));
+                Ok([News::Meeting(Box::new(meeting.clone()))].into_iter().chain(left).collect())
+            }
             // It stands, although the pipeline did not take a need that the meeting raised.
             Err(error) if meeting.log().len() > known => {
                 Ok(vec![News::Meeting(Box::new(meeting.clone())), told(error, words)])
@@ -386,4 +392,77 @@ fn make_key(
     let holder = meeting.roster.holder(office).map(|seat| meeting.roster.name(seat));
     new_key(&name(number), passphrase, &holder.unwrap_or_default())?;
     Ok(name(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ballot::sealed::Cost;
+    use crate::i18n::Lang;
+    use crate::meeting::{Act, Method, Presence, Proposal, Seat, SecretMarks};
+    use crate::store::{JOURNAL_FILE, sample};
+
+    /// A shell in whose meeting a box is open, with the ballot of one voter in it.
+    fn boxed(store: &Path) -> Shell {
+        let folders = Folders { store: store.to_owned(), config: None };
+        let mut desk = Desk::open(folders).unwrap();
+        desk.set_lock_cost(Cost::QUICK);
+        let convening = Convening::new("roberts", "花园社区议事会", "五月例会");
+        let meeting = desk.convene(&convening, now()).unwrap();
+        let mut shell = Shell { desk, meeting: Some(meeting), sealed: None };
+        let chair = |act: Act| Command::new(Office::Chair, act);
+        let seats = (1..=9).map(Seat).collect();
+        for command in [
+            chair(Act::EnrolNumbered { count: 9, area: 0 }),
+            chair(Act::Appoint { office: Office::Chair, seat: Seat(1) }),
+            chair(Act::Appoint { office: Office::Recorder, seat: Seat(2) }),
+            chair(Act::Mark { seats, presence: Presence::Present }),
+            chair(Act::CallToOrder),
+            chair(Act::Advance),
+            Command::new(Seat(7), Act::Move(Proposal::main("装路灯"))),
+            Command::new(Seat(8), Act::Second),
+            chair(Act::State),
+            chair(Act::PutQuestion { method: Method::Ballot }),
+            chair(Act::OpenBox { tellers: vec![Seat(3)], threshold: None, key: None }),
+            chair(Act::Cast { seat: Seat(4), marks: SecretMarks(vec![1, 0, 0]) }),
+        ] {
+            assert!(told_of(&mut shell, command).is_empty());
+        }
+        shell
+    }
+
+    /// What the operator is told of a command, besides the meeting.
+    fn told_of(shell: &mut Shell, command: Command) -> Vec<News> {
+        let mut phrases = Passphrases::default();
+        phrases.put(Seat(3), "口令三号".to_owned());
+        let effect = Effect::WithPassphrases(command, phrases);
+        let mut news = shell.perform(effect, &Words::new(Lang::En));
+        news.retain(|news| !matches!(news, News::Meeting(_)));
+        news
+    }
+
+    #[test]
+    fn the_operator_is_told_when_another_program_keeps_traces_of_a_box() {
+        let close = Command::new(Office::Chair, Act::DeclarePolls { open: false });
+        let open = Act::Unseal { tellers: vec![Seat(3)], opening: None };
+        let open = Command::new(Office::Chair, open);
+        let cancel = Command::new(Office::Chair, Act::CancelVote);
+        for (last, read) in [(&open, true), (&cancel, true), (&open, false)] {
+            let dir = tempfile::tempdir().unwrap();
+            let mut shell = boxed(dir.path());
+            assert!(told_of(&mut shell, close.clone()).is_empty());
+            let reader = read.then(|| sample::reader(&dir.path().join(JOURNAL_FILE)));
+            let news = told_of(&mut shell, last.clone());
+            match news.as_slice() {
+                [News::Failed(text)] if read => assert!(text.contains("another program"), "{text}"),
+                [] if !read => {}
+                other => panic!("{other:?}"),
+            }
+            assert_eq!(shell.desk.traces_remain(), read);
+            drop(reader);
+            let park = Command::new(Office::Chair, Act::Park { text: "停车位".into() });
+            assert!(told_of(&mut shell, park).is_empty());
+            assert!(!shell.desk.traces_remain());
+        }
+    }
 }

@@ -64,9 +64,18 @@ pub enum StoreError {
         /// Where the journal stands.
         found: u64,
     },
-    /// The same encrypted ballot lies in the box already, or the box is full.
+    /// The same encrypted ballot lies in the box already.
     #[error("this ballot is in the box already")]
     BallotKnown,
+    /// The box has as many ballots as one box takes.
+    #[error("the box is full")]
+    BoxFull,
+    /// What lies in a box is no list of ballots, or a ballot is nothing that could lie there.
+    #[error("line {line} of the box is no ballot")]
+    BallotUnreadable {
+        /// Which line, from 1; 0 for one that is not written yet.
+        line: usize,
+    },
     /// The events to be appended do not follow one another.
     #[error("the events given for meeting {meeting} do not follow one another at {seq}")]
     NotInOrder {
@@ -190,6 +199,8 @@ impl StoreError {
             StoreError::ReadOnly { .. } => "store_read_only",
             StoreError::Moved { .. } => "store_moved",
             StoreError::BallotKnown => "store_ballot_known",
+            StoreError::BoxFull => "store_box_full",
+            StoreError::BallotUnreadable { .. } => "store_ballot_unreadable",
             StoreError::NotInOrder { .. } => "store_not_in_order",
             StoreError::ChainBroken { .. } => "store_chain_broken",
             StoreError::Unreadable { .. } => "store_unreadable",

@@ -18,11 +18,12 @@ mod sqlite;
 mod verify;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 pub use error::StoreError;
 pub use journal::{
-    BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot, StoredRecord,
+    BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot,
+    StoredRecord,
 };
 pub use pipeline::{ChainLink, Delivered, Need, NeedRow, PipelineDb};
 pub use seal::SealState;

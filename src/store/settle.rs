@@ -8,7 +8,7 @@
 use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::sqlite::{
-    JOURNAL, PIPELINE, Schema, beside, has_content, open_bare, open_existing, prepare,
+    BUSY_MAX, JOURNAL, PIPELINE, Schema, beside, has_content, open_bare, open_existing, prepare,
 };
 use rusqlite::Connection;
 use std::path::Path;
@@ -67,9 +67,16 @@ pub(super) fn empty_log(path: &Path) -> Result<(), StoreError> {
     drop(file);
     let sqlite = |e: rusqlite::Error| StoreError::database(path, &e);
     let conn = open_existing(path).map_err(sqlite)?;
-    conn.busy_timeout(READER_MAX).map_err(sqlite)?;
-    checkpoint(&conn).map_err(sqlite)?;
+    checkpoint_soon(&conn).map_err(sqlite)?;
     conn.close().map_err(|(_, e)| sqlite(e))
+}
+
+/// The same through a connection to a file whose seal is off already.
+pub(super) fn checkpoint_soon(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(READER_MAX)?;
+    let done = checkpoint(conn);
+    conn.busy_timeout(BUSY_MAX)?;
+    done
 }
 
 /// Moves the log into the main file and empties it. Whoever reads meanwhile only delays this.

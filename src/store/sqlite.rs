@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// How long a writer waits for another one.
-const BUSY_MAX: Duration = Duration::from_secs(5);
+pub(super) const BUSY_MAX: Duration = Duration::from_secs(5);
 
 /// The length of a page in both files; the seal is laid out by it.
 pub(super) const PAGE_BYTES: usize = 4096;

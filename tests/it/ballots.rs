@@ -1,6 +1,7 @@
 //! Secret ballots at the desk: what is refused, what outlasts a crash, and what nobody can read
 //! afterwards from any byte of any file.
 
+mod pages;
 mod proof;
 mod refused;
 mod secrecy;

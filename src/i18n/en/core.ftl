@@ -378,6 +378,7 @@ refusal-counts_missing = Two tellers count independently first, and only where t
 refusal-no_ballots = Neither ballot papers nor the box are out yet. Do one of the two first.
 refusal-forged_ballot = This encrypted ballot is not well formed, or was made for another vote. It was not taken.
 refusal-replayed_ballot = The very same encrypted ballot is in the box already. It was not taken.
+refusal-box_full = The box is full: one box takes { $most } ballots. Close the polls.
 refusal-wrong_passphrase = This is not { $name }’s pass-phrase; the box stays closed. Enter it again.
 refusal-name_unclear = “{ $name }” is one letter away from the nominee “{ $near }”; say who is meant.
 refusal-write_ins_forbidden = Only nominees can be elected here, and “{ $name }” is not one; enter these votes as illegal.

@@ -378,6 +378,7 @@ refusal-counts_missing = 要两位计票人各自点算以后，结果不一致�
 refusal-no_ballots = 还没有发选票，也没有开启票箱；请先做其中一样。
 refusal-forged_ballot = 这张加密的票不成立：证明不对，或者是给别的表决做的；没有收下。
 refusal-replayed_ballot = 一模一样的加密票已经在票箱里了（票箱不收重复的），没有收下。
+refusal-box_full = 票箱满了：一个票箱最多收 { $most } 张票。请截止投票。
 refusal-wrong_passphrase = { $name }的口令不对，票箱没有打开；请再输一次。
 refusal-name_unclear = “{ $name }”与被提名的“{ $near }”只差一个字；请写明指的是谁。
 refusal-write_ins_forbidden = 这次选举只能选被提名的人，“{ $name }”没有被提名；这些票请计入废票。

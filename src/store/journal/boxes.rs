@@ -2,17 +2,16 @@
 //! transaction, and apart from them in everything else.
 //!
 //! Nothing here can read a ballot: bodies are text that somebody else made. What this room answers for
-//! is that no order, no time and no name is kept with them, and that they are gone when the vote is
-//! over, also from the pages that SQLite frees and from the write-ahead log.
+//! is that no order, no time and no name is kept with them; that no older state of a box lies anywhere
+//! but in the instant of casting; and that they are gone when the vote is over, also from the pages
+//! that SQLite frees and from the write-ahead log.
 
-use super::{Journal, beside};
+use super::{Journal, beside, content};
 use crate::meeting::{Recorded, Seat};
 use crate::store::error::StoreError;
-use crate::store::settle::empty_log;
+use crate::store::seal::SealState;
+use crate::store::settle::{checkpoint_soon, empty_log};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-
-/// The most ballots in one box.
-const BALLOTS_MAX: i64 = 10_000;
 
 /// Which box: the meeting, and the number of the ballot in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,19 +59,21 @@ impl Journal {
     /// Adds the events of one command together with what happens to a box.
     ///
     /// # Errors
-    /// As [`Journal::append`]; [`StoreError::BallotKnown`] when the same ballot is there already.
+    /// As [`Journal::append`]; [`StoreError::BallotKnown`] when the same ballot is there already,
+    /// [`StoreError::BoxFull`] when there are [`super::BALLOTS_MAX`].
     pub fn append_with_box(
         &mut self,
         events: &[Recorded],
         change: BoxChange<'_>,
     ) -> Result<String, StoreError> {
         let head = self.add(events, |tx| match change {
-            BoxChange::Opened(id, terms, shares) => opened(tx, id, terms, shares).map(|()| true),
+            BoxChange::Opened(id, terms, shares) => opened(tx, id, terms, shares).map(Ok),
             BoxChange::Put(id, ballot) => put(tx, id, ballot),
-            BoxChange::Counted(id, sha256, body) => counted(tx, id, sha256, body).map(|()| true),
+            BoxChange::Counted(id, sha256, body) => counted(tx, id, sha256, body).map(Ok),
         })?;
-        if matches!(change, BoxChange::Counted(..)) {
-            self.clear_log();
+        match change {
+            BoxChange::Counted(..) => self.clear_log(),
+            BoxChange::Opened(..) | BoxChange::Put(..) => self.fold_log(),
         }
         Ok(head)
     }
@@ -106,15 +107,7 @@ impl Journal {
     /// # Errors
     /// When the file cannot be read.
     pub fn box_ballots(&self, id: &BoxId) -> Result<Vec<StoredBallot>, StoreError> {
-        let sql = "SELECT hash, audited, body FROM box_ballot
-                   WHERE meeting = ?1 AND number = ?2 ORDER BY hash";
-        self.ask(|conn| {
-            let mut statement = conn.prepare(sql)?;
-            let rows = statement.query_map(params![id.meeting, id.number], |row| {
-                Ok(StoredBallot { hash: row.get(0)?, audited: row.get(1)?, body: row.get(2)? })
-            })?;
-            rows.collect()
-        })
+        self.ask(|conn| content::read(&lying(conn, id)?.unwrap_or_default()))
     }
 
     /// The records of the boxes of a meeting that were counted, in the order of their numbers.
@@ -172,6 +165,23 @@ impl Journal {
             let _ = self.rest();
             let _ = empty_log(&self.path);
             self.again();
+        }
+        self.traces = !self.log_is_clear();
+    }
+
+    /// Empties the log while a box is in use: with every ballot, so that no state of the box before it
+    /// outlasts the casting. The file stays unsealed, and it must be so before the first page is moved
+    /// into it.
+    fn fold_log(&mut self) {
+        self.traces = true;
+        if self.seal == SealState::Sealed {
+            if let Some(conn) = self.conn.take() {
+                let _ = conn.close();
+            }
+            let _ = empty_log(&self.path);
+            self.again();
+        } else {
+            let _ = self.ask(checkpoint_soon);
         }
         self.traces = !self.log_is_clear();
     }
@@ -244,7 +254,7 @@ fn opened(
 ) -> rusqlite::Result<()> {
     // What an undone opening left has the same number.
     forget(tx, id)?;
-    let sql = "INSERT INTO ballot_box (meeting, number, terms) VALUES (?1, ?2, ?3)";
+    let sql = "INSERT INTO ballot_box (meeting, number, terms, content) VALUES (?1, ?2, ?3, '')";
     tx.execute(sql, params![id.meeting, id.number, terms])?;
     for (seat, locked) in shares {
         let sql = "INSERT INTO box_share (meeting, number, seat, locked) VALUES (?1, ?2, ?3, ?4)";
@@ -253,19 +263,25 @@ fn opened(
     Ok(())
 }
 
-/// Whether it could be put in: the same one is not there yet.
-fn put(tx: &Transaction<'_>, id: &BoxId, ballot: &StoredBallot) -> rusqlite::Result<bool> {
-    let sql = "SELECT count(*), coalesce(sum(hash = ?3), 0) FROM box_ballot
-               WHERE meeting = ?1 AND number = ?2";
-    let key = params![id.meeting, id.number, ballot.hash];
-    let (all, same): (i64, i64) = tx.query_row(sql, key, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    if same > 0 || all >= BALLOTS_MAX {
-        return Ok(false);
-    }
-    let sql = "INSERT INTO box_ballot (meeting, number, hash, audited, body)
-               VALUES (?1, ?2, ?3, ?4, ?5)";
-    tx.execute(sql, params![id.meeting, id.number, ballot.hash, ballot.audited, ballot.body])?;
-    Ok(true)
+/// The text of a box; none where there is no such box.
+fn lying(conn: &Connection, id: &BoxId) -> rusqlite::Result<Option<String>> {
+    let sql = "SELECT content FROM ballot_box WHERE meeting = ?1 AND number = ?2";
+    conn.query_row(sql, params![id.meeting, id.number], |row| row.get(0)).optional()
+}
+
+/// Puts a ballot into its place among the others, and writes all of them anew.
+fn put(
+    tx: &Transaction<'_>,
+    id: &BoxId,
+    ballot: &StoredBallot,
+) -> rusqlite::Result<Result<(), StoreError>> {
+    let before = lying(tx, id)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    let content = match content::with(&before, ballot) {
+        Ok(content) => content,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let sql = "UPDATE ballot_box SET content = ?3 WHERE meeting = ?1 AND number = ?2";
+    tx.execute(sql, params![id.meeting, id.number, content]).map(|_| Ok(()))
 }
 
 fn counted(tx: &Transaction<'_>, id: &BoxId, sha256: &str, body: &str) -> rusqlite::Result<()> {
@@ -286,9 +302,8 @@ fn counted(tx: &Transaction<'_>, id: &BoxId, sha256: &str, body: &str) -> rusqli
 /// well; what belongs to others is put back in the order of its keys.
 fn forget(conn: &Connection, id: &BoxId) -> rusqlite::Result<()> {
     let tables = [
-        ("ballot_box", "meeting, number, terms"),
+        ("ballot_box", "meeting, number, terms, content"),
         ("box_share", "meeting, number, seat, locked"),
-        ("box_ballot", "meeting, number, hash, audited, body"),
         ("box_paper", "meeting, number, seat, marks, count"),
     ];
     for (table, columns) in tables {

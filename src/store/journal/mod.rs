@@ -5,12 +5,14 @@
 //! second is told that the meeting has moved on. Within one process, open a journal once.
 
 mod boxes;
+mod content;
 mod notes;
 #[cfg(test)]
 mod tests;
 
 pub(in crate::store) use boxes::records;
 pub use boxes::{BoxChange, BoxId, StoredBallot, StoredRecord};
+pub use content::BALLOTS_MAX;
 pub use notes::PrivateNote;
 
 use super::chain;
@@ -136,15 +138,15 @@ impl Journal {
     /// # Errors
     /// [`StoreError::Moved`] when somebody else has added to the meeting; no event is written then.
     pub fn append(&mut self, events: &[Recorded]) -> Result<String, StoreError> {
-        self.add(events, |_| Ok(true))
+        self.add(events, |_| Ok(Ok(())))
     }
 
-    /// Adds events with something that is written in the same transaction, and says whether it could
-    /// be; if not, nothing is written.
+    /// Adds events with something that is written in the same transaction; where that says no, nothing
+    /// is written.
     fn add(
         &mut self,
         events: &[Recorded],
-        with: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<bool>,
+        with: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<Result<(), StoreError>>,
     ) -> Result<String, StoreError> {
         if !self.writable {
             return Err(StoreError::ReadOnly { path: self.path.clone() });
@@ -156,24 +158,21 @@ impl Journal {
         let added = self.change(|tx| {
             let (seq, mut prev) = chain::head(tx, &first.meeting)?;
             if seq + 1 != first.seq {
-                return Ok(Err(Some(seq)));
+                return Ok(Err(StoreError::Moved {
+                    meeting: first.meeting.clone(),
+                    expected: first.seq.saturating_sub(1),
+                    found: seq,
+                }));
             }
-            if !with(tx)? {
-                return Ok(Err(None));
+            if let Err(refused) = with(tx)? {
+                return Ok(Err(refused));
             }
             for (event, body) in events.iter().zip(&bodies) {
                 prev = insert(tx, event, body, &prev)?;
             }
             Ok(Ok(prev))
         })?;
-        let head = added.map_err(|found| match found {
-            Some(found) => StoreError::Moved {
-                meeting: first.meeting.clone(),
-                expected: first.seq.saturating_sub(1),
-                found,
-            },
-            None => StoreError::BallotKnown,
-        })?;
+        let head = added?;
         match self.traces {
             true => self.clear_log(),
             false => self.bound_log(LOG_BYTES_MAX),
@@ -265,7 +264,7 @@ impl Journal {
         let forgotten = conn.execute("DELETE FROM note", []);
         forgotten.map_err(|e| StoreError::database(path, &e))?;
         // A box that is open stays where its tellers are.
-        for table in ["ballot_box", "box_share", "box_ballot", "box_paper"] {
+        for table in ["ballot_box", "box_share", "box_paper"] {
             let emptied = conn.execute(&format!("DELETE FROM {table}"), []);
             emptied.map_err(|e| StoreError::database(path, &e))?;
         }

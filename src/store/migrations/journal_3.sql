@@ -1,9 +1,12 @@
 -- Ballot boxes. While a vote is open its encrypted ballots lie here; when it is over they go, sorted,
 -- into the record by which anybody can count again, and these rows are overwritten.
 --
--- What would tell an order or a voter is not kept: no row number (WITHOUT ROWID, the key is the hash
--- of the ciphertext), no time, no name. The roll of who has voted is in the events, and shares
--- nothing with this.
+-- All ballots of a box are one text, sorted by the hashes of the ciphertexts and written anew with each
+-- of them: no row, no page and no place in the file belongs to a single ballot, so none tells an order.
+-- No time and no name stands with them. The roll of who has voted is in the events, in the order in
+-- which people came, and is written in the same transaction: until the write-ahead log is emptied,
+-- which is done with every ballot, the newest state of both lies there together. Whoever copies the
+-- files before and after a voter sees which ciphertext has come.
 
 -- A box in use: what is voted on, what a ballot may say, and the key that it is encrypted to.
 CREATE TABLE ballot_box (
@@ -11,6 +14,9 @@ CREATE TABLE ballot_box (
     -- The number of the ballot in the meeting.
     number  INTEGER NOT NULL,
     terms   TEXT    NOT NULL,
+    -- The encrypted ballots with their proofs, and those that were opened to be checked. A line each,
+    -- sorted: SHA-256 of the canonical form, hexadecimal; 0 cast, 1 opened; the ballot.
+    content TEXT    NOT NULL,
     PRIMARY KEY (meeting, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -22,18 +28,6 @@ CREATE TABLE box_share (
     seat    INTEGER NOT NULL,
     locked  TEXT    NOT NULL,
     PRIMARY KEY (meeting, number, seat)
-) STRICT, WITHOUT ROWID;
-
--- An encrypted ballot with its proofs, or one that was opened to be checked.
-CREATE TABLE box_ballot (
-    meeting TEXT    NOT NULL,
-    number  INTEGER NOT NULL,
-    -- SHA-256 of the body's canonical form, hexadecimal.
-    hash    TEXT    NOT NULL,
-    -- 0 cast, 1 opened to be checked.
-    audited INTEGER NOT NULL,
-    body    TEXT    NOT NULL,
-    PRIMARY KEY (meeting, number, hash)
 ) STRICT, WITHOUT ROWID;
 
 -- Ballot papers as a teller enters them, until he has them all: how many are marked alike.

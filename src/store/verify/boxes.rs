@@ -5,6 +5,7 @@
 //! asked.
 
 use super::report::{FileReport, Finding, Note};
+use super::roll;
 use crate::ballot::count;
 use crate::ballot::sealed::{BoxRecord, Counts, Digest, RECORD_MAX};
 use crate::law::{MotionKind, Outcome};
@@ -80,6 +81,14 @@ impl Boxes {
     /// Checks an event about ballots against the meeting as it stood before it.
     pub(super) fn event(&mut self, before: &Meeting, now: &Recorded, report: &mut FileReport) {
         let follows = match &now.event {
+            Event::BallotCast { seat } => {
+                report.findings.extend(roll::cast(before, now.seq, *seat));
+                true
+            }
+            Event::BallotAudited => {
+                report.findings.extend(roll::audited(before, now.seq));
+                true
+            }
             Event::BallotsCounted { counted } => {
                 self.last = Some((now.command, counted.clone()));
                 self.counted(before, now.seq, counted, report)
@@ -117,6 +126,10 @@ impl Boxes {
         let number = counted.number;
         let Some((marking, places)) = before.paper() else { return false };
         if let Channel::Paper { issued, .. } = balloting.channel {
+            if !roll::is_counted_by_two(balloting, counted) {
+                let meeting = self.meeting.clone();
+                report.findings.push(Finding::PapersNotAgreed { meeting, seq, number });
+            }
             return counted.record.is_none()
                 && (number, counted.issued) == (balloting.number, issued)
                 && counted.count.check(marking, places, issued).is_ok();
@@ -169,13 +182,16 @@ fn differences(
     let Channel::Box { tellers, threshold, key, voted, audited } = channel else { return vec![] };
     let cast = voted.len();
     let opening: BTreeSet<_> = counted.tellers.iter().collect();
+    // The record has the tellers by their places in the key.
+    let place = |at: u16| usize::from(at).checked_sub(1).and_then(|at| tellers.get(at));
+    let opened_by: Option<BTreeSet<_>> = record.opened_by().into_iter().map(place).collect();
     let asked = before.box_question(counted.number);
     let key_is_theirs = record.key().digest().to_string() == *key
         && u32::from(record.key().threshold()) == *threshold
         && usize::from(record.key().tellers()) == tellers.len();
     let enough = opening.len() >= *threshold as usize
         && opening.len() == counted.tellers.len()
-        && opening.iter().all(|seat| tellers.contains(seat));
+        && opened_by == Some(opening);
     let same = [
         ("ballots", record.ballots().len() == cast && counted.issued as usize == cast),
         ("audits", record.audits().len() == *audited as usize),

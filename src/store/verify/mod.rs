@@ -11,6 +11,7 @@ mod database;
 mod journal;
 mod pipeline;
 mod report;
+mod roll;
 #[cfg(test)]
 mod tests;
 mod wal;

@@ -162,6 +162,18 @@ pub enum Finding {
     /// An entry says something else about a box than its record.
     #[error("meeting {meeting}: event {seq} says otherwise than the record of the box: {what}")]
     BoxCountDiffers { meeting: String, seq: u64, number: u32, what: &'static str },
+    /// Somebody is on the roll of a box who was no voting member, or neither here nor represented.
+    #[error("meeting {meeting}: seat {seat} could not vote when event {seq} was recorded")]
+    VoterNotEntitled { meeting: String, seq: u64, seat: u32 },
+    /// Somebody is on the roll of a box twice.
+    #[error("meeting {meeting}: event {seq} has seat {seat} vote a second time")]
+    VoterTwice { meeting: String, seq: u64, seat: u32 },
+    /// A ballot was cast, or opened to be checked, where no box was open to voters.
+    #[error("meeting {meeting}: no box was open to voters when event {seq} was recorded")]
+    BoxNotOpen { meeting: String, seq: u64 },
+    /// A count of papers is neither what two tellers have counted nor settled.
+    #[error("meeting {meeting}: the count in event {seq} is not that of two tellers")]
+    PapersNotAgreed { meeting: String, seq: u64, number: u32 },
     /// A record that no entry names.
     #[error(
         "meeting {meeting}, ballot {number}: nothing in the journal names this record of a box"
@@ -234,6 +246,10 @@ impl Finding {
             Finding::BoxRecordMissing { .. } => "box_record_missing",
             Finding::BoxRecordUnsound { .. } => "box_record_unsound",
             Finding::BoxCountDiffers { .. } => "box_count_differs",
+            Finding::VoterNotEntitled { .. } => "voter_not_entitled",
+            Finding::VoterTwice { .. } => "voter_twice",
+            Finding::BoxNotOpen { .. } => "box_not_open",
+            Finding::PapersNotAgreed { .. } => "papers_not_agreed",
             Finding::BoxRecordUnnamed { .. } => "box_record_unnamed",
             Finding::BoxUnsound { .. } => "box_unsound",
             Finding::BoxOther { .. } => "box_other",

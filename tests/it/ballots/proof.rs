@@ -332,7 +332,11 @@ fn a_count_that_its_record_does_not_prove_is_named() {
             *seat = Seat(11);
         }
     });
-    assert_eq!(voters, ["box_count_differs"; 2]);
+    assert_eq!(
+        voters,
+        ["voter_twice", "box_count_differs", "voter_twice", "box_count_differs"],
+        "once in each vote"
+    );
     let asked = retold(&room, |event| {
         if let Event::PollOpened { poll } = event {
             poll.options.swap(0, 1);
@@ -361,4 +365,107 @@ fn a_count_that_its_record_does_not_prove_is_named() {
         }
     });
     assert_eq!(paper, ["verdict_wrong"]);
+}
+
+/// The box was opened by two, and each of the three could be said to have been one of them.
+#[test]
+fn who_opened_the_box_is_proved_by_its_record() {
+    let room = evening();
+    let opened_by = |tellers: [u16; 2]| {
+        retold(&room, |event| {
+            if let Event::BallotsCounted { counted } = event {
+                counted.tellers = tellers.map(Seat).to_vec();
+            }
+        })
+    };
+    assert!(opened_by([4, 5]).is_empty() && opened_by([5, 4]).is_empty());
+    assert_eq!(opened_by([3, 4]), ["box_count_differs"]);
+    assert_eq!(opened_by([3, 5]), ["box_count_differs"]);
+}
+
+/// As many voters as ballots, but not these voters, or not then.
+#[test]
+fn a_roll_of_people_who_could_not_vote_is_named() {
+    let room = evening();
+    let cast_by = |seat: u16| {
+        retold(&room, |event| {
+            if matches!(event, Event::BallotCast { seat: Seat(10) }) {
+                *event = Event::BallotCast { seat: Seat(seat) };
+            }
+        })
+    };
+    assert!(cast_by(30).is_empty(), "nobody can tell that it was another who came");
+    // On the roster and not here; not on the roster.
+    assert_eq!(cast_by(36), ["voter_not_entitled"; 2]);
+    assert_eq!(cast_by(99), ["voter_not_entitled"; 2]);
+    // Here when the box was opened, gone before the ballot was cast.
+    let gone = retold(&room, |event| {
+        if let Event::Marked { seats, .. } = event {
+            seats.retain(|seat| *seat != Seat(12));
+        }
+    });
+    assert_eq!(gone.iter().filter(|code| **code == "voter_not_entitled").count(), 2, "{gone:?}");
+    // Closed before anybody came: the box of the motion takes no ballot then.
+    let closed = std::cell::Cell::new(false);
+    let early = retold(&room, |event| {
+        if matches!(event, Event::BallotCast { seat: Seat(10) }) && !closed.replace(true) {
+            *event = Event::PollsDeclared { open: false };
+        }
+    });
+    assert_eq!(early.iter().filter(|code| **code == "box_not_open").count(), 12, "{early:?}");
+}
+
+/// A count on paper that nobody counted, or one teller alone.
+#[test]
+fn papers_that_were_not_counted_by_two_are_named() {
+    let room = evening();
+    let paper = |change: fn(&mut Seat, &mut yishi::ballot::BallotCount)| {
+        retold(&room, |event| {
+            if let Event::PapersCounted { teller, count } = event {
+                change(teller, count);
+            }
+        })
+    };
+    assert!(paper(|_, _| ()).is_empty());
+    assert_eq!(paper(|teller, _| *teller = TELLERS[0]), ["papers_not_agreed"]);
+    assert_eq!(paper(|teller, _| teller.0 += 10), ["papers_not_agreed"]);
+    assert_eq!(paper(|_, count| count.sums[0] += 1), ["papers_not_agreed"]);
+    let uncounted = retold(&room, |event| {
+        if matches!(event, Event::PapersCounted { .. }) {
+            *event = Event::ClockWentOn;
+        }
+    });
+    assert_eq!(uncounted, ["papers_not_agreed"]);
+    let named = retold(&room, |event| {
+        if let Event::PollDecided { result } = event
+            && result.counted.record.is_none()
+        {
+            result.counted.tellers = vec![TELLERS[1], TELLERS[2]];
+        }
+    });
+    assert_eq!(named, ["papers_not_agreed"]);
+}
+
+/// Two who differ: the count is settled, and that is told; without the reason nothing makes it one.
+#[test]
+fn a_count_that_was_settled_is_one_only_with_its_reason() {
+    let mut room = Room::open();
+    room.poll(PollRule::Plurality);
+    room.chair(Act::IssueBallots { count: 9, tellers: TELLERS.to_vec() });
+    room.chair(Act::DeclarePolls { open: false });
+    let of = |sums: [u32; 3]| yishi::ballot::BallotCount {
+        returned: 8,
+        sums: sums.to_vec(),
+        ..yishi::ballot::BallotCount::default()
+    };
+    room.chair(Act::CountPapers { teller: TELLERS[0], count: of([4, 4, 0]) });
+    room.chair(Act::CountPapers { teller: TELLERS[1], count: of([5, 3, 0]) });
+    room.chair(Act::SettleCount { count: of([5, 3, 0]), reason: "重点".into() });
+    assert!(retold(&room, |_| ()).is_empty());
+    let without = retold(&room, |event| {
+        if let Event::PollDecided { result } = event {
+            result.counted.settled = None;
+        }
+    });
+    assert_eq!(without, ["papers_not_agreed"]);
 }
