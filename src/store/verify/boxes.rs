@@ -208,7 +208,7 @@ fn differences(
 
 /// Whether the outcome of a poll is what counting its ballots again leads to.
 fn poll_follows(before: &Meeting, result: &PollResult) -> bool {
-    let of = before.electorate();
+    let of = before.electorate_of_ballots();
     before.poll.as_ref().is_some_and(|under_way| under_way.poll == result.poll)
         && count(&result.poll, &result.counted.count) == result.outcome
         && result.present == of.present
