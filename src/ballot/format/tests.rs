@@ -39,7 +39,10 @@ fn blt_with_all_its_quirks() {
     assert_eq!(read_blt("1 1\n5 1 0\n0\n\"A\"\nWard 5").unwrap().title, "Ward 5");
     // A comment right behind a word, a name that is a number.
     let close = read_blt("2/* c */ 1\n3 1/**/ 2 0/* c */\n0/* end */\n\"7\"\n\"B\"").unwrap();
-    assert_eq!((lines(&close), names(&close.candidates)), (vec!["3: [[0], [1]]".into()], "1=7|2=B".into()));
+    assert_eq!(
+        (lines(&close), names(&close.candidates)),
+        (vec!["3: [[0], [1]]".into()], "1=7|2=B".into())
+    );
 }
 
 #[test]
@@ -233,7 +236,10 @@ fn no_column_of_votes_is_passed_over() {
     // Numbered candidates, whether or not all are ranked; names that sound like something else.
     assert_eq!(names_of("ballot,Team 1,Team 2\n1,-,1\n2,2,1.0\n"), "Team 1=Team 1|Team 2=Team 2");
     assert_eq!(names_of("ballot,Frank,Ward,Style\n1,1,2,3\n"), "Frank=Frank|Ward=Ward|Style=Style");
-    assert_eq!(names_of("ballot,Choice A,Choice B\n1,1,2\n"), "Choice A=Choice A|Choice B=Choice B");
+    assert_eq!(
+        names_of("ballot,Choice A,Choice B\n1,1,2\n"),
+        "Choice A=Choice A|Choice B=Choice B"
+    );
     // What tells of the ballot.
     for head in ["", "Ballot #", "Voter ID", "cvrNumber", "Response no.", "count", "precinct"] {
         assert_eq!(names_of(&format!("{head},A,B\n1,1,2\n")), "A=A|B=B", "{head}");
