@@ -12,8 +12,22 @@ pub struct Outcome {
     /// The method, as `yishi tally --method` names it.
     pub method: String,
     /// The variant that was counted by; empty where there is only one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rule: String,
+    /// What ties were settled by, where that is told: a rule as `yishi tally --tie` names it, or
+    /// `file` for the order that the file gives. With `report` none was settled but those whose
+    /// order changes nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ties_by: String,
+    /// What each voter had to spend at the start of the run that is told, raises included (Method of
+    /// Equal Shares).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Figure>,
+    /// How many units of the currency each share was raised by (Method of Equal Shares, `add1`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raises: Option<u64>,
+    /// The least score that is bought (greedy by votes), where the file sets one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<Figure>,
     /// Who won, in the order in which it was decided. Where a tie is the answer: only those who win
     /// whichever way it is broken.
     pub winners: Vec<String>,
@@ -108,6 +122,18 @@ pub struct Round {
     /// Eliminated in this round.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eliminated: Vec<String>,
+    /// Bought with what is left when the supporters of nothing can pay any more, by votes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_votes: bool,
+    /// Not bought because nobody supports them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unsupported: Vec<String>,
+    /// Not bought because their score is below the threshold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub below: Vec<String>,
+    /// Not bought because those who support them cannot pay for them (Method of Equal Shares).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unpaid: Vec<String>,
     /// Passed over because they cost more than is left, or have too little support.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passed_over: Vec<String>,

@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// How a tie is broken.
+///
+/// An order says who comes first, and the method what that means: in most, who wins or is bought;
+/// in an instant runoff the last of those who are level leaves, as in RCTab; in a single transferable
+/// vote the first of them is the one whose turn it is, to leave or to hand on a surplus, as in the
+/// program droop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TieRule {
@@ -26,6 +31,17 @@ pub enum TieRule {
 }
 
 impl TieRule {
+    /// The name on the command line.
+    pub fn id(&self) -> &'static str {
+        match self {
+            TieRule::Report => "report",
+            TieRule::ById => "by-id",
+            TieRule::ByCost => "by-cost",
+            TieRule::ByFileOrder => "by-file-order",
+            TieRule::ByLot { .. } => "by-lot",
+        }
+    }
+
     /// The place of each in the order of this rule, 0 first; nothing where ties are reported. `ids`
     /// and `costs` (which may be shorter) stand in the agreed order.
     pub fn ranks(&self, ids: &[String], costs: &[u64]) -> Option<Vec<usize>> {

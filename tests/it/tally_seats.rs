@@ -131,7 +131,7 @@ fn a_budget_is_told_with_names_and_written_again() {
     let english = |args: &[&str]| run(&[&["--lang", "en", "tally", arg(&file)], args].concat());
     let told = english(&["--method", "pb-greedy"]);
     for part in
-        ["Quarter", "r 坡道", "Result: r 坡道; b Benches", "Passed over: l Lamps", "left: 0"]
+        ["Quarter", "r 坡道", "Result: r 坡道; b Benches", "Cost more than is left: l Lamps", "left: 0"]
     {
         assert!(told.out.contains(part), "{part}: {}", told.out);
     }

@@ -1,7 +1,7 @@
 //! Does a tie matter? All ways of breaking it, as far as that can be afforded.
 
 use super::course::Course;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most states that are looked at before a tie is reported as it stands.
 pub(super) const STATES_MAX: usize = 5_000;
@@ -57,7 +57,7 @@ fn open_tie<C: Course>(course: &C, level: &[usize]) -> Option<OpenTie> {
         let Some(results) = results(way, &mut states) else {
             return Some(OpenTie { among: level.into(), places: 1, sure: course.bought() });
         };
-        ways.push(results);
+        ways.push(results.into_keys().collect());
     }
     if ways.windows(2).all(|pair| pair.first() == pair.get(1)) {
         return None;
@@ -81,16 +81,17 @@ pub(super) fn in_all<'a>(results: impl IntoIterator<Item = &'a Bought>) -> Bough
     sure
 }
 
-/// All results that some way of breaking ties leads to; nothing where there are too many states.
-pub(super) fn results<C: Course>(course: C, states: &mut usize) -> Option<BTreeSet<Bought>> {
-    let mut found = BTreeSet::new();
+/// All results that some way of breaking ties leads to, each with the first count that led to it,
+/// level ones taken as in the file; nothing where there are too many states.
+pub(super) fn results<C: Course>(course: C, states: &mut usize) -> Option<BTreeMap<Bought, C>> {
+    let mut found = BTreeMap::new();
     let mut seen: BTreeSet<C::Key> = BTreeSet::new();
     let mut open = vec![course];
     while let Some(mut course) = open.pop() {
         loop {
             let level = course.level();
             let Some(first) = level.first().copied() else {
-                found.insert(course.bought());
+                found.entry(course.bought()).or_insert(course);
                 break;
             };
             if level.len() == 1 || course.any_order(&level) {
@@ -101,7 +102,7 @@ pub(super) fn results<C: Course>(course: C, states: &mut usize) -> Option<BTreeS
                 break;
             }
             *states = states.checked_sub(level.len())?;
-            for project in &level {
+            for project in level.iter().rev() {
                 let mut way = course.clone();
                 way.take(*project, &level);
                 open.push(way);

@@ -5,10 +5,12 @@ use super::explore::{Bought, OpenTie, STATES_MAX, Settled, in_all, results, sett
 use super::prepared::Prepared;
 use super::rule::BudgetFault;
 use super::shares::Shares;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The most raises.
 pub(super) const RAISES_MAX: u64 = 1_000_000;
+/// The most work in all runs, in marks looked at.
+const WORK_MAX: u64 = 2_000_000_000;
 
 /// What follows from a result.
 #[derive(PartialEq, Eq)]
@@ -21,12 +23,19 @@ enum Next {
     Raise,
 }
 
+/// A count with raised shares.
+pub(super) struct Raised<'a> {
+    /// How many units of the currency each share was raised by.
+    pub raises: u64,
+    pub settled: Settled<Shares<'a>>,
+}
+
 /// Runs again and again with shares raised by one unit of the currency.
 pub(super) fn increase<'a>(
     prepared: &'a Prepared,
     exhaustive: bool,
     ranks: Option<&[usize]>,
-) -> Result<Settled<Shares<'a>>, BudgetFault> {
+) -> Result<Raised<'a>, BudgetFault> {
     match ranks {
         Some(ranks) => by_rank(prepared, exhaustive, ranks),
         None => by_all(prepared, exhaustive),
@@ -37,86 +46,87 @@ fn by_rank<'a>(
     prepared: &'a Prepared,
     exhaustive: bool,
     ranks: &[usize],
-) -> Result<Settled<Shares<'a>>, BudgetFault> {
+) -> Result<Raised<'a>, BudgetFault> {
     let mut before = None;
+    let mut work = 0;
     for raises in 0..=RAISES_MAX {
-        let run = settle(Shares::new(prepared, &prepared.share(raises)), Some(ranks));
-        match next(prepared, &run.course.bought(), exhaustive) {
+        let settled = settle(Shares::new(prepared, &prepared.share(raises)), Some(ranks));
+        work += settled.course.work();
+        let run = Raised { raises, settled };
+        match next(prepared, &run.settled.course.bought(), exhaustive) {
             Next::Before => return Ok(before.unwrap_or(run)),
             Next::This => return Ok(run),
+            Next::Raise if work > WORK_MAX => break,
             Next::Raise => before = Some(run),
         }
     }
     Err(BudgetFault::TooManySteps)
 }
 
+/// A result that may come, with a run that led to it and how often the shares were raised before.
+type Reached<'a> = BTreeMap<Bought, (u64, Shares<'a>)>;
+
 /// Each way of breaking each tie is followed, the ties of one run apart from those of another.
-fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Settled<Shares<'_>>, BudgetFault> {
+fn by_all(prepared: &Prepared, exhaustive: bool) -> Result<Raised<'_>, BudgetFault> {
     let start = |raises| Shares::new(prepared, &prepared.share(raises));
-    let mut last: BTreeSet<Bought> = BTreeSet::new();
-    let mut possible: BTreeSet<Bought> = BTreeSet::new();
-    // The first run whose result may hold, and the last in which ties made a difference.
-    let (mut holds, mut tied) = (None, None);
+    let mut last = Reached::new();
+    let mut possible = Reached::new();
+    // The last run in which ties made a difference.
+    let mut tied = 0;
     // For all runs together, so that the time is bounded too.
     let mut states = 4 * STATES_MAX;
+    let mut work = 0;
     for raises in 0..=RAISES_MAX {
         let Some(found) = results(start(raises), &mut states) else {
-            return Ok(unclear(start(raises), &BTreeSet::new()));
+            let settled = undecided(start(raises), &Reached::new());
+            return Ok(Raised { raises, settled });
         };
         if found.len() > 1 {
-            tied = Some(raises);
+            tied = raises;
         }
-        let mut going = BTreeSet::new();
-        for result in found {
+        let mut going = Reached::new();
+        for (result, run) in found {
+            work += run.work();
             match next(prepared, &result, exhaustive) {
-                Next::Before if raises > 0 => {
-                    possible.extend(last.iter().cloned());
-                    holds.get_or_insert(raises - 1);
-                }
+                Next::Before if raises > 0 => possible.extend(last.clone()),
                 Next::Before | Next::This => {
-                    possible.insert(result);
-                    holds.get_or_insert(raises);
+                    possible.insert(result, (raises, run));
                 }
                 Next::Raise => {
-                    going.insert(result);
+                    going.insert(result, (raises, run));
                 }
             }
         }
         if going.is_empty() {
-            return Ok(match tied {
-                Some(tied) if possible.len() > 1 => unclear(start(tied), &possible),
-                _ => certain(start(holds.unwrap_or(raises)), &possible),
-            });
+            if possible.len() > 1 {
+                return Ok(Raised { raises: tied, settled: undecided(start(tied), &possible) });
+            }
+            let Some((raises, course)) = possible.into_values().next() else { break };
+            return Ok(Raised { raises, settled: Settled { course, tie: None } });
+        }
+        if work > WORK_MAX {
+            break;
         }
         last = going;
     }
     Err(BudgetFault::TooManySteps)
 }
 
-/// The run that leads to the only possible result. Where its own ties could also lead to a result
-/// that the budget does not pay for, those of the result come first.
-fn certain<'a>(start: Shares<'a>, possible: &BTreeSet<Bought>) -> Settled<Shares<'a>> {
-    let settled = settle(start.clone(), None);
-    if settled.tie.is_none() {
-        return settled;
-    }
-    let sure = in_all(possible);
-    let projects = start.projects();
-    let ranks: Vec<usize> =
-        (0..projects).map(|at| if sure.contains(&at) { at } else { projects + at }).collect();
-    let run = settle(start.clone(), Some(&ranks));
-    if run.course.bought() == sure { run } else { unclear(start, possible) }
-}
-
-/// The run up to the tie that decides; what is in every possible result is sure.
-fn unclear<'a>(start: Shares<'a>, possible: &BTreeSet<Bought>) -> Settled<Shares<'a>> {
+/// A run up to its tie. What is in every possible result is sure; level are those who are in some of
+/// them, and as many of them are bought as in the result with the fewest.
+fn undecided<'a>(start: Shares<'a>, possible: &Reached<'a>) -> Settled<Shares<'a>> {
     let mut settled = settle(start, None);
-    let sure = in_all(possible);
-    let tie = settled.tie.take();
-    settled.tie = Some(match tie {
-        Some(tie) => OpenTie { sure, ..tie },
-        None => OpenTie { among: Vec::new(), places: 0, sure },
-    });
+    let sure = in_all(possible.keys());
+    let mut among: Vec<usize> = possible.keys().flatten().copied().collect();
+    among.sort_unstable();
+    among.dedup();
+    among.retain(|at| !sure.contains(at));
+    let of_level = |result: &Bought| result.iter().filter(|at| among.contains(at)).count();
+    let mut places = possible.keys().map(of_level).min().unwrap_or(0);
+    if let Some(tie) = settled.tie.take().filter(|_| possible.is_empty()) {
+        (among, places) = (tie.among, tie.places);
+    }
+    settled.tie = Some(OpenTie { among, places, sure });
     settled
 }
 

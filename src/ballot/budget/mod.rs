@@ -25,7 +25,7 @@ pub use rule::{BudgetFault, Completion, GreedyRule, NoSuchRule, Utility};
 
 use super::{Figure, Outcome, TieRule};
 use explore::settle;
-use increase::increase;
+use increase::{Raised, increase};
 use prepared::Prepared;
 use shares::Shares;
 
@@ -43,7 +43,9 @@ pub fn greedy_by(election: &Election, scores: &[i64], rule: GreedyRule, tie: &Ti
     let ranks = tie.ranks(&election.ids(), &election.costs());
     let settled = settle(queue, ranks.as_deref());
     let figures: Vec<Figure> = scores.iter().map(|score| election.points(*score)).collect();
-    report::outcome(election, "pb-greedy", rule.id().to_owned(), (scores, &figures), settled)
+    let told = report::Told::greedy(election, scores, &figures, tie);
+    let outcome = report::outcome(&told, settled);
+    Outcome { method: "pb-greedy".to_owned(), rule: rule.id().to_owned(), ..outcome }
 }
 
 /// The Method of Equal Shares, each voter's share being the budget divided by all voters.
@@ -66,16 +68,27 @@ pub fn equal_shares(
     let ranks = prepared.ranks(election, tie);
     let ranks = ranks.as_deref();
     let start = || Shares::new(&prepared, &prepared.share(0));
-    let settled = match completion {
-        Completion::None => settle(start(), ranks),
+    let none = |settled| Raised { raises: 0, settled };
+    let Raised { raises, settled } = match completion {
+        Completion::None => none(settle(start(), ranks)),
         Completion::Greedy => {
             let scores = election.scores();
-            settle(start().then(greedy::Queue::rest(election, &scores)), ranks)
+            none(settle(start().then(greedy::Queue::rest(election, &scores)), ranks))
         }
         Completion::Add1 => increase(&prepared, true, ranks)?,
         Completion::Add1NoExhaustive => increase(&prepared, false, ranks)?,
     };
     let rule = format!("{}/{}", utility.id(), completion.id());
     let figures: Vec<Figure> = prepared.supporters().into_iter().map(Figure::from).collect();
-    Ok(report::outcome(election, "pb-mes", rule, (&election.scores(), &figures), settled))
+    let scores = election.scores();
+    let own = settled.course.own();
+    let told = report::Told::new(election, &scores, &figures, tie).own(own);
+    let adds = matches!(completion, Completion::Add1 | Completion::Add1NoExhaustive);
+    Ok(Outcome {
+        method: "pb-mes".to_owned(),
+        rule,
+        share: Some(prepared.money(&prepared.share(raises)).into()),
+        raises: adds.then_some(raises),
+        ..report::outcome(&told, settled)
+    })
 }

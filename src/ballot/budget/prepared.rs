@@ -109,6 +109,11 @@ impl Prepared {
             + BigRational::from_integer(raised.into())
     }
 
+    /// Money in units of the currency.
+    pub fn money(&self, money: &BigRational) -> BigRational {
+        money / BigRational::from_integer(self.unit.into())
+    }
+
     /// How many voters support each project.
     pub fn supporters(&self) -> Vec<i64> {
         self.projects

@@ -30,6 +30,8 @@ pub(super) struct Shares<'a> {
     /// What spends the rest.
     then: Option<Queue>,
     spending: bool,
+    /// Marks looked at so far.
+    work: u64,
 }
 
 impl<'a> Shares<'a> {
@@ -44,7 +46,7 @@ impl<'a> Shares<'a> {
         let bids = backed().filter(|(_, p)| p.cost > 0).map(bid).collect();
         let free = backed().filter(|(_, p)| p.cost == 0).map(|(at, _)| at).collect();
         let steps = Vec::new();
-        Shares { prepared, ledger, bids, free, steps, then: None, spending: false }
+        Shares { prepared, ledger, bids, free, steps, then: None, spending: false, work: 0 }
     }
 
     /// What is left is spent like this.
@@ -52,9 +54,14 @@ impl<'a> Shares<'a> {
         Shares { then: Some(queue), ..self }
     }
 
-    /// How many projects there are.
-    pub fn projects(&self) -> usize {
-        self.prepared.projects.len()
+    /// How many marks were looked at, as a measure of time that is the same on every machine.
+    pub fn work(&self) -> u64 {
+        self.work
+    }
+
+    /// How many steps were done before what is left began to be spent in another way.
+    pub fn own(&self) -> usize {
+        self.steps.len()
     }
 
     fn backed(&self, project: usize) -> Option<&'a Backed> {
@@ -68,6 +75,7 @@ impl<'a> Shares<'a> {
     /// Between what the price lies, and who would pay.
     fn ask(&mut self, project: usize, groups: &mut Vec<Group>) -> Option<Range> {
         let backed = self.backed(project)?;
+        self.work += 16 + backed.kinds.len() as u64;
         self.ledger.gather(self.prepared, backed, groups);
         self.ledger.range(groups, backed.cost)
     }

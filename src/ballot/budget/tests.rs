@@ -46,7 +46,7 @@ fn greedy_skips_or_stops_and_keeps_the_threshold() {
     assert_eq!(outcome.winners, ["a", "c", "d"]);
     assert_eq!(outcome.rounds[1].passed_over, ["b"]);
     assert_eq!(outcome.rounds[1].left, Some(0_u64.into()));
-    assert_eq!(outcome.rounds[3].passed_over, ["e"]);
+    assert_eq!(outcome.rounds[3].unsupported, ["e"]);
     let stopped = greedy(&budget, GreedyRule::Stop, &TieRule::ByFileOrder);
     assert_eq!(stopped.winners, ["a"]);
     assert_eq!(greedy(&budget, GreedyRule::Stop, &TieRule::ByCost).winners, ["a", "c"]);
@@ -54,7 +54,10 @@ fn greedy_skips_or_stops_and_keeps_the_threshold() {
     let open = greedy(&budget, GreedyRule::Stop, &TieRule::Report);
     assert_eq!((open.winners.as_slice(), open.ties[0].among.len()), (&["a".to_owned()][..], 2));
     budget.threshold = Some(ratio(3));
-    assert_eq!(greedy(&budget, GreedyRule::Skip, &TieRule::Report).winners, ["a"]);
+    let outcome = greedy(&budget, GreedyRule::Skip, &TieRule::Report);
+    assert_eq!((outcome.winners, outcome.threshold), (vec!["a".to_owned()], Some(3_u64.into())));
+    assert_eq!(outcome.rounds[1].below, ["b", "c", "d"]);
+    assert_eq!(outcome.rounds[1].unsupported, ["e"]);
 }
 
 #[test]
@@ -80,10 +83,11 @@ fn equal_shares_by_hand() {
     let budget = election(40, &[27, 11, 11], &[&[0, 1], &[0], &[0], &[1, 2]]);
     let outcome = shares(&budget, Completion::None, &TieRule::Report);
     assert_eq!(outcome.winners, ["a", "b"]);
+    assert_eq!((outcome.share, outcome.raises), (Some(10_u64.into()), None));
     assert_eq!(outcome.rounds[0].price, Some(Figure::ratio(1, 3)));
     // The first gives 1, the fourth 10: for a unit of 11.
     assert_eq!(outcome.rounds[1].price, Some(Figure::ratio(10, 11)));
-    assert_eq!(outcome.rounds[2].passed_over, ["c"]);
+    assert_eq!(outcome.rounds[2].unpaid, ["c"]);
     // At the start b and c cost 5.5 and 11 a head, and c cannot be paid by one.
     assert_eq!(outcome.totals["b"], 2_u64.into());
 }
@@ -257,7 +261,49 @@ fn orders(count: usize) -> Vec<Vec<usize>> {
     shorter.iter().flat_map(|order| (0..count).map(move |at| put(order, at))).collect()
 }
 
+/// Bought, and what each run of `add1` under every fixed order buys.
+fn told(budget: &Election) -> (Outcome, std::collections::BTreeSet<Vec<String>>) {
+    let utility = utilities(budget)[0];
+    let outcome = equal_shares(budget, utility, Completion::Add1, &TieRule::Report).unwrap();
+    let by_order = orders(budget.projects.len()).into_iter().map(|ranks| {
+        let mut bought = ids(budget, &raised(budget, utility, true, &ranks));
+        bought.sort();
+        bought
+    });
+    (outcome, by_order.collect())
+}
+
+#[test]
+fn raised_shares_leave_open_only_what_is_open() {
+    // a and c are level in every run, but both are bought in the end, or one.
+    let open = election(10, &[6, 6, 2], &[&[0], &[1], &[2]]);
+    let (outcome, results) = told(&open);
+    assert!(results.len() == 1 || outcome.ties.len() == 1, "{outcome:?}");
+    if let Some(tie) = outcome.ties.first() {
+        let counts = results.iter().map(|r| r.iter().filter(|id| tie.among.contains(id)).count());
+        assert_eq!(counts.min(), Some(tie.places as usize));
+    }
+    assert!(outcome.raises.is_some_and(|raises| raises > 0));
+    assert!(outcome.share.is_some());
+}
+
 proptest! {
+    #[test]
+    fn raised_ties_are_those_of_all_results(election in any_election()) {
+        let (outcome, results) = told(&election);
+        // Orders fixed for a whole run reach some of all results.
+        if let Some(tie) = outcome.ties.first() {
+            prop_assert!(tie.among.iter().all(|id| !outcome.winners.contains(id)));
+            for result in &results {
+                let of_level = result.iter().filter(|id| tie.among.contains(id)).count();
+                prop_assert!(of_level >= tie.places as usize);
+                prop_assert!(result.iter().all(|id| tie.among.contains(id) || outcome.winners.contains(id)));
+            }
+        } else {
+            prop_assert_eq!(results.len(), 1);
+        }
+    }
+
     #[test]
     fn shares_are_those_of_the_definition(election in any_election()) {
         let tie = TieRule::ByFileOrder;

@@ -74,6 +74,7 @@ impl<'t> Reader<'t> {
         self.skip()?;
         let ends = |c: char| c.is_whitespace() || c == '#';
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
+        let end = self.rest[..end].find("/*").unwrap_or(end);
         if end == 0 {
             return Err(FaultKind::Ends.at(self.line, ""));
         }
@@ -159,13 +160,25 @@ impl<'t> Reader<'t> {
     /// The names and the title. A file may leave out all of them; then the numbers are the names.
     fn names(&mut self, profile: &mut Profile, of: usize) -> Result<(), Fault> {
         let mut texts = vec![];
+        let (end, mut loose) = (self.line, 0);
         // Behind the title may stand remarks.
         while texts.len() <= 2 * of {
             self.skip()?;
             if self.rest.is_empty() {
                 break;
             }
-            texts.push((self.line, self.text()?));
+            let line = self.line;
+            let quoted = self.rest.starts_with('"');
+            let text = self.text()?;
+            // Ballots behind a nought that was to end something else would get lost.
+            if !quoted && (line == end || is_ballot(&text)) {
+                return Err(FaultKind::NotTheFormat.at(line, &text));
+            }
+            loose += usize::from(!quoted);
+            if loose > of + 1 {
+                return Err(FaultKind::NotTheFormat.at(line, &text));
+            }
+            texts.push((line, text));
         }
         if !texts.is_empty() && texts.len() < of {
             return Err(FaultKind::NamesMissing.at(self.line, &texts.len().to_string()));
@@ -204,6 +217,13 @@ impl<'t> Reader<'t> {
             }
         }
     }
+}
+
+/// Whether a line without quotes looks like a ballot, or like a part of one.
+fn is_ballot(text: &str) -> bool {
+    let body = text.strip_prefix('(').and_then(|id| id.split_once(')')).map_or(text, |(_, b)| b);
+    let mark = |c: char| c.is_ascii_digit() || c == '=' || c == '-' || c.is_whitespace();
+    body.chars().all(mark) && body.chars().any(|c| c.is_ascii_digit())
 }
 
 /// The texts, each with its line, as names. Where every candidate's line holds two, the second is

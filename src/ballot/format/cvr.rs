@@ -1,9 +1,10 @@
 //! Ballots in a table, one row for each ballot.
 //!
 //! Ranked, in one of two forms:
-//! - columns of ranks (`Choice 1`, `2nd choice`, `Rank 3`, `1` …) that hold names. An empty cell,
-//!   `undervote` or `skipped` is a rank left out; at `overvote` the ballot ends, because nobody can
-//!   tell whom it names; who is named again is passed over.
+//! - columns of ranks (`Choice 1`, `2nd choice`, `Rank 3`, `1` …, from 1 or from 0, in any order,
+//!   none missing) that hold names. An empty cell, `undervote` or `skipped` is a rank left out; at
+//!   `overvote` the ballot ends, because nobody can tell whom it names; who is named again is passed
+//!   over.
 //! - columns of candidates that hold ranks, 1 for the first; an empty cell or `-` is none.
 //!
 //! Points, in one of two forms:
@@ -11,21 +12,19 @@
 //! - a first column `candidate` (or `option`, `item`, `project`), where there is one a column
 //!   `reviewer` (or `voter`, `judge`, `ballot`), and a column for each criterion.
 //!
-//! In the forms with a column for each candidate the first column names the ballot. Columns that
-//! say where a ballot was cast (`precinct`, `batch`, `ballot style`, and what ends in `id`) are
-//! passed over everywhere; a column `count` or `weight` says how many ballots a row stands for.
+//! In the forms with a column for each candidate the first column names the ballot (`ballot`,
+//! `voter`, `id` …) or has no head; before the first candidate may stand columns that say where a
+//! ballot was cast (`precinct`, `batch`, `ballot style`, and what ends in `id`) and one `count` or
+//! `weight` that says how many ballots a row stands for. What could be a candidate as well is
+//! refused.
 
+use super::columns::{Holds, WEIGHT, rank_columns, vote_columns};
 use super::sheet::Sheet;
 use super::{CANDIDATES_MAX, FIGURE_CHARS_MAX, Fault, FaultKind, Limits, whole};
 use crate::ballot::{Candidate, Figure, Profile, Ranking, Rated, Ratings};
 use num_rational::BigRational;
-use num_traits::One;
+use num_traits::{One, ToPrimitive};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Columns that say how many ballots a row stands for.
-const WEIGHT: [&str; 2] = ["count", "weight"];
-/// Columns that say where a ballot was cast.
-const PLACE: [&str; 6] = ["precinct", "batch", "ballot style", "style", "district", "ward"];
 
 /// Reads ranked ballots from a table.
 ///
@@ -33,31 +32,8 @@ const PLACE: [&str; 6] = ["precinct", "batch", "ballot style", "style", "distric
 /// The first fault, with its line.
 pub fn read_ranked_csv(text: &str) -> Result<Profile, Fault> {
     let sheet = Sheet::read(text)?;
-    let ranks = rank_columns(&sheet);
+    let ranks = rank_columns(&sheet)?;
     if ranks.is_empty() { by_candidate(&sheet) } else { by_rank(&sheet, &ranks) }
-}
-
-/// The columns of ranks in order: numbered 1, 2, 3 …, and called ranks or holding something else
-/// than figures, for a candidate may have a number in the name too.
-fn rank_columns(sheet: &Sheet) -> Vec<usize> {
-    let mut columns = vec![];
-    for (at, head) in sheet.head.iter().enumerate() {
-        let digits = head.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        let (number, rest) = digits.split_at(end);
-        if number.parse() != Ok(columns.len() + 1) {
-            continue;
-        }
-        let lower = head.to_ascii_lowercase();
-        let named = ["choice", "rank", "pref"].iter().any(|word| lower.contains(word));
-        let bare = digits.len() == head.len() && rest.len() <= 2;
-        let cells = || sheet.rows.iter().map(|(_, cells)| cells[at].as_str());
-        let words = || cells().any(|cell| !cell.is_empty() && figure(cell).is_none());
-        if named || bare || words() {
-            columns.push(at);
-        }
-    }
-    columns
 }
 
 fn by_rank(sheet: &Sheet, ranks: &[usize]) -> Result<Profile, Fault> {
@@ -92,12 +68,13 @@ fn by_rank(sheet: &Sheet, ranks: &[usize]) -> Result<Profile, Fault> {
     Ok(profile)
 }
 
-fn is_left_out(cell: &str) -> bool {
+/// Whether a cell gives no rank.
+pub(super) fn is_left_out(cell: &str) -> bool {
     ["", "-", "undervote", "skipped"].iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
 fn by_candidate(sheet: &Sheet) -> Result<Profile, Fault> {
-    let columns = candidate_columns(sheet)?;
+    let columns = vote_columns(sheet, Holds::Ranks, &[])?;
     let mut profile = Profile { candidates: named(sheet, &columns)?, ..Profile::default() };
     let mut limits = Limits::default();
     for (line, cells) in &sheet.rows {
@@ -106,8 +83,9 @@ fn by_candidate(sheet: &Sheet) -> Result<Profile, Fault> {
             if is_left_out(&cells[*at]) {
                 continue;
             }
-            let rank = whole(*line, &cells[*at])?;
-            let rank = usize::try_from(rank).ok().filter(|r| (1..=2 * columns.len()).contains(r));
+            let rank = points(*line, &cells[*at])?.filter(BigRational::is_integer);
+            let rank = rank.and_then(|rank| rank.to_integer().to_usize());
+            let rank = rank.filter(|r| (1..=2 * columns.len()).contains(r));
             let rank = rank.ok_or_else(|| FaultKind::NotTheFormat.at(*line, &cells[*at]))?;
             tiers.resize(tiers.len().max(rank), vec![]);
             tiers[rank - 1].push(who);
@@ -133,7 +111,7 @@ pub fn read_scores_csv(text: &str) -> Result<Ratings, Fault> {
 }
 
 fn by_points(sheet: &Sheet) -> Result<Ratings, Fault> {
-    let columns = candidate_columns(sheet)?;
+    let columns = vote_columns(sheet, Holds::Points, &[])?;
     let mut ratings = Ratings {
         candidates: named(sheet, &columns)?,
         criteria: vec![String::new()],
@@ -157,12 +135,9 @@ fn by_points(sheet: &Sheet) -> Result<Ratings, Fault> {
 
 fn by_criterion(sheet: &Sheet) -> Result<Ratings, Fault> {
     let judge = sheet.column(&["reviewer", "voter", "judge", "ballot"]);
-    let other = |at: &usize| *at > 0 && Some(*at) != judge && !is_passed_over(&sheet.head[*at]);
-    let columns: Vec<usize> = (0..sheet.head.len()).filter(other).collect();
+    let passed: Vec<usize> = std::iter::once(0).chain(judge).collect();
+    let columns = vote_columns(sheet, Holds::Criteria, &passed)?;
     let names = named(sheet, &columns)?;
-    if names.is_empty() {
-        return Err(FaultKind::Head.at(1, &sheet.head.join(", ")));
-    }
     let mut ratings = Ratings {
         criteria: names.into_iter().map(|criterion| criterion.name).collect(),
         approval: BigRational::one(),
@@ -193,23 +168,6 @@ fn by_criterion(sheet: &Sheet) -> Result<Ratings, Fault> {
         ratings.ballots.push(Rated { weight, marks });
     }
     Ok(ratings)
-}
-
-/// Columns that name neither a candidate nor a criterion.
-fn is_passed_over(head: &str) -> bool {
-    let lower = head.to_ascii_lowercase();
-    let id = lower == "id" || lower.ends_with(" id") || lower.ends_with("_id");
-    id || WEIGHT.contains(&lower.as_str()) || PLACE.contains(&lower.as_str())
-}
-
-/// All columns behind the first that are not passed over.
-fn candidate_columns(sheet: &Sheet) -> Result<Vec<usize>, Fault> {
-    let all = 1..sheet.head.len();
-    let columns: Vec<usize> = all.filter(|at| !is_passed_over(&sheet.head[*at])).collect();
-    if columns.is_empty() {
-        return Err(FaultKind::Head.at(1, &sheet.head.join(", ")));
-    }
-    Ok(columns)
 }
 
 /// What the heads of these columns name; each once, none without a name.
@@ -248,7 +206,8 @@ fn points(line: usize, cell: &str) -> Result<Option<BigRational>, Fault> {
     figure(cell).map(Some).ok_or_else(|| FaultKind::NoNumber.at(line, cell))
 }
 
-fn figure(cell: &str) -> Option<BigRational> {
+/// The figure in a cell.
+pub(super) fn figure(cell: &str) -> Option<BigRational> {
     let figure: Figure = cell.parse().ok().filter(|_| cell.len() <= FIGURE_CHARS_MAX)?;
     Some(figure.value())
 }

@@ -5,6 +5,7 @@
 //! limits, so that a broken or hostile file costs neither the memory nor the evening.
 
 mod blt;
+mod columns;
 mod cvr;
 pub mod pb;
 mod preflib;
@@ -64,6 +65,12 @@ pub enum FaultKind {
     NotTheFormat,
     /// The head of the file says less than is needed, or something else.
     Head,
+    /// A column may be a candidate or something else.
+    Unclear,
+    /// The first column is not known to name the ballots.
+    FirstColumn,
+    /// Columns of ranks that are not numbered one after another.
+    Ranks,
     /// The head names another number of ballots than there are.
     OtherNumber,
     /// Fewer names than candidates.
@@ -74,7 +81,7 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [FaultKind; 13] = [
+    pub const ALL: [FaultKind; 16] = [
         FaultKind::TooLong,
         FaultKind::TooManyCandidates,
         FaultKind::TooManyBallots,
@@ -85,6 +92,9 @@ impl FaultKind {
         FaultKind::Twice,
         FaultKind::NotTheFormat,
         FaultKind::Head,
+        FaultKind::Unclear,
+        FaultKind::FirstColumn,
+        FaultKind::Ranks,
         FaultKind::OtherNumber,
         FaultKind::NamesMissing,
         FaultKind::OpenText,
@@ -103,6 +113,9 @@ impl FaultKind {
             FaultKind::Twice => "twice",
             FaultKind::NotTheFormat => "not_the_format",
             FaultKind::Head => "head",
+            FaultKind::Unclear => "unclear",
+            FaultKind::FirstColumn => "first_column",
+            FaultKind::Ranks => "ranks",
             FaultKind::OtherNumber => "other_number",
             FaultKind::NamesMissing => "names_missing",
             FaultKind::OpenText => "open_text",

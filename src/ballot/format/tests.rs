@@ -37,6 +37,12 @@ fn blt_with_all_its_quirks() {
     assert_eq!(names(&parties.candidates), "1=A (X Party)|2=B (Y)");
     assert_eq!(parties.title, "Ward");
     assert_eq!(read_blt("1 1\n5 1 0\n0\n\"A\"\nWard 5").unwrap().title, "Ward 5");
+    // A comment right behind a word, a name that is a number.
+    let close = read_blt("2/* c */ 1\n3 1/**/ 2 0/* c */\n0/* end */\n\"7\"\n\"B\"").unwrap();
+    assert_eq!(
+        (lines(&close), names(&close.candidates)),
+        (vec!["3: [[0], [1]]".into()], "1=7|2=B".into())
+    );
 }
 
 #[test]
@@ -66,6 +72,10 @@ fn broken_blt_is_refused_with_its_line() {
         ("2 1\n1000000000001 1 0\n0", 2, TooManyBallots),
         ("2 1\n99999999999999999999 1 0\n0", 2, NoNumber),
         ("1 1\n1 - - - - 1 0\n0", 2, NotTheFormat),
+        ("2 1\n0 2 1 0\n1 1 0\n0\n\"A\"\n\"B\"", 2, NotTheFormat),
+        ("2 1\n1 2 0\n0\n1 1=2 0\n0\n\"A\"\n\"B\"", 4, NotTheFormat),
+        ("2 1\n0\n\"A\"\n2 - 0\n", 4, NotTheFormat),
+        ("2 1\n0\nA\nB\nTitle\nmore\nand more", 6, NotTheFormat),
     ] {
         assert_eq!(fault(read_blt(text)), (line, kind), "{text}");
     }
@@ -184,6 +194,18 @@ fn broken_tables_are_refused_with_their_line() {
         ("ballot,A,B\n1,99,2\n", 2, NotTheFormat),
         ("ballot,A,B\n\n1,1,2,3\n", 3, NotTheFormat),
         ("ballot,count,Choice 1\n1,many,A\n", 2, NoNumber),
+        ("A,B,C\n1,2,3\n", 1, FirstColumn),
+        ("No,Yes\n1,2\n", 1, FirstColumn),
+        ("ballot,Ward,A,B\n1,3,1,2\n", 1, Unclear),
+        ("ballot,El id,A,B\n1,3,1,2\n", 1, Unclear),
+        ("ballot,A,B,count\n1,1,2,2\n", 1, Unclear),
+        ("ballot,A,B,precinct_id\n1,1,2,2\n", 1, Unclear),
+        ("ballot,Choice 1,Choice 3\n1,A,B\n", 1, Ranks),
+        ("ballot,Choice 2,Choice 3\n1,A,B\n", 1, Ranks),
+        ("ballot,Choice 1,Choice 1\n1,A,B\n", 1, Ranks),
+        ("ballot;First Choice;Second Choice\n1;A;B\n", 1, Ranks),
+        ("ballot,Choice 1,Choice 2,Anna\n1,A,B,1\n", 1, Unclear),
+        ("ballot,A,B\n1,1.5,2\n", 2, NotTheFormat),
     ] {
         assert_eq!(fault(read_ranked_csv(text)), (line, kind), "{text}");
     }
@@ -191,11 +213,41 @@ fn broken_tables_are_refused_with_their_line() {
         ("candidate,reviewer,X\n7,1,3\n8,1,3\n7,1,3\n", 4, Twice),
         ("candidate,reviewer\n7,1\n", 1, Head),
         ("candidate,X\n,1\n", 2, NamesMissing),
+        ("A,B,C\n1,0,0\n", 1, FirstColumn),
+        ("Paper 1,Paper 2\n1,0\n", 1, FirstColumn),
+        ("1,2\n1,0\n", 1, FirstColumn),
+        ("ballot,Ward,A\n1,1,0\n", 1, Unclear),
+        ("candidate,reviewer,X,weight\n7,1,3,2\n", 1, Unclear),
         ("ballot,A\n1,1e9\n", 2, NoNumber),
         ("ballot,A\n1,1111111111111111111111111111111\n", 2, NoNumber),
     ] {
         assert_eq!(fault(read_scores_csv(text)), (line, kind), "{text}");
     }
+}
+
+#[test]
+fn no_column_of_votes_is_passed_over() {
+    let names_of = |text: &str| names(&read_ranked_csv(text).unwrap().candidates);
+    // Ranks in any order, from 0 or from 1.
+    for head in ["Choice 2,Choice 1", "Choice 1,Choice 0", "2nd choice 9,1st choice 9"] {
+        let profile = read_ranked_csv(&format!("ballot,{head}\n1,B,A\n")).unwrap();
+        assert_eq!(names(&profile.candidates), "A=A|B=B", "{head}");
+    }
+    // Numbered candidates, whether or not all are ranked; names that sound like something else.
+    assert_eq!(names_of("ballot,Team 1,Team 2\n1,-,1\n2,2,1.0\n"), "Team 1=Team 1|Team 2=Team 2");
+    assert_eq!(names_of("ballot,Frank,Ward,Style\n1,1,2,3\n"), "Frank=Frank|Ward=Ward|Style=Style");
+    assert_eq!(
+        names_of("ballot,Choice A,Choice B\n1,1,2\n"),
+        "Choice A=Choice A|Choice B=Choice B"
+    );
+    // What tells of the ballot.
+    for head in ["", "Ballot #", "Voter ID", "cvrNumber", "Response no.", "count", "precinct"] {
+        assert_eq!(names_of(&format!("{head},A,B\n1,1,2\n")), "A=A|B=B", "{head}");
+    }
+    assert_eq!(names_of("ballot,Ward,A,B\n1,North,1,2\n"), "A=A|B=B");
+    assert_eq!(names_of("Precinct,1ST CHOICE,2ND CHOICE,Count\nP,A,B,2\n"), "A=A|B=B");
+    let essays = read_scores_csv("candidate,reviewer,Style,Clarity\n7,1,3,2\n").unwrap();
+    assert_eq!(essays.criteria.concat(), "StyleClarity");
 }
 
 fn profiles() -> impl Strategy<Value = Profile> {

@@ -57,26 +57,33 @@ pub(super) struct Order {
     agreed: bool,
     /// The last in the order is chosen, not the first.
     last: bool,
+    /// What it comes from, as an outcome names it.
+    by: &'static str,
 }
 
 impl Order {
-    /// The order of the file if it gives one, else that of the rule. `last` is for a rule by whose
-    /// order the last leaves.
+    /// The order of the rule; where ties would be reported, that of the file if it gives one. `last`
+    /// is for a rule by whose order the last leaves.
     pub fn new(profile: &Profile, tie: &TieRule, last: bool) -> Self {
         let candidates = profile.candidates.len();
-        if let Some(order) = &profile.tie_order {
+        if let Some(order) = profile.tie_order.as_ref().filter(|_| *tie == TieRule::Report) {
             let mut ranks = vec![candidates; candidates];
             for (rank, candidate) in order.iter().enumerate().rev() {
                 if let Some(place) = ranks.get_mut(*candidate) {
                     *place = rank;
                 }
             }
-            return Order { ranks, agreed: true, last: false };
+            return Order { ranks, agreed: true, last: false, by: "file" };
         }
         let ids: Vec<String> = profile.candidates.iter().map(|c| c.id.clone()).collect();
         let ranks = tie.ranks(&ids, &[]);
         let agreed = ranks.is_some();
-        Order { ranks: ranks.unwrap_or_else(|| (0..candidates).collect()), agreed, last }
+        Order {
+            ranks: ranks.unwrap_or_else(|| (0..candidates).collect()),
+            agreed,
+            last,
+            by: tie.id(),
+        }
     }
 
     fn choose(&self, level: &Level) -> Option<usize> {
@@ -117,7 +124,8 @@ pub(super) fn run<C: Course>(
         ties.push(Tie { among: writer.ids(&level.among), places: 1, round: rounds.len() });
     }
     let totals = rounds.last().map_or_else(BTreeMap::new, |round| round.tally.clone());
-    Outcome { winners: writer.ids(&winners), ties, rounds, totals, ..Outcome::default() }
+    let ties_by = order.by.to_owned();
+    Outcome { winners: writer.ids(&winners), ties, rounds, totals, ties_by, ..Outcome::default() }
 }
 
 /// What may come of a tie, by who is chosen.

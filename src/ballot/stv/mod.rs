@@ -3,7 +3,7 @@
 //!
 //! A ballot is read down to its first equal ranking; skipped ranks and candidates who withdrew are
 //! passed over. Where several are level, the rule's own way to tell them apart comes first, then the
-//! order that the file gives (its `[tie …]` line), then the [`TieRule`]. By the order of a file, and
+//! [`TieRule`]; with [`TieRule::Report`] the order that the file gives (its `[tie …]` line). By the order of a file, and
 //! in a transferable vote by any order, the first of those who are level is the one chosen: whose
 //! surplus goes first, who is excluded; thus count the program droop and the PRF's reference rules.
 //! In an instant runoff the last in the order of a [`TieRule`] leaves, as in RCTab.

@@ -163,10 +163,17 @@ fn ties_are_broken_by_the_file_then_by_the_rule() {
     }
     // The first in the line of the file is the one excluded.
     profile.tie_order = Some(vec![2, 0, 1]);
-    assert_eq!(irv(&profile, &TieRule::ByFileOrder).unwrap().winners, ["b"]);
+    let outcome = irv(&profile, &TieRule::Report).unwrap();
+    assert_eq!((outcome.winners, outcome.ties_by), (vec!["b".to_owned()], "file".to_owned()));
     for rule in StvRule::ALL {
         assert_eq!(by(&profile, 1, rule, TieRule::Report), ["b"]);
     }
+    // What is asked for comes before what the file says.
+    let outcome = irv(&profile, &TieRule::ByFileOrder).unwrap();
+    assert_eq!(
+        (outcome.winners, outcome.ties_by),
+        (vec!["a".to_owned()], "by-file-order".to_owned())
+    );
 }
 
 #[test]

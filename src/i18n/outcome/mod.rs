@@ -53,7 +53,7 @@ pub fn outcome_parts(
             if outcome.rounds.len() > 1 {
                 told.push(teller.say("tally-round", "n", number.to_string()));
             }
-            told.extend(teller.round(round));
+            told.extend(teller.round(outcome, round));
         }
         told.extend(teller.criteria(outcome));
     }
@@ -151,6 +151,18 @@ impl Teller<'_> {
                 told.push(self.say(key, "n", figure.to_string()));
             }
         }
+        let figures = [("tally-share", &outcome.share), ("tally-threshold", &outcome.threshold)];
+        for (key, figure) in figures {
+            if let Some(figure) = figure {
+                told.push(self.say(key, "figure", shown(figure)));
+            }
+        }
+        if let Some(raises) = outcome.raises {
+            told.push(self.say("tally-raises", "n", raises.to_string()));
+        }
+        if outcome.ties_by == "file" {
+            told.push(Told::Line(self.words.t("tally-ties-file")));
+        }
         let completed = |poll: &Poll| match &poll.rule {
             PollRule::EqualShares { completion, .. } => {
                 completion == "none" || !outcome.rule.ends_with("/none")
@@ -163,8 +175,23 @@ impl Teller<'_> {
         told
     }
 
-    fn round(&self, round: &Round) -> Vec<Told> {
+    /// How level ones were settled: what an order means is not the same everywhere, and without one
+    /// nothing was settled but what changes nothing.
+    fn settled_key(outcome: &Outcome) -> &'static str {
+        match (outcome.method.as_str(), outcome.rule.as_str(), outcome.ties_by.as_str()) {
+            ("stv", "scotland", "report") => "tally-settled-back",
+            (_, _, "report") => "tally-settled-alike",
+            ("irv", _, "by-id" | "by-file-order" | "by-lot") => "tally-settled-last",
+            ("irv" | "stv", ..) => "tally-settled-first",
+            _ => "tally-settled",
+        }
+    }
+
+    fn round(&self, outcome: &Outcome, round: &Round) -> Vec<Told> {
         let mut told = vec![];
+        if round.by_votes {
+            told.push(Told::Line(self.words.t("tally-by-votes")));
+        }
         for (key, pairs) in
             [("tally-pairwise", &round.pairwise), ("tally-strongest", &round.strongest)]
         {
@@ -201,13 +228,21 @@ impl Teller<'_> {
             }
         }
         for level in &round.settled {
-            told.push(self.say("tally-settled", "names", self.listed(level)));
+            told.push(self.say(Self::settled_key(outcome), "names", self.listed(level)));
         }
+        let over = match (outcome.method.as_str(), outcome.rule.as_str()) {
+            ("pb-greedy", "stop") => "tally-stopped",
+            ("pb-greedy" | "pb-mes", _) => "tally-too-dear",
+            _ => "tally-passed-over",
+        };
         let lists = [
             ("tally-smith", &round.smith),
             ("tally-elected", &round.elected),
             ("tally-eliminated", &round.eliminated),
-            ("tally-passed-over", &round.passed_over),
+            (over, &round.passed_over),
+            ("tally-below", &round.below),
+            ("tally-unpaid", &round.unpaid),
+            ("tally-unsupported", &round.unsupported),
         ];
         for (key, ids) in lists.iter().filter(|(_, ids)| !ids.is_empty()) {
             told.push(self.say(key, "names", self.listed(ids)));
