@@ -130,9 +130,13 @@ fn a_budget_is_told_with_names_and_written_again() {
     std::fs::write(&file, SMALL).unwrap();
     let english = |args: &[&str]| run(&[&["--lang", "en", "tally", arg(&file)], args].concat());
     let told = english(&["--method", "pb-greedy"]);
-    for part in
-        ["Quarter", "r 坡道", "Result: r 坡道; b Benches", "Cost more than is left: l Lamps", "left: 0"]
-    {
+    for part in [
+        "Quarter",
+        "r 坡道",
+        "Result: r 坡道; b Benches",
+        "Cost more than is left: l Lamps",
+        "left: 0",
+    ] {
         assert!(told.out.contains(part), "{part}: {}", told.out);
     }
     let stop = english(&["--method", "pb-greedy", "--rule", "stop", "--tie", "by-file-order"]);
