@@ -66,6 +66,8 @@ pub fn run_meeting(desk: Desk, looks: Looks, meeting: Option<String>) -> anyhow:
     }
     let outcome = {
         let mut terminal = Screen::open()?;
+        // What a killed program left on the screen would stay where nothing new is drawn.
+        terminal.terminal.clear()?;
         terminal.draw(&model)?;
         attend(&mut terminal, &mut model, &mut shell)
     };

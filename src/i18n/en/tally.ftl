@@ -127,5 +127,7 @@ tally-each-adopted = yes { $yes }, no { $no }: adopted
 tally-each-lost = yes { $yes }, no { $no }: lost
 tally-score-table = Table of results (rank, project, sum; below: votes × weight for each criterion):
 tally-score-row = { $rank }.  { $name }  sum { $sum }
+tally-tie-budget = Level: { $names }. Which is bought first changes the result (there is money for { $places } of them at least). The meeting decides, or a rule for ties chosen beforehand (--tie).
+tally-tie-budget-meeting = Level: { $names }. Which is bought first changes the result (there is money for { $places } of them at least). The meeting decides: another vote between them, or lots.
 tally-tie-round = Level in round { $n }: { $names }. Whose turn comes first, to leave or to hand on votes, changes the result. The meeting decides, or a rule for ties chosen beforehand (--tie).
 tally-tie-round-meeting = Level in round { $n }: { $names }. Whose turn comes first, to leave or to hand on votes, changes the result. The meeting decides: another vote between them, or lots.

@@ -262,14 +262,18 @@ impl Teller<'_> {
         // In a meeting a tie is a question to it, not to whoever typed a command. Where votes are
         // handed on, those who are level may be level in leaving.
         let meeting = if self.naming.poll.is_some() { "-meeting" } else { "" };
-        let round = if matches!(outcome.method.as_str(), "irv" | "stv") { "-round" } else { "" };
+        let of = match outcome.method.as_str() {
+            "irv" | "stv" => "-round",
+            "pb-greedy" | "pb-mes" => "-budget",
+            _ => "",
+        };
         for tie in &outcome.ties {
             let args = [
                 ("names", self.listed(&tie.among)),
                 ("places", tie.places.to_string()),
                 ("n", tie.round.to_string()),
             ];
-            told.push(Told::Line(self.words.with(&format!("tally-tie{round}{meeting}"), args)));
+            told.push(Told::Line(self.words.with(&format!("tally-tie{of}{meeting}"), args)));
         }
         let nobody = match outcome.method.as_str() {
             "each" => "tally-none-adopted",

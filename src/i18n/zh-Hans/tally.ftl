@@ -127,5 +127,7 @@ tally-each-adopted = 赞成 { $yes }，反对 { $no }：通过
 tally-each-lost = 赞成 { $yes }，反对 { $no }：不通过
 tally-score-table = 评选结果汇总表（名次、项目、总分；下面是各项标准的得票×权重＝得分）：
 tally-score-row = 第 { $rank } 名  { $name }  总分 { $sum }
+tally-tie-budget = 相同：{ $names }。先买哪一个，结果会不同（至少买得起其中 { $places } 个）。由会议决定，或用事先定好的办法（--tie）。
+tally-tie-budget-meeting = 相同：{ $names }。先买哪一个，结果会不同（至少买得起其中 { $places } 个）。请会议决定：在它们之间再投一次，或者抽签。
 tally-tie-round = 第 { $n } 轮相同：{ $names }。先轮到谁（淘汰或转票），结果会不同。由会议决定，或用事先定好的办法（--tie）。
 tally-tie-round-meeting = 第 { $n } 轮相同：{ $names }。先轮到谁（淘汰或转票），结果会不同。请会议决定：在他们之间再投一次，或者抽签。

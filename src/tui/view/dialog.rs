@@ -344,11 +344,18 @@ fn page(frame: &mut Frame<'_>, model: &Model, title: &str, lines: &[String], scr
     scrolled(frame, inside, lines, scroll);
 }
 
-/// Lines from `scroll` on, but never past the end.
+/// Lines from `scroll` on, but never past the end. Where not all of them have room, the border below
+/// says which these are.
 pub(super) fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, scroll: u16) {
-    let last = lines.len().saturating_sub(area.height as usize);
-    let top = (scroll as usize).min(last);
+    let (all, room) = (lines.len(), area.height as usize);
+    let top = (scroll as usize).min(all.saturating_sub(room));
     paragraph(frame, area, lines.into_iter().skip(top).collect());
+    if all > room {
+        let told = format!(" {}-{} / {all} ", top + 1, top + room);
+        let below = Rect { y: area.bottom(), height: 1, ..area };
+        let line = Line::from(told).right_aligned();
+        frame.render_widget(line, below.intersection(frame.area()));
+    }
 }
 
 fn help(frame: &mut Frame<'_>, model: &Model, scroll: u16) {
