@@ -10,7 +10,7 @@ use anyhow::Context;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -66,8 +66,6 @@ pub fn run_meeting(desk: Desk, looks: Looks, meeting: Option<String>) -> anyhow:
     }
     let outcome = {
         let mut terminal = Screen::open()?;
-        // What a killed program left on the screen would stay where nothing new is drawn.
-        terminal.terminal.clear()?;
         terminal.draw(&model)?;
         attend(&mut terminal, &mut model, &mut shell)
     };
@@ -171,7 +169,8 @@ impl Screen {
         // From here on the guard gives it back.
         let screen = Terminal::new(CrosstermBackend::new(io::stdout()));
         let screen = screen.map(|terminal| Screen { terminal }).inspect_err(|_| give_back());
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+        // What a killed program left on the screen would stay where nothing new is drawn.
+        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)
             .inspect_err(|_| give_back())?;
         Ok(screen?)
     }
