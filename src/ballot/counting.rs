@@ -2,6 +2,7 @@
 //! an encrypted box go the same way, and from the papers one by one where it needs them.
 
 use super::budget::{Completion, Election, Mark, Project, equal_shares, greedy_by};
+use super::dots;
 use super::figure::Figure;
 use super::outcome::{Outcome, Round};
 use super::pairs::{Strength, condorcet, schulze};
@@ -37,6 +38,9 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
         | PollRule::Approval { seats }
         | PollRule::Points { seats, .. } => {
             by_sums(standing, &whole(&votes), *seats, poll.rule.id(), "")
+        }
+        PollRule::Dots { cap, .. } => {
+            dots::outcome(&ids, &dots::scores(count, ids.len(), *cap))
         }
         PollRule::Score { criteria, seats } => score(standing, criteria, &votes, *seats),
         // Nobody is left over, and no lot is drawn, where nobody was ranked.

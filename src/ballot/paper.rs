@@ -169,6 +169,9 @@ pub struct BallotCount {
     /// The sum on each place, where ballots can be added up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sums: Vec<u32>,
+    /// Of dots from a box: for each place how many gave it at least one, at least two … up to the cap.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<u32>,
     /// The valid ballots one by one, in any order, where they cannot be added up or were entered
     /// one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -368,7 +371,8 @@ mod tests {
         assert!(lost.check(Marking::Any, 2, 10).is_err(), "a valid ballot has a mark");
         let paper = |marks: &[u32], count| Paper { marks: marks.into(), count };
         let papers = vec![paper(&[2, 1], 3), paper(&[1, 0], 2), paper(&[2, 1], 2)];
-        let ranked = BallotCount { returned: 9, blank: 1, invalid: 1, papers, sums: vec![] };
+        let ranked =
+            BallotCount { returned: 9, blank: 1, invalid: 1, papers, ..BallotCount::default() };
         assert_eq!(ranked.check(Marking::Ranks, 2, 9), Ok(()));
         let in_form = ranked.in_form(Marking::Ranks, 2);
         assert_eq!(in_form.papers, [paper(&[1, 0], 2), paper(&[2, 1], 5)]);

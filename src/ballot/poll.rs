@@ -1,7 +1,8 @@
 //! A question with several answers, as it is put to the vote by ballot: what stands on the paper,
 //! and by which rule it is counted.
 
-use super::paper::Marking;
+use super::dots::from_levels;
+use super::paper::{BallotCount, Marking};
 use super::tie::TieRule;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,14 @@ pub enum PollRule {
         /// How many win.
         seats: u32,
     },
+    /// Dots: the order that they make, in which nothing wins. What is level goes by the number of
+    /// people behind it, then by the fewest who put on it all they could, and else shares its rank.
+    Dots {
+        /// How many each voter has.
+        each: u32,
+        /// The most on one.
+        cap: u32,
+    },
     /// A vote for each criterion or none; votes times weight, added up. The `seats` with the most
     /// win. On the paper each option has a place for every criterion in turn.
     Score {
@@ -183,6 +192,7 @@ impl PollRule {
             PollRule::UpTo { .. } => "up_to",
             PollRule::Approval { .. } => "approval",
             PollRule::Points { .. } => "points",
+            PollRule::Dots { .. } => "dots",
             PollRule::Score { .. } => "score",
             PollRule::Irv => "irv",
             PollRule::Stv { .. } => "stv",
@@ -214,7 +224,9 @@ impl Poll {
             PollRule::Each => Marking::Each { of: 2 },
             PollRule::Majority { .. } | PollRule::Plurality => Marking::One,
             PollRule::UpTo { k, .. } => Marking::UpTo { k },
-            PollRule::Points { points, cap, .. } => Marking::Points { points, cap },
+            PollRule::Points { points, cap, .. } | PollRule::Dots { each: points, cap } => {
+                Marking::Points { points, cap }
+            }
             PollRule::Approval { .. }
             | PollRule::Score { .. }
             | PollRule::Budget { .. }
@@ -233,6 +245,27 @@ impl Poll {
             PollRule::Score { criteria, .. } => self.options.len() * criteria.len(),
             PollRule::Each => self.options.len() * 2,
             _ => self.options.len(),
+        }
+    }
+
+    /// The cap of dots, which go into an encrypted box level by level: then its sums tell how many
+    /// people are behind each matter.
+    pub fn levels(&self) -> Option<u32> {
+        match self.rule {
+            PollRule::Dots { cap, .. } => Some(cap),
+            _ => None,
+        }
+    }
+
+    /// The count that follows from what was in the box: of dots, the dots and what they are made of.
+    pub fn opened_count(&self, opened: BallotCount) -> BallotCount {
+        match self.levels() {
+            Some(cap) => BallotCount {
+                sums: from_levels(&opened.sums, cap),
+                levels: opened.sums,
+                ..opened
+            },
+            None => opened,
         }
     }
 

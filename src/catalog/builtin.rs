@@ -34,7 +34,7 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "villagers_reps_meeting";
     Profile "pipelines": "gusu";
     Format "formats":
-        "nantang-thirteen", "needs-review", "owners-committee", "roberts", "roberts-committee",
+        "nantang-thirteen", "needs-review", "open-space", "owners-committee", "roberts", "roberts-committee",
         "roberts-small-board", "three-minutes", "twelve-rules";
 };
 

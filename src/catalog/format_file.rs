@@ -4,7 +4,7 @@
 use super::law_file::{bilingual, composition, once, one_of, optional, threshold};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
-use crate::meeting::{Allowance, Category, Format, Method, Office, Scope, Step};
+use crate::meeting::{Allowance, Category, Format, Method, Office, Scope, Stage, Step};
 use crate::pipeline::Profile;
 
 const SCOPES: [(&str, Scope); 2] = [("meeting", Scope::Meeting), ("item", Scope::Item)];
@@ -162,6 +162,7 @@ fn step(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Step> {
     let name = table.need("name").and_then(|n| bilingual(&n));
     let scope = table.need("scope").and_then(|n| n.choice(&SCOPES));
     let allows = table.maybe("allows").map(|n| n.each(false, |n| n.choice(&ALLOWANCES)));
+    let stage = table.maybe("stage").map(|n| n.choice(&Stage::ALL.map(|s| (s.id(), s))));
     let crib = table.maybe("crib").map(|n| bilingual(&n));
     if let Some(id) = &id {
         once(node, &table, "id", id, seen);
@@ -172,6 +173,7 @@ fn step(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Step> {
         name: name?,
         scope: scope?,
         allows: optional(allows)?.unwrap_or_default(),
+        stage: optional(stage)?,
         crib: optional(crib)?,
     })
 }

@@ -7,6 +7,7 @@ use super::convening::Convening;
 use super::election::{TellersReport, Vacancy};
 use super::id::{Actor, MotionId, Office, Seat};
 use super::judgement::Ground;
+use super::open_space::SpaceAct;
 use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;
@@ -455,6 +456,8 @@ pub enum Act {
         #[schemars(skip)]
         opening: Option<Opening>,
     },
+    /// An act in an Open Space.
+    Space(SpaceAct),
     /// The chair declares the meeting adjourned, when nothing is left to do: the last step reached
     /// and nothing pending; without a quorum, or when the hour set has come, at any time. Otherwise
     /// a member moves `adjourn`.

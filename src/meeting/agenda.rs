@@ -19,6 +19,10 @@ pub struct Item {
     /// The need of the pipeline behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub need: Option<NeedRef>,
+    /// The candidate project of this meeting's Open Space that it is, by number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub project: Option<u32>,
     /// Minutes planned for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,

@@ -4,7 +4,7 @@
 //! two numbers that must be equal.
 
 use super::id::{MotionId, Seat};
-use crate::ballot::{BallotCount, Marking, Outcome, Poll};
+use crate::ballot::{BallotCount, Marking, Outcome, Poll, PollRule};
 use crate::law::Electorate;
 use crate::law::Tally;
 use schemars::JsonSchema;
@@ -140,6 +140,13 @@ impl PollResult {
     /// Whether the meeting has its answer: somebody won, and no tie is left open.
     pub fn is_decided(&self) -> bool {
         !self.outcome.winners.is_empty() && self.outcome.ties.is_empty()
+    }
+
+    /// What it is as a result of the meeting: dots decide nothing.
+    pub fn result(&self) -> Option<crate::law::Outcome> {
+        use crate::law::Outcome::{Adopted, Lost};
+        let decides = !matches!(self.poll.rule, PollRule::Dots { .. });
+        decides.then(|| if self.is_decided() { Adopted } else { Lost })
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Meeting;
 use crate::ballot::sealed::{Form, Question};
-use crate::ballot::{Marking, Poll, PollRule};
+use crate::ballot::{BallotCount, Marking, Poll, PollRule, from_levels, in_levels};
 
 /// What stands for the places on a ballot on a motion; in the record of a box they are words of its
 /// form, the same in every language.
@@ -19,7 +19,13 @@ impl Meeting {
             Marking::One => Form::ChooseOne { options },
             Marking::UpTo { k } => Form::UpTo { options, k },
             Marking::Any => Form::Approval { options },
-            Marking::Points { points, cap } => Form::Points { options, points, cap },
+            Marking::Points { points, cap } => match self.levels() {
+                Some(cap) => {
+                    let options = options.checked_mul(cap)?;
+                    Form::UpTo { options, k: points.min(options) }
+                }
+                None => Form::Points { options, points, cap },
+            },
             Marking::Each { .. } | Marking::Ranks => return None,
         };
         let (title, options) = match &self.poll {
@@ -31,6 +37,28 @@ impl Meeting {
         };
         Some((Question { meeting: self.id.clone(), number, title, options }, form))
     }
+
+    /// What is sealed of a ballot marked like this: of dots, level by level.
+    pub fn sealed_marks(&self, marks: &[u32]) -> Vec<u32> {
+        self.levels().map_or_else(|| marks.to_vec(), |cap| in_levels(marks, cap))
+    }
+
+    /// How a ballot was marked of which this was sealed.
+    pub fn unsealed_marks(&self, sealed: &[u32]) -> Vec<u32> {
+        self.levels().map_or_else(|| sealed.to_vec(), |cap| from_levels(sealed, cap))
+    }
+
+    /// The count that follows from what was in the box.
+    pub fn opened_count(&self, opened: BallotCount) -> BallotCount {
+        match &self.poll {
+            Some(under_way) => under_way.poll.opened_count(opened),
+            None => opened,
+        }
+    }
+
+    fn levels(&self) -> Option<u32> {
+        self.poll.as_ref().and_then(|under_way| under_way.poll.levels())
+    }
 }
 
 /// A name for every place on the paper: with criteria, one for each criterion of each option.
@@ -40,6 +68,9 @@ fn places_of(poll: &Poll) -> Vec<String> {
         PollRule::Score { criteria, .. } => names
             .flat_map(|name| criteria.iter().map(move |c| format!("{name} / {}", c.name)))
             .collect(),
+        PollRule::Dots { cap, .. } => {
+            names.flat_map(|name| (1..=*cap).map(move |level| format!("{name} / {level}"))).collect()
+        }
         _ => names.map(str::to_owned).collect(),
     }
 }

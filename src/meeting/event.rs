@@ -10,6 +10,7 @@ use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
 use super::judgement::Ground;
+use super::open_space::SpaceEvent;
 use super::parking::ParkedFate;
 use super::particulars::Past;
 use super::proposal::Proposal;
@@ -214,6 +215,8 @@ pub enum Event {
     BoxDestroyed { number: u32, cast: u32 },
     /// A poll was counted.
     PollDecided { result: Box<PollResult> },
+    /// Something happened in an Open Space.
+    Space(SpaceEvent),
     /// A question was disposed of.
     Decided { decision: Box<Decision> },
     /// The meeting was adjourned.

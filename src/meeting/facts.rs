@@ -4,6 +4,7 @@ use super::balloting::Channel;
 use super::chair::{Card, PointKind};
 use super::id::{Instant, Seat};
 use super::judgement::Judgement;
+use super::open_space::SpaceFacts;
 use super::question::Blank;
 use super::shelf::Shelf;
 use super::vote::Authority;
@@ -12,6 +13,7 @@ use crate::ballot::{Figure, Next};
 use crate::law::{MotionKind, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Facts of the state. In an expectation every fact left out is free; a fact given must hold.
@@ -27,6 +29,9 @@ pub struct Facts {
     /// The agenda item under way, from 1; 0 when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// The Open Space, where the format goes through one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub space: Option<Box<SpaceFacts>>,
     /// The questions stated and not disposed of, the main motion first. An amendment of an
     /// amendment is `amend_secondary`; a recess or a time to continue moved while nothing is pending
     /// `recess_main`, `fix_time_main`; a request to withdraw `withdraw_or_modify`; a proposal to
@@ -254,6 +259,7 @@ impl Facts {
         Facts {
             phase: Some(meeting.phase),
             step: meeting.step().map(|s| s.id.clone()),
+            space: SpaceFacts::of(meeting, now).map(Box::new),
             item: Some(meeting.agenda.place.and_then(|p| p.item).map_or(0, |i| i + 1)),
             pending: Some(meeting.pending.iter().map(|q| q.kind).collect()),
             text: meeting.question().map(|q| q.text.clone()),
@@ -369,18 +375,22 @@ impl Facts {
     /// Every fact expected here that does not hold in `actual`: its name, what was expected, and
     /// what is.
     pub fn differences(&self, actual: &Facts) -> Vec<(String, String, String)> {
-        let object = |facts: &Facts| match serde_json::to_value(facts) {
-            Ok(serde_json::Value::Object(map)) => map,
-            _ => serde_json::Map::new(),
-        };
-        let actual = object(actual);
-        object(self)
-            .into_iter()
-            .filter(|(name, wanted)| actual.get(name) != Some(wanted))
-            .map(|(name, wanted)| {
-                let is = actual.get(&name).map_or_else(|| "–".to_owned(), ToString::to_string);
-                (name, wanted.to_string(), is)
-            })
-            .collect()
+        let value = |facts: &Facts| serde_json::to_value(facts).unwrap_or_default();
+        let mut found = vec![];
+        differing("", &value(self), &value(actual), &mut found);
+        found
+    }
+}
+
+/// Facts in groups are compared by the names within: what is not expected is free there too.
+fn differing(within: &str, wanted: &Value, actual: &Value, found: &mut Vec<(String, String, String)>) {
+    for (name, wanted) in wanted.as_object().into_iter().flatten() {
+        let is = actual.get(name);
+        if name == "space" && is.is_some() {
+            differing("space.", wanted, &actual[name], found);
+        } else if is != Some(wanted) {
+            let is = is.map_or_else(|| "–".to_owned(), ToString::to_string);
+            found.push((format!("{within}{name}"), wanted.to_string(), is));
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! meeting, so that a replay years later needs no catalogue.
 
 use super::id::Office;
+use super::open_space::Stage;
 use super::vote::Method;
 use crate::law::{BodyLaw, Composition, DebateTotals, RuleSet, Threshold};
 use crate::pipeline::Profile;
@@ -74,6 +75,9 @@ pub struct Step {
     /// What it opens.
     #[serde(default)]
     pub allows: Vec<Allowance>,
+    /// The stage of an Open Space that this step is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
     /// What the facilitator may say now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crib: Option<Bilingual>,

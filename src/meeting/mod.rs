@@ -30,6 +30,7 @@ mod format;
 mod id;
 mod inherit;
 mod judgement;
+mod open_space;
 mod pace;
 mod parking;
 mod particulars;
@@ -77,6 +78,14 @@ pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Setting
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
 pub use judgement::{Ground, Judgement};
+pub use open_space::{
+    ABSENT_SECS, ANNOUNCE_SECS, ActionGroup, Badge, Candidate, CandidateState, Cell, Cluster,
+    DAYS_MAX, Descent, Dots, DotsBy, Fix, GIVENS_MAX, GROUPS_MAX, LINES_MAX, Matter, NextStep,
+    PROJECT_TITLE_CHARS_MAX, Priorities, ProjectWords, ROOMS_MAX, Ranked, Report, ReportWords, Room,
+    Round, SLOTS_MAX, SPACE_ACTS, Slot, Space, SpaceAct, SpaceCandidate, SpaceDots, SpaceEvent,
+    SpaceFacts, SpaceNeed, SpacePlan, SpacePriorities, SpaceResult, SpaceTopic, Stage, TOPICS_MAX, Topic,
+    TopicState,
+};
 pub use pace::Pace;
 pub use parking::{PARKED_MAX, Parked, ParkedBefore, ParkedFate, RaisedNeed};
 pub use particulars::{
@@ -150,6 +159,8 @@ pub struct Meeting {
     pub ballotings: u32,
     /// Polls that are over.
     pub polls: Vec<PollResult>,
+    /// The Open Space.
+    pub space: Space,
     /// Something raised that waits for the chair.
     pub point: Option<Point>,
     /// The decision of the chair that may be appealed from now.

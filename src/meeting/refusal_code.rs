@@ -322,6 +322,70 @@ pub enum RefusalCode {
     UnknownLaw,
     /// There is a quorum.
     QuorumPresent,
+    /// This meeting goes through no Open Space.
+    NoOpenSpace,
+    /// The Open Space is not at the stage for this.
+    WrongStage,
+    /// There is no way back to that stage.
+    NoWayBack,
+    /// Theme, places or times of the Open Space are missing.
+    PlanIncomplete,
+    /// Something is on the wall; places and times are only added now.
+    WallInUse,
+    /// Two times overlap.
+    SlotsOverlap,
+    /// The wall has no such cell.
+    NoSuchCell,
+    /// The round of this time is over, or has begun.
+    SlotOver,
+    /// Somebody else has claimed the cell.
+    CellTaken,
+    /// This person convenes another topic at the same time.
+    ConvenorBusy,
+    /// There is no such topic on the wall.
+    NoSuchTopic,
+    /// The topic is over: crossed out, merged, held or not held.
+    TopicOver,
+    /// There are not enough topics on the wall.
+    NoTopics,
+    /// Only a convenor of the topic may do this.
+    NotConvenor,
+    /// Not all whom it concerns have agreed.
+    ConsentMissing,
+    /// Shortly before its beginning a session is not moved without telling the room.
+    AnnounceFirst,
+    /// The session is under way.
+    SessionRuns,
+    /// A round is going on.
+    RoundRunning,
+    /// No round is going on, or none is left.
+    NoRound,
+    /// Somebody else has the room next.
+    RoomNeeded,
+    /// The room holds no more: the limit is one of fire safety.
+    RoomFull,
+    /// The topic was not held, or nothing was reported of it.
+    NothingHeld,
+    /// The reports are closed.
+    ReportsClosed,
+    /// The topic is in another cluster.
+    InCluster,
+    /// Dots have been given, or are being given.
+    DotsExist,
+    /// Somebody has to take it on by name.
+    NoInitiator,
+    /// This person begins another group at the same hour.
+    InitiatorBusy,
+    /// Groups have formed; there is no way back to the dots.
+    GroupsFormed,
+    /// There is no such group.
+    NoSuchGroup,
+    /// There is no such candidate project.
+    NoSuchProject,
+    /// The candidate project has not come that far.
+    ProjectNotReady,
+    /// The candidate project is not within what is given, not lawful, or without a body or first step.
+    NotVetted,
 }
 
 impl RefusalCode {

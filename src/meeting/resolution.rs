@@ -6,6 +6,7 @@ use super::counts::Polled;
 use super::event::Decision;
 use super::format::Charter;
 use super::id::{Instant, Office};
+use super::open_space::SpaceResult;
 use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
 use crate::pipeline::Transition;
@@ -20,7 +21,7 @@ pub struct Resolution {
     /// Version of this form.
     pub version: u32,
     /// Unique: the meeting's id, a slash, and the number of the motion; of a poll `P` and the number
-    /// of its ballot.
+    /// of its ballot; of an Open Space `OS`.
     pub id: String,
     /// The meeting's id in its journal.
     pub meeting: String,
@@ -61,13 +62,17 @@ pub struct Resolution {
     /// What was asked and what came out, of a poll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub poll: Option<PollResult>,
+    /// The wall of an Open Space and what came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open_space: Option<SpaceResult>,
     /// Which rule the vote rests on: its place in the order of authority, and where it is written.
     pub basis: Basis,
     /// Who was elected, in an election.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elected: Vec<String>,
-    /// The result. A poll is adopted when it has a winner and leaves no tie open.
-    pub outcome: Outcome,
+    /// The result. A poll is adopted when it has a winner and leaves no tie open. Dots, and an Open
+    /// Space, decide nothing: there is none.
+    pub outcome: Option<Outcome>,
     /// Who attended, in numbers.
     pub attendance: Attendance,
     /// Names of those who hold the signing offices.
@@ -79,6 +84,11 @@ pub struct Resolution {
 }
 
 impl Resolution {
+    /// The name of the result; `noted` where nothing was decided.
+    pub fn outcome_id(&self) -> &'static str {
+        self.outcome.map_or("noted", Outcome::id)
+    }
+
     /// How its ballots were counted, of a motion or of a poll.
     pub fn ballots(&self) -> Option<&Counted> {
         self.counted.as_ref().or(self.poll.as_ref().map(|poll| &poll.counted))
@@ -145,9 +155,10 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         tally: None,
         counted: None,
         poll: None,
+        open_space: None,
         basis: Basis::default(),
         elected: vec![],
-        outcome: Outcome::Lost,
+        outcome: None,
         attendance: Attendance { membership: 0, present: 0, quorum_needed: 0 },
         signatories: signatories.clone(),
         journal_head: head.to_owned(),
@@ -165,7 +176,7 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         counted: counted.cloned(),
         basis: d.basis.clone(),
         elected: d.elected.clone(),
-        outcome: d.outcome,
+        outcome: Some(d.outcome),
         attendance: Attendance {
             membership: d.membership,
             present: d.present,
@@ -177,7 +188,7 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
     let polls = meeting.polled().into_iter().map(|Polled { at, place, result }| Resolution {
         item: item(place.and_then(|place| place.item)),
         wording: result.poll.title.clone(),
-        outcome: if result.is_decided() { Outcome::Adopted } else { Outcome::Lost },
+        outcome: result.result(),
         attendance: Attendance {
             membership: result.membership,
             present: result.present,
@@ -186,7 +197,17 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         poll: Some(result.clone()),
         ..frame(format!("P{}", result.counted.number), at)
     });
-    motions.chain(polls).collect()
+    let space = meeting.space_result().map(|space| Resolution {
+        wording: space.theme.clone(),
+        attendance: Attendance {
+            membership: meeting.roster.membership(),
+            present: meeting.roster.present(),
+            quorum_needed: 0,
+        },
+        open_space: Some(space),
+        ..frame("OS".to_owned(), adjourned)
+    });
+    motions.chain(polls).chain(space).collect()
 }
 
 /// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what

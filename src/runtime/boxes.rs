@@ -147,7 +147,8 @@ impl Desk {
     /// A refusal for marks that the form does not allow; or the store says no.
     pub fn seal(&self, meeting: &Meeting, marks: &SecretMarks) -> Result<Marked, DeskError> {
         let booth = self.booth(meeting)?;
-        let (marks, seed) = (Marks::new(marks.0.clone()), Seed::draw(&mut OsRng));
+        let marks = Marks::new(meeting.sealed_marks(&marks.0));
+        let seed = Seed::draw(&mut OsRng);
         let ballot = booth.seal(&marks, &seed)?;
         let audit = Audit { hash: *ballot.hash(), marks, seed };
         Ok(Marked { ballot, audit })
@@ -217,7 +218,7 @@ impl Desk {
             audited: true,
             body: written(&marked.audit)?,
         };
-        let marks = SecretMarks(marked.audit.marks.as_slice().to_vec());
+        let marks = SecretMarks(meeting.unsealed_marks(marked.audit.marks.as_slice()));
         let command = Command { by, act: Act::AuditBallot { seat, marks } };
         let id = self.box_id(meeting)?;
         self.put(meeting, &command, (&id, &stored), now)
@@ -264,8 +265,8 @@ impl Desk {
         let record = BoxRecord::read(body.as_bytes())?;
         let mut command = command.clone();
         if let Act::Unseal { opening, .. } = &mut command.act {
-            *opening =
-                Some(Opening { count: record.counts().in_ballots(), record: sha256.clone() });
+            let count = meeting.opened_count(record.counts().in_ballots());
+            *opening = Some(Opening { count, record: sha256.clone() });
         }
         let change = BoxChange::Counted(&id, &sha256, &body);
         self.record_with_box(meeting, &command, change, now)

@@ -1,12 +1,12 @@
 //! What happens to ballots.
 
 use crate::ballot::PollRule;
-use crate::meeting::Meeting;
+use crate::meeting::{DotsBy, Instant, Meeting};
 use crate::meeting::balloting::{Channel, PollUnderWay};
 use crate::meeting::event::Event;
 
 impl Meeting {
-    pub(super) fn happen_to_ballots(&mut self, event: &Event) {
+    pub(super) fn happen_to_ballots(&mut self, event: &Event, at: Instant) {
         match event {
             Event::PollOpened { poll } => {
                 self.poll = Some(PollUnderWay { poll: poll.clone(), polls_closed: false });
@@ -36,6 +36,9 @@ impl Meeting {
                 }
             }
             Event::PollDecided { result } => {
+                let paper = matches!(self.channel(), Some(Channel::Paper { .. }));
+                let by = if paper { DotsBy::Paper } else { DotsBy::Box };
+                self.space.polled(result, by, at);
                 self.polls.push((**result).clone());
                 (self.poll, self.balloting) = (None, None);
                 self.progress += 1;

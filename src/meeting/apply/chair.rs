@@ -68,7 +68,7 @@ impl Meeting {
             Event::Named { seat, .. } => {
                 self.named.insert(*seat);
             }
-            event => self.happen_to_ballots(event),
+            event => self.happen_to_ballots(event, at),
         }
     }
 

@@ -59,7 +59,7 @@ impl Meeting {
             }
             Event::Objected { .. } => self.objected(),
             Event::VoteCancelled if self.poll.is_some() => {
-                (self.poll, self.balloting) = (None, None);
+                (self.poll, self.balloting, self.space.on_paper) = (None, None, None);
             }
             Event::VoteCancelled => self.vote = self.held_vote.take(),
             Event::Put { vote } => {

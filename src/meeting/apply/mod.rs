@@ -8,7 +8,7 @@ use crate::meeting::convening::Convening;
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::format::Settings;
 use crate::meeting::id::{Instant, Seat};
-use crate::meeting::{Hand, Meeting, Parked, Phase, Presence, Signature};
+use crate::meeting::{Hand, Meeting, Parked, Phase, Presence, Signature, SpaceEvent};
 use std::sync::Arc;
 
 impl Meeting {
@@ -69,6 +69,14 @@ impl Meeting {
                 self.floor.hands.retain(|h| h.question.is_some() && opens(h));
                 self.floor.last_speaker = None;
                 self.floor.turns.clear();
+                let stage = self.stage();
+                self.space.reached(stage);
+            }
+            Event::Space(event) => {
+                self.space.happen(event, at);
+                if matches!(event, SpaceEvent::DotsCounted { .. }) {
+                    self.poll = None;
+                }
             }
             Event::Adjourned { .. } => {
                 self.phase = Phase::Adjourned;
@@ -79,7 +87,7 @@ impl Meeting {
                 self.timed.extend(self.timer.take().map(|timer| timer.timed(at)));
                 (self.recess, self.point, self.decree) = (None, None, None);
                 (self.vote, self.held_vote, self.relief) = (None, None, None);
-                (self.poll, self.balloting) = (None, None);
+                (self.poll, self.balloting, self.space.on_paper) = (None, None, None);
                 self.waiting.clear();
                 self.drop_what_ends_with_the_meeting();
             }

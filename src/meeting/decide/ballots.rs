@@ -184,7 +184,8 @@ pub(super) fn audit(m: &Meeting, seat: Seat, marks: &[u32]) -> Ruling<Vec<Event>
 /// The count in one form, if its figures can be true together.
 fn adding_up(m: &Meeting, count: &BallotCount, issued: u32) -> Ruling<BallotCount> {
     let (marking, places) = paper(m)?;
-    let mut count = count.clone();
+    // Only a box knows them.
+    let mut count = BallotCount { levels: vec![], ..count.clone() };
     // Where sums do not tell the result every valid ballot is in the list.
     if m.poll.as_ref().is_some_and(|under_way| !under_way.poll.needs_sums_alone()) {
         let papers = count.papers.iter().map(|paper| u64::from(paper.count)).sum::<u64>();

@@ -24,6 +24,10 @@ fn is_clerical(kind: Kind) -> bool {
             | Kind::ClockSetBack
             | Kind::RecordEarlier
             | Kind::GiveNotice
+            | Kind::PlanSpace
+            | Kind::AddRoom
+            | Kind::AddSlot
+            | Kind::WithholdName
     )
 }
 
@@ -161,6 +165,7 @@ pub(super) fn vote(m: &Meeting, kind: Kind) -> Ruling<()> {
 /// What can be done with the ballots of a vote or a poll.
 fn ballots(m: &Meeting) -> &'static [Kind] {
     match m.balloting.as_ref().map(|balloting| &balloting.channel) {
+        None if m.space.on_paper.is_some() => &[Kind::CountDots, Kind::IssueBallots, Kind::OpenBox],
         None if m.poll.is_some() => &[Kind::IssueBallots, Kind::OpenBox, Kind::SetWeights],
         None => &[Kind::Count, Kind::IssueBallots, Kind::OpenBox, Kind::DeclarePolls],
         Some(Channel::Paper { .. }) => &[Kind::CountPapers, Kind::SettleCount, Kind::DeclarePolls],
@@ -264,7 +269,9 @@ pub(super) fn quorum(m: &Meeting, kind: Kind) -> Ruling<()> {
     let on_the_way = about.is_some_and(free) && DECIDES.contains(&kind);
     let of = m.electorate_of_ballots();
     let voted = counts_ballots(kind) && m.quorum().met(of.present, of.membership);
-    if !substantive || on_the_way || voted || m.has_quorum() {
+    // Dots are no decision of the body.
+    let dots = m.space.on_paper.is_some();
+    if !substantive || on_the_way || voted || dots || m.has_quorum() {
         return Ok(());
     }
     let ways: &[Kind] = match &m.vote {

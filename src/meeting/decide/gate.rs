@@ -8,7 +8,7 @@ use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::{ActKind as Kind, Hand, Meeting, Place, Question};
+use crate::meeting::{ActKind as Kind, Hand, Meeting, Place, Question, SPACE_ACTS};
 
 /// The checks that depend on the state and the kind of act alone.
 pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
@@ -62,6 +62,10 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
         Kind::Cast | Kind::AuditBallot => super::ballots::polls(m, true),
         Kind::CountPapers | Kind::SettleCount | Kind::Unseal => super::ballots::polls(m, false),
         Kind::Undo => super::closing::undoable(m).map(|_| ()),
+        Kind::CallToOrder => {
+            super::open_space::may_open(m, m.charter().and_then(|c| c.format.steps.first()))
+        }
+        kind if SPACE_ACTS.contains(&kind) => super::open_space::gate(m, kind),
         _ => Ok(()),
     }
 }
@@ -285,6 +289,9 @@ fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
         let ways = [Kind::PutQuestion, Kind::Withdraw];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
+    if let Some(step) = charter.format.steps.get(next.step) {
+        super::open_space::may_advance(m, step)?;
+    }
     // A step that ends debate is not a way around those who wait to speak (RONR 43:36).
     let debate = |place: Place| {
         charter.format.steps.get(place.step).is_some_and(|s| s.allows(Allowance::Debate))
@@ -345,7 +352,8 @@ fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
         let ways = [Kind::PutQuestion, Kind::Withdraw, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
-    if m.agenda.next(&charter.format).is_some() {
+    let nobody_cares = super::open_space::may_adjourn(m);
+    if m.agenda.next(&charter.format).is_some() && !nobody_cares {
         let ways = [Kind::Advance, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::BusinessUnfinished).instead(&ways));
     }

@@ -20,6 +20,7 @@ mod entitled;
 mod gate;
 mod making;
 mod motions;
+mod open_space;
 mod parking;
 mod polls;
 mod precedence;
@@ -128,6 +129,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::Unseal { tellers, opening } => {
             ballots::unseal(meeting, by, tellers, opening.as_ref(), now)
         }
+        Act::Space(act) => open_space::rule_on(meeting, by, act, now),
         Act::Advance => closing::advance(meeting, by),
         Act::Move(proposal) => making::make(meeting, by, proposal, now),
         Act::AskConsent(proposal) => making::ask_consent(meeting, by, proposal, now),
@@ -242,8 +244,26 @@ fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
         Park,
         Unpark,
     ];
+    // What can be done with what is on the wall already: that is on the screen.
+    const OF_THE_WALL: [ActKind; 15] = [
+        AddRoom,
+        AddSlot,
+        SignUp,
+        SignOff,
+        RelocateTopic,
+        SwapTopics,
+        MergeTopics,
+        RetitleTopic,
+        CoConvene,
+        CancelTopic,
+        StepIn,
+        TopicUnheld,
+        StateInALine,
+        TellNews,
+        WithholdName,
+    ];
     let ways = in_order(meeting, now).into_iter();
-    ways.filter(|kind| !ALWAYS.contains(kind))
+    ways.filter(|kind| !ALWAYS.contains(kind) && !OF_THE_WALL.contains(kind))
         .filter(|kind| match kind {
             Move(motion) => matches!(
                 motion,

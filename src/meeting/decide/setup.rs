@@ -165,7 +165,7 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
     Ok(vec![Event::ItemAdded {
-        item: Item { title, need, minutes: item.minutes, studied: item.studied },
+        item: Item { title, need, ..item.clone() },
     }])
 }
 

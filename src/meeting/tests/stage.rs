@@ -61,7 +61,14 @@ fn words(zh: &str, en: &str) -> Bilingual {
 }
 
 fn step(id: &str, zh: &str, scope: Scope, allows: &[Allowance]) -> Step {
-    Step { id: id.into(), name: words(zh, id), scope, allows: allows.to_vec(), crib: None }
+    Step {
+        id: id.into(),
+        name: words(zh, id),
+        scope,
+        allows: allows.to_vec(),
+        stage: None,
+        crib: None,
+    }
 }
 
 pub(crate) fn charter() -> Charter {

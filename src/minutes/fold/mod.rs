@@ -130,6 +130,7 @@ impl Fold<'_> {
             | E::ClockSetBack { .. }
             | E::Parked { .. }
             | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
+            E::Space(_) => {}
             E::Adjourned { .. } => self.clock_cut_off(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
             // signatures; the answers to a roll call, and the ballots,

@@ -116,7 +116,7 @@ fn insert(tx: &Transaction<'_>, result: &SignedResolution) -> rusqlite::Result<(
             r.body,
             r.title,
             r.wording,
-            r.outcome.id(),
+            r.outcome_id(),
             r.decided_at
         ],
     )?;

@@ -40,8 +40,8 @@ pub enum ChainLink {
         meeting: String,
         /// The meeting's title.
         title: String,
-        /// What was decided.
-        outcome: Outcome,
+        /// What was decided; nothing where nothing was.
+        outcome: Option<Outcome>,
         /// On which wording.
         wording: String,
         /// Who signed: office and name.

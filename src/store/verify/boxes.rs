@@ -8,7 +8,7 @@ use super::report::{FileReport, Finding, Note};
 use super::roll;
 use crate::ballot::count;
 use crate::ballot::sealed::{BoxRecord, Counts, Digest, RECORD_MAX};
-use crate::law::{MotionKind, Outcome};
+use crate::law::MotionKind;
 use crate::meeting::{
     Channel, Counted, Decision, Event, Meeting, PollResult, Recorded, Resolution,
 };
@@ -201,7 +201,7 @@ fn differences(
             "question",
             asked.is_some_and(|(q, form)| q == *record.question() && form == *record.form()),
         ),
-        ("count", record.counts().in_ballots() == counted.count),
+        ("count", before.opened_count(record.counts().in_ballots()) == counted.count),
     ];
     same.into_iter().filter(|(_, same)| !same).map(|(what, _)| what).collect()
 }
@@ -315,7 +315,12 @@ pub(super) fn of_result(result: &Path, resolution: &Resolution, report: &mut Fil
     }
     let same = BoxRecord::read(&bytes).is_ok_and(|record| {
         let question = record.question();
-        record.counts().in_ballots() == counted.count
+        let opened = record.counts().in_ballots();
+        let opened = match &resolution.poll {
+            Some(result) => result.poll.opened_count(opened),
+            None => opened,
+        };
+        opened == counted.count
             && question.meeting == resolution.meeting
             && question.number == counted.number
             && question.title == resolution.wording
@@ -329,7 +334,7 @@ fn result_follows(resolution: &Resolution, counted: &Counted) -> bool {
     match (&resolution.poll, &resolution.tally) {
         (Some(poll), _) => {
             count(&poll.poll, &counted.count) == poll.outcome
-                && poll.is_decided() == (resolution.outcome == Outcome::Adopted)
+                && resolution.outcome == poll.result()
         }
         (None, Some(tally)) => *tally == counted.tally(tally.abstain.is_some()),
         (None, None) => false,

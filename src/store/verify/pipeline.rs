@@ -65,7 +65,7 @@ fn agrees(signed: &SignedResolution, columns: &[String]) -> bool {
         &r.body,
         &r.title,
         &r.wording,
-        r.outcome.id(),
+        r.outcome_id(),
         &r.decided_at,
     ];
     expected.iter().eq(columns.iter())

@@ -250,7 +250,7 @@ fn count(meeting: &Meeting, form: &Form) -> Result<BallotCount, Fault> {
         blank: form.number("blank").unwrap_or(0),
         invalid: form.number("invalid").unwrap_or(0),
         sums,
-        papers: vec![],
+        ..BallotCount::default()
     })
 }
 

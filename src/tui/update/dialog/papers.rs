@@ -109,8 +109,8 @@ fn counted(meeting: &Meeting, papers: &[(String, u32)]) -> BallotCount {
         returned: papers.iter().map(|(_, count)| *count).sum(),
         blank: number(BLANK),
         invalid: number(INVALID),
-        sums: vec![],
         papers: valid.collect(),
+        ..BallotCount::default()
     }
 }
 

@@ -1,0 +1,106 @@
+# 开放空间：能做什么，为什么现在不行。
+
+act-plan_space = 写开放空间的主题、场地、时段
+act-add_room = 加一个场地
+act-add_slot = 加一个时段
+act-post_topic = 贴出议题
+act-sign_up = 登记感兴趣
+act-sign_off = 取消登记
+act-relocate_topic = 换时间或场地
+act-swap_topics = 两场对调
+act-merge_topics = 合并议题
+act-retitle_topic = 改标题
+act-co_convene = 加召集人或移交
+act-cancel_topic = 划去议题
+act-begin_round = 开始一轮
+act-finish_session = 一场结束
+act-end_round = 结束这一轮
+act-step_in = 代为召集
+act-topic_unheld = 记为未举行
+act-report_session = 交报告
+act-state_in_a_line = 以一句话代替报告
+act-tell_news = 发布消息
+act-cluster_topics = 归并相近议题
+act-open_dots = 开始贴点
+act-count_dots = 登记现场点数
+act-form_group = 成立行动小组
+act-join_group = 加入行动小组
+act-propose_project = 写候选项目
+act-vet_project = 核对候选项目
+act-draft_motion = 写成动议
+act-project_to_agenda = 列入本会议程
+act-withhold_name = 姓名不写进文件
+act-return_to_stage = 回到上一阶段
+refusal-no_open_space = 这种会议不含开放空间。
+refusal-wrong_stage = 现在是“{ $stage ->
+    [open] 开场
+    [agenda] 贴议题
+    [market] 集市
+    [rounds] 分组讨论
+    [news] 消息
+    [convergence] 收敛
+    [action] 行动
+    [closing] 收场
+   *[none] 其他环节
+}”，这件事要到“{ $wanted ->
+    [open] 开场
+    [agenda] 贴议题
+    [market] 集市
+    [rounds] 分组讨论
+    [news] 消息
+    [convergence] 收敛
+    [action] 行动
+   *[closing] 收场
+}”才做。
+refusal-no_way_back = 从这里不能回到那个阶段。可以：分组讨论回到贴议题，消息回到下一轮，收敛回到消息（补报告），行动回到收敛（还没有成立小组时）。
+refusal-plan_incomplete = 开放空间开场前要先有主题、至少一个场地、至少一个时段。还缺：{ $lacks ->
+    [theme] 主题
+    [rooms] 场地
+   *[slots] 时段
+}。
+refusal-wall_in_use = 墙上已经有议题，主题、场地、时段不再重写；可以再加场地或时段。
+refusal-slots_overlap = 时段 { $slot } 和 { $other } 重叠。每个时段要分开，休息就是中间的空当。
+refusal-no_such_cell = 墙上没有这一格。现在有 { $slots } 个时段、{ $rooms } 个场地。
+refusal-slot_over = { $slot } 那一轮已经开始或已经结束。请另选时段。
+refusal-cell_taken = 这一格已被 { $topic } 号“{ $title }”先占。{ $free ->
+    [0] 没有别的空格了，可以加一个场地（走廊、室外都行）。
+   *[other] 最近的空格：{ $near }。
+}
+refusal-convenor_busy = { $name }在这个时段已经召集 { $topic } 号“{ $title }”。一个人同一时段只召集一场；可以换时段，或请别人一起召集。
+refusal-no_such_topic = 墙上没有这个编号的议题。
+refusal-topic_over = { $topic } 号“{ $title }”{ $state ->
+    [merged] 已并入别的议题
+    [cancelled] 已被召集人划去
+    [unheld] 没有举行
+    [reported] 已经结束并交了报告
+    [finished] 已经结束
+   *[other] 不在这个状态
+}，不能再这样做。
+refusal-no_topics = 墙上的议题还不够。请先有人贴出议题；安静等一等也正常。
+refusal-not_convenor = { $topic } 号议题归召集人{ $names }，只有召集人能改。主持人不改别人的议题。
+refusal-consent_missing = 还没有得到{ $names }的同意。合并、对调、归并都要相关召集人同意，任何一方都可以不同意。
+refusal-announce_first = { $slot } 那一场马上开始或已经开始。开始前 { $minutes } 分钟之内换地方，要先向全场宣布。
+refusal-session_runs = { $topic } 号“{ $title }”正在进行。先结束这一场。
+refusal-round_running = 第 { $round } 轮正在进行，先结束这一轮。
+refusal-no_round = 没有正在进行的一轮，或者已经没有剩下的时段。
+refusal-room_needed = 这些场次的房间下一轮别人要用，请先结束：{ $names }。
+refusal-room_full = “{ $room }”按消防限额只能容 { $capacity } 人，还能登记 { $left } 人。可以和同一时段较小的一场对调、换大的场地，或者再办一场。
+refusal-nothing_held = { $told ->
+    [no] 没有举行过或交了报告的议题。没有报告的，可以补一句话。
+   *[other] { $topic } 号“{ $title }”没有举行，或还没有报告。没有报告的，可以补一句话。
+}
+refusal-reports_closed = 报告已经截止。确有迟交的，先回到“消息”阶段；也可以用一句话代替。
+refusal-in_cluster = { $topic } 号议题已经归在“{ $cluster }”里。
+refusal-dots_exist = 已经开始贴点或点数已定，议题不再合并，点数不再重来。
+refusal-no_initiator = 行动小组和候选项目都要有一位具名的发起人。没有人愿意负责，就不成立。
+refusal-initiator_busy = { $name }同一时间已经发起“{ $group }”。请换时间，或换发起人。
+refusal-groups_formed = 已经成立行动小组，不能再回到贴点。
+refusal-no_such_group = 没有这个行动小组。
+refusal-no_such_project = 没有这个候选项目。
+refusal-project_not_ready = 候选项目“{ $title }”还没走到这一步：要先核对，再写成动议，然后列入议程。
+refusal-not_vetted = 核对不通过，缺：{ $lacks ->
+    [givens] 不超出既定条件
+    [law] 合法
+    [body] 由哪个组织决定
+   *[first_step] 第一步
+}。

@@ -1,0 +1,194 @@
+//! Ruling on the acts of an Open Space. Its rules are few: a cell belongs to whoever claims it first,
+//! a topic to its convenor, and nothing is done to a topic that its convenors did not agree to.
+
+mod action;
+mod convergence;
+mod gate;
+mod rounds;
+mod sessions;
+mod setup;
+mod wall;
+
+pub(super) use gate::{gate, may_advance, may_adjourn, may_open};
+
+use super::entitled;
+use crate::meeting::event::Event;
+use crate::meeting::id::{Actor, Instant, Seat};
+use crate::meeting::open_space::{Cell, SpaceAct, SpaceEvent, Stage, Topic};
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::{ActKind, Meeting, Place};
+use std::collections::BTreeSet;
+
+/// What an act in the Open Space does.
+pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> Ruling<Vec<Event>> {
+    use SpaceAct as A;
+    match act {
+        A::Plan(plan) => setup::plan(m, by, plan),
+        A::AddRoom(room) => setup::add_room(m, room),
+        A::AddSlot(slot) => setup::add_slot(m, by, slot),
+        A::Post { title, cell, from, entered_late } => {
+            wall::post(m, by, &wall::Posting { title, cell: *cell, from: *from, late: *entered_late }, now)
+        }
+        A::Retitle { topic, title } => wall::retitle(m, by, *topic, title),
+        A::Relocate { topic, cell, announced } => {
+            wall::relocate(m, by, *topic, *cell, *announced, now)
+        }
+        A::Swap { topic, with, agreed, announced } => {
+            wall::swap(m, by, (*topic, *with), agreed, *announced, now)
+        }
+        A::Merge { topic, into, .. } => wall::merge(m, by, (*topic, *into), act),
+        A::CoConvene { topic, seat, instead } => wall::co_convene(m, by, *topic, *seat, *instead),
+        A::Cancel { topic, reason } => wall::cancel(m, by, *topic, reason),
+        A::SignUp { topic, seats } => sessions::sign_up(m, *topic, seats),
+        A::SignOff { topic, seats } => sessions::sign_off(m, *topic, seats),
+        A::BeginRound { slot } => rounds::begin(m, by, *slot),
+        A::EndRound { going_on } => rounds::end(m, by, going_on),
+        A::Finish { topic, participants } => rounds::finish(m, by, *topic, *participants),
+        A::StepIn { topic } => sessions::step_in(m, by, *topic, now),
+        A::Unheld { topic, reason } => sessions::unheld(m, *topic, reason, now),
+        A::Report { topic, words } => sessions::report(m, by, *topic, words, now),
+        A::Statement { topic, text } => sessions::statement(m, by, *topic, text),
+        A::Announce { text } => sessions::announce(text),
+        A::Cluster { title, topics, agreed } => convergence::cluster(m, by, title, topics, agreed),
+        A::OpenDots { title } => convergence::open_dots(m, by, title.as_deref()),
+        A::CountDots { voters, scores } => convergence::count_dots(m, by, *voters, scores, now),
+        A::FormGroup { .. } => action::form_group(m, by, act),
+        A::JoinGroup { group, seats } => action::join_group(m, *group, seats),
+        A::Propose(words) => action::propose(m, by, words),
+        A::Vet { project, within_givens, lawful, body, first_step } => {
+            let checks = [("givens", *within_givens), ("law", *lawful)];
+            action::vet(m, by, *project, checks, (body, first_step))
+        }
+        A::Draft { project, text } => action::draft(m, *project, text),
+        A::ToAgenda { project } => action::to_agenda(m, by, *project),
+        A::WithholdName { seat, withheld } => setup::withhold_name(m, *seat, *withheld),
+        A::Return { to } => go_back(m, by, *to),
+    }
+}
+
+fn told(event: SpaceEvent) -> Ruling<Vec<Event>> {
+    Ok(vec![Event::Space(event)])
+}
+
+/// Back to an earlier stage: the last step before this one that is it.
+fn go_back(m: &Meeting, by: Actor, to: Stage) -> Ruling<Vec<Event>> {
+    entitled::as_chair(m, by)?;
+    let no_way = || Refusal::new(Code::NoWayBack).with("to", to.id());
+    let (Some(charter), Some(here)) = (m.charter(), m.agenda.place) else {
+        return Err(no_way());
+    };
+    if m.stage().and_then(Stage::back) != Some(to) {
+        return Err(no_way());
+    }
+    if to == Stage::Rounds && m.space.next_slot().is_none() {
+        return Err(Code::NoRound.into());
+    }
+    if to == Stage::Convergence && !m.space.groups.is_empty() {
+        return Err(Code::GroupsFormed.into());
+    }
+    let mut steps = charter.format.steps.iter().take(here.step);
+    let step = steps.rposition(|step| step.stage == Some(to)).ok_or_else(no_way)?;
+    Ok(vec![Event::Reached { place: Place { step, item: None } }])
+}
+
+/// The topic with this number.
+fn topic(m: &Meeting, n: u32) -> Ruling<&Topic> {
+    m.space.topic(n).ok_or_else(|| Refusal::new(Code::NoSuchTopic).with("topic", n))
+}
+
+/// A topic that holds its cell, or waits for one.
+fn live(m: &Meeting, n: u32) -> Ruling<&Topic> {
+    let topic = topic(m, n)?;
+    if topic.is_live() { Ok(topic) } else { Err(over(topic)) }
+}
+
+fn over(topic: &Topic) -> Refusal {
+    Refusal::new(Code::TopicOver)
+        .with("topic", topic.n)
+        .with("title", topic.title.as_str())
+        .with("state", topic.state_id())
+}
+
+/// The convenor on whose behalf this is done.
+fn as_convenor(m: &Meeting, by: Actor, topic: &Topic) -> Ruling<Seat> {
+    let seat = entitled::seat_of(m, by)?;
+    if topic.convenors().any(|convenor| convenor == seat) {
+        return Ok(seat);
+    }
+    let names: Vec<String> = topic.convenors().map(|seat| m.roster.name(seat)).collect();
+    Err(Refusal::new(Code::NotConvenor).with("topic", topic.n).with("names", names))
+}
+
+/// Of each topic a convenor has agreed, by doing it or by having said so. The chair may write down
+/// what others agreed on, and agrees to nothing himself.
+fn all_agree(
+    m: &Meeting,
+    by: Actor,
+    agreed: &BTreeSet<Seat>,
+    topics: &[&Topic],
+) -> Ruling<()> {
+    let doer = entitled::seat_of(m, by)?;
+    let agrees = |seat: Seat| seat == doer || agreed.contains(&seat);
+    let missing = topics.iter().filter(|topic| !topic.convenors().any(agrees));
+    let names: Vec<String> = missing.map(|topic| m.roster.name(topic.answers())).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::ConsentMissing).with("names", names))
+}
+
+/// The people are on the roster.
+fn all_known(m: &Meeting, seats: &BTreeSet<Seat>) -> Ruling<()> {
+    seats.iter().try_for_each(|seat| entitled::known(m, *seat).map(|_| ()))
+}
+
+/// A cell of the wall whose time is not over.
+fn open_cell(m: &Meeting, cell: Cell) -> Ruling<()> {
+    if !m.space.has_cell(cell) {
+        return Err(Refusal::new(Code::NoSuchCell)
+            .with("slots", m.space.plan.slots.len())
+            .with("rooms", m.space.plan.rooms.len()));
+    }
+    if m.space.is_over(cell.slot) {
+        return Err(Refusal::new(Code::SlotOver).with("slot", slot_name(m, cell.slot)));
+    }
+    Ok(())
+}
+
+/// The cell is free; otherwise who has it, and which free ones are near for `seat`.
+fn free_cell(m: &Meeting, cell: Cell, seat: Seat) -> Ruling<()> {
+    let Some(holder) = m.space.holder(cell) else { return Ok(()) };
+    let near = m.space.free_near(cell.slot, seat).into_iter().take(3);
+    let near: Vec<String> = near.map(|cell| cell_name(m, cell)).collect();
+    let way = if near.is_empty() { ActKind::AddRoom } else { ActKind::PostTopic };
+    Err(Refusal::new(Code::CellTaken)
+        .with("topic", holder.n)
+        .with("title", holder.title.as_str())
+        .with("free", near.len())
+        .with("near", near)
+        .instead(&[way]))
+}
+
+/// This person convenes nothing else at this time.
+fn unbound(m: &Meeting, seat: Seat, slot: u32, besides: &[u32]) -> Ruling<()> {
+    let topics = m.space.topics.iter().filter(|topic| !besides.contains(&topic.n));
+    let mut bound = topics.filter(|topic| {
+        topic.is_live()
+            && topic.cell.is_some_and(|cell| cell.slot == slot)
+            && topic.convenors().any(|convenor| convenor == seat)
+    });
+    let Some(other) = bound.next() else { return Ok(()) };
+    Err(Refusal::new(Code::ConvenorBusy)
+        .with("name", m.roster.name(seat))
+        .with("topic", other.n)
+        .with("title", other.title.as_str())
+        .instead(&[ActKind::CoConvene, ActKind::RelocateTopic]))
+}
+
+fn slot_name(m: &Meeting, slot: u32) -> String {
+    m.space.slot(slot).map(|slot| slot.starts.clone()).unwrap_or_default()
+}
+
+fn cell_name(m: &Meeting, cell: Cell) -> String {
+    m.space.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
+}

@@ -1,0 +1,231 @@
+//! What of an Open Space is signed: the wall, the dots, who takes on what, and the needs that go into
+//! the pipeline with where they come from.
+
+use super::{Candidate, Cell, DotsBy, Matter, ProjectWords, Space, Topic, TopicState};
+use crate::ballot::DotScore;
+use crate::meeting::Meeting;
+use crate::meeting::id::Seat;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// An Open Space as it is signed. Names that are withheld are empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpaceResult {
+    /// The question that it was about.
+    pub theme: String,
+    /// Who invited.
+    pub sponsor: String,
+    /// The wall, by number.
+    pub topics: Vec<SpaceTopic>,
+    /// The order that the dots made, where they were given.
+    pub priorities: Option<SpacePriorities>,
+    /// The needs that go into the pipeline.
+    pub needs: Vec<SpaceNeed>,
+}
+
+/// A topic as it is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpaceTopic {
+    /// Its number on the wall.
+    pub n: u32,
+    /// Its title.
+    pub title: String,
+    /// Who put it there; empty where the name is withheld.
+    pub posted_by: String,
+    /// Who answered for it at the end; empty where the name is withheld.
+    pub convenor: String,
+    /// How far it came: `posted`, `scheduled`, `running`, `finished`, `reported`, `merged`,
+    /// `cancelled`, `unheld`.
+    pub state: String,
+    /// Why it was crossed out or not held.
+    pub reason: String,
+    /// The topic that it became part of.
+    pub merged_into: Option<u32>,
+    /// When and where: the time, and the name of the room.
+    pub session: Option<(String, String)>,
+    /// How many reports there are.
+    pub reports: u32,
+}
+
+/// The dots as they are signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpacePriorities {
+    /// How they were given.
+    pub by: DotsBy,
+    /// Dots of everybody, and the most on one matter.
+    pub each: u32,
+    /// The most on one matter.
+    pub cap: u32,
+    /// How many gave dots.
+    pub voters: u32,
+    /// How many were there.
+    pub present: u32,
+    /// Rank, matter and what it got, the first rank first.
+    pub ranked: Vec<(u32, Matter, DotScore)>,
+}
+
+/// A need that goes into the pipeline: a candidate project, or a topic that none was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpaceNeed {
+    /// Its number in the pipeline, which follows from the meeting and the wall.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The topics that it comes from, by number: those that were merged into them as well.
+    pub topics: BTreeSet<u32>,
+    /// Who answers for it; empty where the name is withheld.
+    pub proposer: String,
+    /// The dots, where it had any.
+    pub dots: Option<SpaceDots>,
+    /// The candidate project, where there is one.
+    pub project: Option<SpaceCandidate>,
+}
+
+/// What a need got in the convergence. A signal, not a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpaceDots {
+    /// Dots of its matter; of several, the best of them.
+    pub dots: u32,
+    /// Its rank.
+    pub rank: u32,
+    /// How many people were behind it, where that was counted.
+    pub supporters: Option<u32>,
+}
+
+/// A candidate project as it is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpaceCandidate {
+    /// Its number in the Open Space.
+    pub n: u32,
+    /// What it says of itself.
+    pub words: ProjectWords,
+    /// Which body decides.
+    pub body: String,
+    /// The first step.
+    pub first_step: String,
+    /// Its words as a motion.
+    pub motion: String,
+}
+
+impl Meeting {
+    /// The name of whoever sits there, as papers may say it: empty where it is withheld.
+    pub fn paper_name(&self, seat: Seat) -> String {
+        if self.space.withheld.contains(&seat) { String::new() } else { self.roster.name(seat) }
+    }
+
+    /// What of the Open Space is signed; nothing where there was none.
+    pub fn space_result(&self) -> Option<SpaceResult> {
+        let space = &self.space;
+        if !self.has_open_space() || space.plan.theme.is_empty() {
+            return None;
+        }
+        let priorities = space.priorities.as_ref().map(|p| SpacePriorities {
+            by: p.by,
+            each: p.each,
+            cap: p.cap,
+            voters: p.voters,
+            present: p.present,
+            ranked: p.in_order().iter().map(|r| (r.rank, r.matter.clone(), r.score)).collect(),
+        });
+        Some(SpaceResult {
+            theme: space.plan.theme.clone(),
+            sponsor: space.plan.sponsor.clone(),
+            topics: space.topics.iter().map(|topic| self.topic_signed(topic)).collect(),
+            priorities,
+            needs: self.space_needs(),
+        })
+    }
+
+    fn topic_signed(&self, topic: &Topic) -> SpaceTopic {
+        let (reason, merged_into) = match &topic.state {
+            TopicState::Cancelled { reason } | TopicState::Unheld { reason } => {
+                (reason.clone(), None)
+            }
+            TopicState::Merged { into } => (String::new(), Some(*into)),
+            _ => (String::new(), None),
+        };
+        SpaceTopic {
+            n: topic.n,
+            title: topic.title.clone(),
+            posted_by: self.paper_name(topic.posted_by),
+            convenor: self.paper_name(topic.answers()),
+            state: topic.state_id().to_owned(),
+            reason,
+            merged_into,
+            session: topic.cell.and_then(|cell| self.space.session(cell)),
+            reports: u32::try_from(topic.reports.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// The needs that come of the Open Space: one for each candidate project, and one for each topic
+    /// that none was made of. Every topic leads to one at the least; a topic that was merged to that
+    /// of the one it became part of.
+    pub fn space_needs(&self) -> Vec<SpaceNeed> {
+        let space = &self.space;
+        let id = |of: char, n: u32| format!("N-{}-{of}{n}", self.id);
+        let family = |roots: &BTreeSet<u32>| -> BTreeSet<u32> {
+            let topics = space.topics.iter().map(|topic| topic.n);
+            topics.filter(|n| roots.contains(n) || roots.contains(&space.root(*n))).collect()
+        };
+        let projects = (1..).zip(&space.candidates).map(|(n, candidate)| SpaceNeed {
+            id: id('K', n),
+            title: candidate.words.title.clone(),
+            topics: family(&candidate.words.topics),
+            proposer: self.paper_name(candidate.initiator),
+            dots: space.dots_of(&candidate.words.topics),
+            project: Some(candidate.signed(n)),
+        });
+        let projects: Vec<SpaceNeed> = projects.collect();
+        let taken = |n: u32| projects.iter().any(|need| need.topics.contains(&n));
+        let alone = space.topics.iter().filter(|topic| {
+            !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. })
+        });
+        let alone = alone.map(|topic| SpaceNeed {
+            id: id('T', topic.n),
+            title: topic.title.clone(),
+            topics: family(&[topic.n].into()).into_iter().filter(|n| !taken(*n)).collect(),
+            proposer: self.paper_name(topic.answers()),
+            dots: space.dots_of(&[topic.n].into()),
+            project: None,
+        });
+        let alone: Vec<SpaceNeed> = alone.collect();
+        projects.into_iter().chain(alone).collect()
+    }
+}
+
+impl Candidate {
+    fn signed(&self, n: u32) -> SpaceCandidate {
+        SpaceCandidate {
+            n,
+            words: self.words.clone(),
+            body: self.body.clone(),
+            first_step: self.first_step.clone(),
+            motion: self.motion.clone(),
+        }
+    }
+}
+
+impl Space {
+    /// When and where a cell is: the time with its day where there are several, and the room.
+    pub fn session(&self, cell: Cell) -> Option<(String, String)> {
+        let (slot, room) = (self.slot(cell.slot)?, self.room(cell.room)?);
+        let several = self.plan.slots.iter().any(|slot| slot.day > 1);
+        let day = if several { format!("{}/ ", slot.day) } else { String::new() };
+        Some((format!("{day}{}–{}", slot.starts, slot.ends), room.name.clone()))
+    }
+
+    /// The best rank among the matters of these topics.
+    fn dots_of(&self, topics: &BTreeSet<u32>) -> Option<SpaceDots> {
+        let priorities = self.priorities.as_ref()?;
+        let ranked = topics.iter().filter_map(|n| priorities.of_topic(*n));
+        let best = ranked.min_by_key(|ranked| ranked.rank)?;
+        let (dots, supporters) = (best.score.dots, best.score.supporters);
+        Some(SpaceDots { dots, rank: best.rank, supporters })
+    }
+}

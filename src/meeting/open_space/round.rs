@@ -1,0 +1,65 @@
+//! Rounds: all rooms at a time, with a clock that is a courtesy and stops nobody.
+
+use super::{Space, Topic};
+use crate::meeting::id::Instant;
+use serde::{Deserialize, Serialize};
+
+/// Within so many seconds of its beginning a session is not moved without telling the room.
+pub const ANNOUNCE_SECS: i64 = 5 * 60;
+/// A convenor who has not come so many seconds after the beginning is absent.
+pub const ABSENT_SECS: i64 = 10 * 60;
+
+/// A round that was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// Which time, from 1.
+    pub slot: u32,
+    /// When it was begun.
+    pub began: Instant,
+    /// When it was ended.
+    pub ended: Option<Instant>,
+}
+
+impl Space {
+    /// The round that is going on.
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last().filter(|round| round.ended.is_none())
+    }
+
+    /// Whether the round of this time was begun, or is over.
+    pub fn has_begun(&self, slot: u32) -> bool {
+        self.rounds.iter().any(|round| round.slot == slot)
+    }
+
+    /// Whether the round of this time is over.
+    pub fn is_over(&self, slot: u32) -> bool {
+        self.rounds.iter().any(|round| round.slot == slot && round.ended.is_some())
+    }
+
+    /// The first time, by the clock, whose round was not begun.
+    pub fn next_slot(&self) -> Option<u32> {
+        self.slots_in_time().into_iter().find(|slot| !self.has_begun(*slot))
+    }
+
+    /// The numbers of the times, the earliest first.
+    pub fn slots_in_time(&self) -> Vec<u32> {
+        let mut slots: Vec<u32> = (1..).take(self.plan.slots.len()).collect();
+        slots.sort_by_key(|slot| self.plan.slots[*slot as usize - 1].span());
+        slots
+    }
+
+    /// Seconds left of the round at `now`; negative when it is over time.
+    pub fn round_left_secs(&self, now: Instant) -> Option<i64> {
+        let round = self.round()?;
+        let secs = self.plan.slots.get(round.slot as usize - 1)?.secs();
+        Some(i64::from(secs) - (now - round.began).num_seconds())
+    }
+
+    /// Seconds since the session should have begun, where its round was begun.
+    pub fn waited_secs(&self, topic: &Topic, now: Instant) -> Option<i64> {
+        let slot = topic.cell?.slot;
+        let round = self.rounds.iter().find(|round| round.slot == slot)?;
+        Some((now - round.began).num_seconds())
+    }
+}
