@@ -83,6 +83,10 @@ fn as_json(link: &ChainLink) -> serde_json::Value {
         ChainLink::Registered { at, state, carried_over } => json!({
             "link": "registered", "at": at, "state": state, "carried_over": carried_over
         }),
+        ChainLink::Raised { at, resolution, title, theme, topics, signers } => json!({
+            "link": "raised", "at": at, "resolution": resolution, "title": title, "theme": theme,
+            "topics": topics, "signers": signers
+        }),
         ChainLink::Moved { transition, at, resolution, outcome, wording, signers, .. } => json!({
             "link": "moved", "at": at, "transition": transition, "resolution": resolution,
             "outcome": outcome, "wording": wording, "signers": signers

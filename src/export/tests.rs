@@ -387,7 +387,7 @@ fn evening_of(text: &str) -> Hall {
     for office in [Office::Chair, Office::Recorder] {
         hall.go(Seat(1), Act::Appoint { office, seat: Seat(1) });
     }
-    let need = Some(crate::pipeline::NeedRef { id: said(), state: said() });
+    let need = Some(crate::pipeline::NeedRef::new(said(), said()));
     hall.go(Seat(1), Act::AddItem(Item { need, ..Item::new(said()) }));
     let seats = (1..=9).map(Seat).collect();
     hall.go(Seat(1), Act::Mark { seats, presence: Presence::Present });

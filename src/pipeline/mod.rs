@@ -77,6 +77,34 @@ pub struct NeedRef {
     #[serde(default)]
     #[schemars(skip)]
     pub state: String,
+    /// What the people in an Open Space gave it; looked up in the pipeline by the shell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub signal: Option<Signal>,
+}
+
+/// The dots that a matter got in an Open Space. It is told for information only: it decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    /// What the Open Space was about.
+    pub theme: String,
+    /// The topics on its wall, by number.
+    pub topics: Vec<u32>,
+    /// Dots.
+    pub dots: u32,
+    /// The rank by them.
+    pub rank: u32,
+    /// How many people were behind it, where that was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supporters: Option<u32>,
+}
+
+impl NeedRef {
+    /// The need with this number, in this state.
+    pub fn new(id: impl Into<String>, state: impl Into<String>) -> Self {
+        NeedRef { id: id.into(), state: state.into(), signal: None }
+    }
 }
 
 impl Profile {

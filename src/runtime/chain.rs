@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
-use crate::store::{ChainLink, NeedRow};
+use crate::store::{ChainLink, NeedRow, Origin};
 
 /// The name of a state with its id, as the catalogue's profiles have it.
 pub fn state_text(words: &Words, catalogue: &Catalogue, id: &str) -> String {
@@ -44,24 +44,54 @@ pub fn link_lines(words: &Words, catalogue: &Catalogue, link: &ChainLink) -> Vec
             let text = words.with("chain-registered", [("state", state)]);
             vec![format!("{}  {text}{why}", day_and_hour(at))]
         }
+        ChainLink::Raised { at, resolution, title, theme, topics, signers } => {
+            let args = [
+                ("theme", theme.clone()),
+                ("title", title.clone()),
+                ("resolution", resolution.clone()),
+            ];
+            let first = format!("{}  {}", day_and_hour(at), words.with("chain-raised", args));
+            let topics = topics.iter().map(|topic| format!("    {}", topic_line(words, topic)));
+            let signed = format!("    {}", signed_by(words, signers));
+            [first].into_iter().chain(topics).chain([signed]).collect()
+        }
         ChainLink::Moved { transition, at, resolution, wording, signers, .. } => {
             let args = [
                 ("rule", transition.rule.clone()),
                 ("to", state_text(words, catalogue, &transition.to)),
                 ("resolution", resolution.clone()),
             ];
-            let names: Vec<String> = signers
-                .iter()
-                .map(|(office, name)| format!("{} {name}", words.t(&format!("office-{office}"))))
-                .collect();
-            let names = names.join(words.pick2("、", ", "));
             vec![
                 format!("{}  {}", day_and_hour(at), words.with("chain-moved", args)),
                 format!("    {wording}"),
-                format!("    {}", words.with("chain-signed", [("names", names)])),
+                format!("    {}", signed_by(words, signers)),
             ]
         }
     }
+}
+
+fn signed_by(words: &Words, signers: &[(String, String)]) -> String {
+    let named = |(office, name): &(String, String)| {
+        format!("{} {name}", words.t(&format!("office-{office}")))
+    };
+    let names: Vec<String> = signers.iter().map(named).collect();
+    words.with("chain-signed", [("names", names.join(words.pick2("、", ", ")))])
+}
+
+/// A topic on the wall, who put it there, and what came of it.
+fn topic_line(words: &Words, topic: &Origin) -> String {
+    let by = match topic.posted_by.is_empty() {
+        true => words.t("space-somebody"),
+        false => topic.posted_by.clone(),
+    };
+    let (n, name) = (topic.topic.to_string(), topic.title.clone());
+    let posted = words.with("chain-topic", [("topic", n), ("name", name), ("by", by)]);
+    let session = (!topic.session.is_empty()).then(|| topic.session.clone());
+    let dots = topic.dots.zip(topic.rank);
+    let dots = dots.map(|(dots, rank)| words.with("chain-dots", [("dots", dots), ("rank", rank)]));
+    let reports = words.with("chain-reports", [("reports", topic.reports)]);
+    let told = [Some(posted), session, Some(reports), dots];
+    told.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// An RFC 3339 instant as people write it, in its own zone.

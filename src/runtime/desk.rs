@@ -259,6 +259,7 @@ impl Desk {
                 let unknown =
                     || Refusal::new(RefusalCode::UnknownNeed).with("need", need.id.as_str());
                 need.state = row.ok_or_else(unknown)?.state;
+                need.signal = self.signal(&need.id)?;
             }
             Act::Sign { seal: Some(seal), .. } => {
                 let head = self.head(meeting)?;

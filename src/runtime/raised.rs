@@ -1,11 +1,13 @@
-//! Needs that a meeting raised: parked matters on their way into the pipeline.
+//! Needs that a meeting raised: parked matters on their way into the pipeline; and what is told of a
+//! need that comes back from there.
 //!
 //! Their numbers follow from the meeting, so that registering them twice, after a crash or a second
 //! look, changes nothing.
 
 use super::{Desk, DeskError};
 use crate::meeting::{Meeting, RaisedNeed};
-use crate::store::Need;
+use crate::pipeline::Signal;
+use crate::store::{ChainLink, Need};
 
 /// How a need came in that a meeting raised; the words are those of `channel-raised_in_meeting`.
 const RAISED_IN_MEETING: &str = "raised_in_meeting";
@@ -56,5 +58,21 @@ impl Desk {
             profile: profile.map(|p| p.id.clone()).unwrap_or_default(),
             ..Need::default()
         }
+    }
+
+    /// The dots that the need got in the Open Space that it comes from.
+    pub(super) fn signal(&self, need: &str) -> Result<Option<Signal>, DeskError> {
+        let Some(ChainLink::Raised { theme, topics, .. }) =
+            self.pipeline().chain(need)?.into_iter().next()
+        else {
+            return Ok(None);
+        };
+        let best = topics.iter().filter(|topic| topic.rank.is_some());
+        let best = best.min_by_key(|topic| topic.rank).cloned();
+        let numbers = topics.iter().map(|topic| topic.topic).collect();
+        Ok(best.and_then(|best| {
+            let (dots, rank) = best.dots.zip(best.rank)?;
+            Some(Signal { theme, topics: numbers, dots, rank, supporters: best.supporters })
+        }))
     }
 }

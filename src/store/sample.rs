@@ -84,6 +84,7 @@ fn charter() -> Charter {
         name: both("辩论"),
         scope: Scope::Item,
         allows: vec![Motions, Debate, Votes],
+        stage: None,
         crib: None,
     };
     let format = Format {
@@ -136,7 +137,7 @@ pub(crate) fn commands() -> Vec<Command> {
         unit: String::new(),
         area: 0,
     });
-    let need = NeedRef { id: "N-2026-014".into(), state: "N1".into() };
+    let need = NeedRef::new("N-2026-014", "N1");
     let (chair, mover) = (Office::Chair, Seat(3));
     let by_chair = |act| Command::new(chair, act);
     let present = Act::Mark { seats: (1..=7).map(Seat).collect(), presence: Presence::Present };

@@ -46,7 +46,10 @@ pub(super) const PIPELINE: Schema = Schema {
     application_id: 0x7969_5A02,
     journal_mode: "DELETE",
     magic: *b"\xb9\x04\x6e\xd2\x38\xfb\x85\x1c\xa7\x50\xe3\x9d\x16\xca\x72\x4f",
-    migrations: &[include_str!("migrations/pipeline_1.sql")],
+    migrations: &[
+        include_str!("migrations/pipeline_1.sql"),
+        include_str!("migrations/pipeline_2.sql"),
+    ],
 };
 
 impl Schema {

@@ -104,3 +104,16 @@ refusal-not_vetted = The check does not hold. Missing: { $lacks ->
     [body] the body that decides
    *[first_step] a first step
 }.
+
+finding-origin_changed = Need { $need }, or where it comes from, is not what resolution { $resolution } says.
+finding-origin_unsigned = Need { $need } says that it comes from an Open Space, and no signed record says so.
+channel-open_space = Open Space
+chain-raised = from the Open Space “{ $theme }” ({ $title }, resolution { $resolution })
+chain-topic = on the wall no. { $topic } “{ $name }”, posted by { $by }
+chain-reports = { $reports ->
+    [0] no report
+    [one] { $reports } report
+   *[other] { $reports } reports
+}
+chain-dots = { $dots } dots, rank { $rank } (for information)
+space-somebody = a participant

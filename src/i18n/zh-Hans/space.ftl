@@ -104,3 +104,15 @@ refusal-not_vetted = 核对不通过，缺：{ $lacks ->
     [body] 由哪个组织决定
    *[first_step] 第一步
 }。
+
+finding-origin_changed = 需求 { $need } 或它的来历，和决议 { $resolution } 所签的不一样。
+finding-origin_unsigned = 需求 { $need } 说自己来自开放空间，却没有签过字的记录。
+channel-open_space = 开放空间
+chain-raised = 来自开放空间“{ $theme }”（{ $title }，决议 { $resolution }）
+chain-topic = 墙上 { $topic } 号“{ $name }”，{ $by }贴出
+chain-reports = { $reports ->
+    [0] 没有报告
+   *[other] 报告 { $reports } 份
+}
+chain-dots = { $dots } 点，第 { $rank } 位（只供参考）
+space-somebody = 一位参与者

@@ -147,7 +147,11 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
         return Err(Refusal::new(Code::NeedOnAgenda).with("need", id));
     }
     let takes_up = &charter.format.takes_up;
-    let need = item.need.as_ref().map(|n| NeedRef { id: clean(&n.id), state: clean(&n.state) });
+    let need = item.need.as_ref().map(|n| NeedRef {
+        id: clean(&n.id),
+        state: clean(&n.state),
+        signal: n.signal.clone(),
+    });
     if let Some(need) = &need
         && !takes_up.is_empty()
         && !takes_up.contains(&need.state)
@@ -164,9 +168,7 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded {
-        item: Item { title, need, ..item.clone() },
-    }])
+    Ok(vec![Event::ItemAdded { item: Item { title, need, ..item.clone() } }])
 }
 
 /// A new item must have a place before it in the order of business.

@@ -3,8 +3,9 @@
 
 use super::{Candidate, Cell, DotsBy, Matter, ProjectWords, Space, Topic, TopicState};
 use crate::ballot::DotScore;
-use crate::meeting::Meeting;
 use crate::meeting::id::Seat;
+use crate::meeting::{Item, Meeting};
+use crate::pipeline::Signal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -16,6 +17,10 @@ pub struct SpaceResult {
     pub theme: String,
     /// Who invited.
     pub sponsor: String,
+    /// The pipeline profile that its needs go through.
+    pub profile: String,
+    /// The state in which they begin.
+    pub first_state: String,
     /// The wall, by number.
     pub topics: Vec<SpaceTopic>,
     /// The order that the dots made, where they were given.
@@ -133,9 +138,13 @@ impl Meeting {
             present: p.present,
             ranked: p.in_order().iter().map(|r| (r.rank, r.matter.clone(), r.score)).collect(),
         });
+        let profile = self.charter().and_then(|charter| charter.profile.as_ref());
+        let first = profile.and_then(|profile| profile.states.first());
         Some(SpaceResult {
             theme: space.plan.theme.clone(),
             sponsor: space.plan.sponsor.clone(),
+            profile: profile.map(|profile| profile.id.clone()).unwrap_or_default(),
+            first_state: first.map_or_else(|| "N1".to_owned(), |state| state.id.clone()),
             topics: space.topics.iter().map(|topic| self.topic_signed(topic)).collect(),
             priorities,
             needs: self.space_needs(),
@@ -183,9 +192,10 @@ impl Meeting {
         });
         let projects: Vec<SpaceNeed> = projects.collect();
         let taken = |n: u32| projects.iter().any(|need| need.topics.contains(&n));
-        let alone = space.topics.iter().filter(|topic| {
-            !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. })
-        });
+        let alone = space
+            .topics
+            .iter()
+            .filter(|topic| !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. }));
         let alone = alone.map(|topic| SpaceNeed {
             id: id('T', topic.n),
             title: topic.title.clone(),
@@ -196,6 +206,22 @@ impl Meeting {
         });
         let alone: Vec<SpaceNeed> = alone.collect();
         projects.into_iter().chain(alone).collect()
+    }
+}
+
+impl Meeting {
+    /// The dots of the Open Space that an item of the agenda comes from, for information only: of this
+    /// meeting, or of an earlier one.
+    pub fn signal(&self, item: &Item) -> Option<Signal> {
+        let earlier = item.need.as_ref().and_then(|need| need.signal.clone());
+        let candidate = item.project.and_then(|n| self.space.candidate(n));
+        let here = || {
+            let topics = &candidate?.words.topics;
+            let SpaceDots { dots, rank, supporters } = self.space.dots_of(topics)?;
+            let theme = self.space.plan.theme.clone();
+            Some(Signal { theme, topics: topics.iter().copied().collect(), dots, rank, supporters })
+        };
+        earlier.or_else(here)
     }
 }
 

@@ -72,7 +72,7 @@ fn whoever_answers_the_roll_and_leaves_has_voted() {
 #[test]
 fn the_number_of_a_need_passes_the_door_too() {
     let mut hall = Hall::prepared();
-    let need = NeedRef { id: "N-\u{1b}[2J1\n".into(), state: "N1\u{202e}".into() };
+    let need = NeedRef::new("N-\u{1b}[2J1\n", "N1\u{202e}");
     hall.go(Office::Chair, Act::AddItem(Item { need: Some(need), ..Item::new("坡道") }));
     let need = hall.meeting.agenda.items.last().and_then(|i| i.need.clone()).unwrap();
     assert_eq!((need.id.as_str(), need.state.as_str()), ("N-[2J1", "N1"));

@@ -1,6 +1,6 @@
 //! Delivering signed resolutions. What is checked here is what the whole file rests on.
 
-use super::read;
+use super::{origin, read};
 use crate::pipeline::Transition;
 use crate::signing::{SignatureError, SignedResolution, canonical, verify};
 use crate::store::error::StoreError;
@@ -14,6 +14,8 @@ pub struct Delivered {
     pub new: usize,
     /// Resolutions that were there already.
     pub already: usize,
+    /// Needs that came with them.
+    pub brought: usize,
     /// Moves that were made.
     pub moved: Vec<Transition>,
 }
@@ -84,6 +86,7 @@ pub(super) fn deliver(
         }
         insert(tx, result).map_err(sqlite)?;
         delivered.new += 1;
+        delivered.brought += origin::bring(tx, path, resolution)?;
         for transition in &resolution.transitions {
             let found = read::state_of(tx, &transition.need).map_err(sqlite)?;
             let found =

@@ -4,11 +4,14 @@
 //! being written, so that other programs may read or copy it at any time.
 
 mod deliver;
+mod origin;
 mod read;
 
 pub use deliver::Delivered;
-pub(super) use read::signatures;
+pub use origin::{OPEN_SPACE, Origin};
+pub(super) use origin::{brought_by, origins};
 pub use read::{ChainLink, NeedRow};
+pub(super) use read::{needs, signatures};
 
 #[cfg(test)]
 mod tests;
@@ -133,6 +136,15 @@ impl PipelineDb {
     /// When the file cannot be read.
     pub fn chain(&self, id: &str) -> Result<Vec<ChainLink>, StoreError> {
         self.read(vec![], |conn, _| read::chain(conn, id))
+    }
+
+    /// The topics of an Open Space that a need goes back to, by number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn origins(&self, id: &str) -> Result<Vec<Origin>, StoreError> {
+        let of_need = self.read(vec![], |conn, _| origin::origins(conn, Some(id)))?.into_iter();
+        Ok(of_need.map(|(_, origin)| origin).collect())
     }
 
     /// All resolutions with their signatures, in the order in which they were delivered.

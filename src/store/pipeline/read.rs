@@ -1,6 +1,7 @@
 //! Reading the pipeline file.
 
 use super::Need;
+use super::origin::{Origin, origins};
 use crate::law::Outcome;
 use crate::meeting::Resolution;
 use crate::pipeline::Transition;
@@ -27,6 +28,21 @@ pub enum ChainLink {
         state: String,
         /// Why in a later state, if so.
         carried_over: Option<String>,
+    },
+    /// Where it comes from: the wall of an Open Space.
+    Raised {
+        /// When the record was finished, RFC 3339.
+        at: String,
+        /// The signed record.
+        resolution: String,
+        /// What the meeting was called.
+        title: String,
+        /// What the Open Space was about.
+        theme: String,
+        /// The topics behind it, by number.
+        topics: Vec<Origin>,
+        /// Who signed: office and name.
+        signers: Vec<(String, String)>,
     },
     /// A move, and the decision that made it.
     Moved {
@@ -59,7 +75,10 @@ pub(super) fn sha256_of(conn: &Connection, resolution: &str) -> rusqlite::Result
     statement.query_row([resolution], |row| row.get(0)).optional()
 }
 
-pub(super) fn needs(conn: &Connection, id: Option<&str>) -> rusqlite::Result<Vec<NeedRow>> {
+pub(in crate::store) fn needs(
+    conn: &Connection,
+    id: Option<&str>,
+) -> rusqlite::Result<Vec<NeedRow>> {
     let mut statement = conn.prepare(
         "SELECT n.id, n.title, n.detail, n.category, n.channel, n.proposer, n.registered_at,
                 n.registered_state, n.carried_over, n.profile, s.state
@@ -86,11 +105,12 @@ pub(super) fn needs(conn: &Connection, id: Option<&str>) -> rusqlite::Result<Vec
 
 pub(super) fn chain(conn: &Connection, id: &str) -> rusqlite::Result<Vec<ChainLink>> {
     let Some(row) = needs(conn, Some(id))?.pop() else { return Ok(vec![]) };
-    let mut links = vec![ChainLink::Registered {
+    let mut links: Vec<ChainLink> = raised(conn, id)?.into_iter().collect();
+    links.push(ChainLink::Registered {
         at: row.need.registered_at,
         state: row.need.registered_state,
         carried_over: row.need.carried_over,
-    }];
+    });
     let mut statement = conn.prepare(
         "SELECT t.rule, t.from_state, t.to_state, t.at, r.id, r.canonical
          FROM transition t JOIN resolution r ON r.id = t.resolution
@@ -101,6 +121,25 @@ pub(super) fn chain(conn: &Connection, id: &str) -> rusqlite::Result<Vec<ChainLi
         links.push(moved(conn, id, row)?);
     }
     Ok(links)
+}
+
+/// The wall that a need was on.
+fn raised(conn: &Connection, need: &str) -> rusqlite::Result<Option<ChainLink>> {
+    let topics: Vec<Origin> = origins(conn, Some(need))?.into_iter().map(|(_, o)| o).collect();
+    let Some(resolution) = topics.first().map(|origin| origin.resolution.clone()) else {
+        return Ok(None);
+    };
+    let mut statement = conn.prepare("SELECT canonical FROM resolution WHERE id = ?1")?;
+    let signed = statement.query_row([&resolution], |row| parse(row, 0))?;
+    let signers = signatures(conn, &resolution)?;
+    Ok(Some(ChainLink::Raised {
+        at: signed.decided_at,
+        title: signed.title,
+        theme: signed.wording,
+        signers: signers.into_iter().map(|s| (s.office, s.name)).collect(),
+        resolution,
+        topics,
+    }))
 }
 
 fn moved(conn: &Connection, need: &str, row: &Row<'_>) -> rusqlite::Result<ChainLink> {

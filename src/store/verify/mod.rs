@@ -9,6 +9,7 @@ mod boxes;
 mod copy;
 mod database;
 mod journal;
+mod origins;
 mod pipeline;
 mod report;
 mod roll;

@@ -17,6 +17,7 @@ pub(super) fn check(
 ) -> rusqlite::Result<()> {
     let resolutions = resolutions(conn, report)?;
     transitions(conn, report, &resolutions)?;
+    super::origins::check(conn, resolutions.values().map(|signed| &signed.resolution), report)?;
     match journal {
         Some(journal) => compare(report, &resolutions, journal),
         None if !resolutions.is_empty() => report.notes.push(Note::NoJournal),

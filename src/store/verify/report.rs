@@ -215,6 +215,12 @@ pub enum Finding {
     /// A transition does not start where the need was.
     #[error("need {need}: transition {transition} starts in {from}, the need was in {state}")]
     StateMismatch { transition: i64, need: String, from: String, state: String },
+    /// A need from an Open Space, or where it comes from, is not what the signed record says.
+    #[error("need {need} is not what resolution {resolution} says of it")]
+    OriginChanged { need: String, resolution: String },
+    /// A need says that it comes from an Open Space, and no signed record says so.
+    #[error("no signed record says that need {need} comes from an Open Space")]
+    OriginUnsigned { need: String },
     /// The journal does not hold the decision behind a resolution, or holds another one.
     #[error("the journal does not say what resolution {resolution} says")]
     ResolutionNotInJournal { resolution: String },
@@ -263,6 +269,8 @@ impl Finding {
             Finding::TransitionNotInResolution { .. } => "transition_not_in_resolution",
             Finding::TransitionMissing { .. } => "transition_missing",
             Finding::StateMismatch { .. } => "state_mismatch",
+            Finding::OriginChanged { .. } => "origin_changed",
+            Finding::OriginUnsigned { .. } => "origin_unsigned",
             Finding::ResolutionNotInJournal { .. } => "resolution_not_in_journal",
         }
     }

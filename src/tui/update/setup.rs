@@ -266,7 +266,7 @@ fn first_commands(setup: &Setup, offices: &[Office]) -> Vec<Command> {
     let appoint = appointed.map(|(office, seat)| Act::Appoint { office: *office, seat: *seat });
     let planned = |key: &str| setup.planned.get(key).copied();
     let needs = setup.needs.iter().map(|n| {
-        let need = Some(NeedRef { id: n.id.clone(), state: n.state.clone() });
+        let need = Some(NeedRef::new(n.id.as_str(), n.state.as_str()));
         Act::AddItem(Item { need, minutes: planned(&n.id), ..Item::new(&n.title) })
     });
     let matters = setup.matters.iter();
