@@ -7,8 +7,8 @@ use crate::ballot::sealed::{
     SealedBallot, Seed,
 };
 use crate::meeting::{
-    Act, ActKind, Channel, Command, Instant, Meeting, Opening, Passphrases, Refusal,
-    RefusalCode as Code, Seat, SecretMarks, decide, explain, refusal_of,
+    Act, ActKind, Command, Instant, Meeting, Opening, Passphrases, Refusal, RefusalCode as Code,
+    Seat, SecretMarks, decide, explain, refusal_of,
 };
 use crate::store::{BALLOTS_MAX, BoxChange, BoxId, StoreError, StoredBallot};
 use rand_core::OsRng;
@@ -254,14 +254,8 @@ impl Desk {
         asked.map_or(Ok(()), Err)?;
         meeting.may_unseal(tellers)?;
         let id = self.box_id(meeting)?;
-        let (sha256, body) = match self.opened_before(meeting, &id)? {
-            // It was opened before, and the announcement taken back.
-            Some(known) => known,
-            None => {
-                let body = text(self.opened(meeting, &id, tellers, passphrases)?.canonical()?);
-                (Digest::of(body.as_bytes()).to_string(), body)
-            }
-        };
+        let body = text(self.opened(meeting, &id, tellers, passphrases)?.canonical()?);
+        let sha256 = Digest::of(body.as_bytes()).to_string();
         let record = BoxRecord::read(body.as_bytes())?;
         let mut command = command.clone();
         if let Act::Unseal { opening, .. } = &mut command.act {
@@ -270,25 +264,6 @@ impl Desk {
         }
         let change = BoxChange::Counted(&id, &sha256, &body);
         self.record_with_box(meeting, &command, change, now)
-    }
-
-    /// The record that was made of this very box when it was opened before: another box, which was
-    /// taken back with no ballot in it, may have had the same number.
-    fn opened_before(
-        &self,
-        meeting: &Meeting,
-        id: &BoxId,
-    ) -> Result<Option<(String, String)>, DeskError> {
-        let channel = meeting.balloting.as_ref().map(|balloting| &balloting.channel);
-        let Some(Channel::Box { key, .. }) = channel else { return Ok(None) };
-        for stored in self.journal.box_records(&id.meeting)? {
-            if stored.number == id.number
-                && BoxRecord::read(stored.body.as_bytes())?.key().digest().to_string() == *key
-            {
-                return Ok(Some((stored.sha256, stored.body)));
-            }
-        }
-        Ok(None)
     }
 
     /// The record of the box: its sum opened by these tellers.

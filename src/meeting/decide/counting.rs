@@ -2,7 +2,7 @@
 
 use super::voting::{Taken, decided};
 use super::{entitled, gate::some};
-use crate::law::{AreaTally, Needs, Outcome, Tally, judge};
+use crate::law::{AreaTally, Electorate, Needs, Outcome, Tally, judge};
 use crate::meeting::balloting::Counted;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -45,15 +45,8 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
         }
         tally = with;
     }
-    let verdict = judge(&vote.needs, tally, m.electorate());
-    let taken = Taken {
-        method: None,
-        tally: Some(tally),
-        verdict: Some(verdict),
-        outcome: verdict.outcome,
-        chair_voted: count.chair.is_some(),
-        ..Taken::by_consent(m)
-    };
+    let chair_voted = count.chair.is_some();
+    let taken = Taken { chair_voted, ..judged(m, &vote.needs, tally, m.electorate()) };
     decided(m, taken, now)
 }
 
@@ -93,16 +86,20 @@ pub(super) fn counted(m: &Meeting, counted: &Counted, now: Instant) -> Ruling<Ve
     let vote = m.vote.as_ref().ok_or(Code::NoVote)?;
     let tally = counted.tally(m.asks_abstentions());
     let of = m.electorate_of_ballots();
-    let verdict = judge(&vote.needs, tally, of);
-    let taken = Taken {
+    decided(m, judged(m, &vote.needs, tally, of), now)
+}
+
+/// What this count decides, measured against these people.
+fn judged(m: &Meeting, needs: &Needs, tally: Tally, of: Electorate) -> Taken {
+    let verdict = judge(needs, tally, of);
+    Taken {
         method: None,
         tally: Some(tally),
         verdict: Some(verdict),
         outcome: verdict.outcome,
         of,
         ..Taken::by_consent(m)
-    };
-    decided(m, taken, now)
+    }
 }
 
 fn with_vote(tally: Tally, answer: Answer) -> Tally {
@@ -227,16 +224,8 @@ pub(super) fn close_roll(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Eve
     of.present += left.len() as u32;
     let area_left = left.iter().filter_map(|s| m.roster.member(*s)).map(|p| p.area);
     of.present_area = area_left.fold(of.present_area, u32::saturating_add);
-    let verdict = judge(&vote.needs, tally, of);
-    let taken = Taken {
-        method: None,
-        tally: Some(tally),
-        verdict: Some(verdict),
-        outcome: verdict.outcome,
-        roll,
-        of,
-        chair_voted: own.is_some() && !takes_part,
-    };
+    let chair_voted = own.is_some() && !takes_part;
+    let taken = Taken { roll, chair_voted, ..judged(m, &vote.needs, tally, of) };
     decided(m, taken, now)
 }
 
