@@ -370,7 +370,10 @@ refusal-bad_tellers = { $fault ->
    *[number] There must be { $least } to { $most } tellers, all of them here.
   }
 refusal-too_few_tellers = It takes { $needed } tellers together to open the box, and here are { $got }. Call the others, or break the vote off and vote on paper.
-refusal-not_for_box = This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
+refusal-not_for_box = { $why ->
+    [length] There are more matters than an encrypted ballot holds. Give the dots on paper, or count them by hand.
+   *[count] This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
+}
 refusal-weights_locked = Ballots are out, so the weights are locked: other weights can turn the order. To change them break the vote off, which voids the ballots, and open a new poll.
 refusal-option_twice = “{ $name }” stands there twice; every option needs its own name.
 refusal-ballot_is_cast = A ballot in the box cannot be taken out, for nobody can tell which it is. Close the polls, or break the whole vote off.

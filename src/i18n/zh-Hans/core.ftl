@@ -370,7 +370,10 @@ refusal-bad_tellers = { $fault ->
    *[number] 计票人要有 { $least } 到 { $most } 位，都是到会的人。
   }
 refusal-too_few_tellers = 开箱要 { $needed } 位计票人一起，现在只有 { $got } 位；请把计票人请齐，或者中止表决，改用纸质选票。
-refusal-not_for_box = 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
+refusal-not_for_box = { $why ->
+    [length] 议题太多，一张加密的选票装不下；请用纸质选票，或现场数点。
+   *[count] 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
+}
 refusal-weights_locked = 选票已经发出，权重就锁定了：权重一变，名次可能就变。要改，先中止表决（已收的票作废），再按新权重重新投票。
 refusal-option_twice = “{ $name }”写了两次；每个选项只能有一个。
 refusal-ballot_is_cast = 票已经投进票箱，谁也认不出是哪一张，所以撤不回来；可以截止投票，或者中止整个表决。

@@ -136,10 +136,12 @@ pub(super) fn open_box(
     let (marking, places) = paper(m)?;
     // Dots are sealed level by level: many matters with a high cap are more than a ballot holds.
     let sealed = m.sealed_marks(&vec![0; places]).len();
-    let adds = sealed <= OPTIONS_MAX && m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
+    let adds = sealed <= OPTIONS_MAX
+        && m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
     if !marking.is_additive() || !adds || matches!(marking, Marking::Each { .. }) {
         let ways = [ActKind::IssueBallots, ActKind::CountDots];
-        return Err(Refusal::new(Code::NotForBox).instead(&ways));
+        let why = if sealed > OPTIONS_MAX { "length" } else { "count" };
+        return Err(Refusal::new(Code::NotForBox).with("why", why).instead(&ways));
     }
     let key = key.unwrap_or_default().to_owned();
     let (tellers, voted) = (tellers.to_vec(), BTreeSet::new());
