@@ -316,7 +316,7 @@ refusal-too_late = 时机已过：这件事要在当时马上提出，会议已�
 refusal-bad_time = 时间“{ $time }”看不懂，或者已经过去；请写成 20:30 这样的钟点。
 refusal-bad_terms = { $told ->
     [yes] 没有这一项：一共只有 { $max } 项，请核对是第几项。
-   *[no] 动议的内容不全，或与这个动议不合；请核对数目、时间和各部分。
+   *[no] 内容不全，或彼此不合；请核对数目、时间和各部分。
   }
 refusal-not_there = { $told ->
     [yes] 没有编号为 { $number } 的动议或议题，请核对编号。
@@ -354,6 +354,7 @@ refusal-ballots_do_not_add_up = { $of ->
     [ballots] 选票对不上：收回 { $returned } 张，有效、空白、废票合计却是 { $votes } 张；请和计票人核对后再填。
     [votes] 选票对不上：{ $returned } 张有效票不可能有 { $votes } 票；请和计票人核对后再填。
     [sums] 要填 { $returned } 个数，填了 { $votes } 个。
+    [dots] 点数对不上：{ $returned } 个人不可能这样给出 { $votes } 点；请重新数。
    *[other] 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
   }
 refusal-already_voted = { $name }已经投过票了，每人只投一次。
