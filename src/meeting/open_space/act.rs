@@ -154,6 +154,8 @@ pub enum SpaceAct {
     /// The candidate project, by its number, is within what is given and lawful, and a body is named
     /// that decides.
     Vet { project: u32, within_givens: bool, lawful: bool, body: String, first_step: String },
+    /// Somebody objects to the candidate project, by its number. It is kept, and removes nothing.
+    ObjectTo { project: u32, text: String },
     /// The candidate project in the form of a motion.
     Draft { project: u32, text: String },
     /// The candidate project is put on the agenda of this meeting, where a member may move it.
