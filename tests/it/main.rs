@@ -30,6 +30,7 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
+mod space;
 mod stv;
 mod tally;
 mod tally_seats;

@@ -26,6 +26,7 @@ act-count_dots = enter dots counted by hand
 act-form_group = form an action group
 act-join_group = join an action group
 act-propose_project = write a candidate project
+act-object_to_project = object to a candidate project
 act-vet_project = check a candidate project
 act-draft_motion = put it into a motion
 act-project_to_agenda = put it on this agenda

@@ -26,6 +26,7 @@ act-count_dots = 登记现场点数
 act-form_group = 成立行动小组
 act-join_group = 加入行动小组
 act-propose_project = 写候选项目
+act-object_to_project = 对候选项目提出异议
 act-vet_project = 核对候选项目
 act-draft_motion = 写成动议
 act-project_to_agenda = 列入本会议程

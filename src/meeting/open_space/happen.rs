@@ -2,8 +2,8 @@
 
 use super::action::nobody;
 use super::{
-    Candidate, CandidateState, DotsBy, Priorities, Ranked, Round, Space, SpaceEvent, Stage, Topic,
-    TopicState,
+    Candidate, CandidateState, DotsBy, Objection, Priorities, Ranked, Round, Space, SpaceEvent,
+    Stage, Topic, TopicState,
 };
 use crate::ballot::PollRule;
 use crate::meeting::balloting::PollResult;
@@ -59,6 +59,7 @@ impl Space {
             E::GroupFormed { .. }
             | E::GroupJoined { .. }
             | E::Proposed { .. }
+            | E::Objected { .. }
             | E::Vetted { .. }
             | E::Drafted { .. }
             | E::Advanced { .. } => self.taken_on(event),
@@ -152,6 +153,10 @@ impl Space {
                 body: String::new(),
                 first_step: String::new(),
                 motion: String::new(),
+                objections: vec![],
+            }),
+            E::Objected { project, seat, text } => self.with_candidate(*project, |c| {
+                c.objections.push(Objection { by: *seat, text: text.clone() });
             }),
             E::Vetted { project, body, first_step } => self.with_candidate(*project, |c| {
                 (c.body, c.first_step) = (body.clone(), first_step.clone());

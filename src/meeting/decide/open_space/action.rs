@@ -147,6 +147,16 @@ pub(super) fn vet(
     told(SpaceEvent::Vetted { project: n, body, first_step })
 }
 
+pub(super) fn object_to(m: &Meeting, by: Actor, n: u32, text: &str) -> Ruling<Vec<Event>> {
+    let candidate = candidate(m, n)?;
+    let seat = entitled::seat_of(m, by)?;
+    if candidate.objections.len() >= GROUPS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", GROUPS_MAX));
+    }
+    let text = entry(text, TEXT_CHARS_MAX)?;
+    told(SpaceEvent::Objected { project: n, seat, text })
+}
+
 pub(super) fn draft(m: &Meeting, n: u32, text: &str) -> Ruling<Vec<Event>> {
     let candidate = candidate(m, n)?;
     let ready = [CandidateState::Vetted, CandidateState::Drafted];

@@ -59,6 +59,7 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         A::FormGroup { .. } => action::form_group(m, by, act),
         A::JoinGroup { group, seats } => action::join_group(m, *group, seats),
         A::Propose(words) => action::propose(m, by, words),
+        A::ObjectTo { project, text } => action::object_to(m, by, *project, text),
         A::Vet { project, within_givens, lawful, body, first_step } => {
             let checks = [("givens", *within_givens), ("law", *lawful)];
             action::vet(m, by, *project, checks, (body, first_step))
