@@ -30,10 +30,21 @@ fn language(tag: &str) -> Result<String, String> {
     Lang::from_tag(tag).map(|_| tag.to_owned()).ok_or_else(|| "zh, en".to_owned())
 }
 
+/// The meetings that can be tried.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(super) enum Sample {
+    NeedsReview,
+    OpenSpace,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Try it on a sample community; nothing is kept
-    Demo,
+    Demo {
+        /// Which kind of meeting
+        #[arg(value_enum, default_value_t = Sample::NeedsReview)]
+        meeting: Sample,
+    },
     /// Play rehearsal files and check their expectations
     Rehearse(Rehearse),
     /// Print the minutes of a meeting

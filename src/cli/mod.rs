@@ -85,7 +85,7 @@ pub fn run() -> ExitCode {
 fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
     match &setting.args.command {
         None => screen(setting),
-        Some(Command::Demo) => demo::run(setting),
+        Some(Command::Demo { meeting }) => demo::run(setting, *meeting),
         Some(Command::Rehearse(args)) => rehearse::run(setting, args),
         Some(Command::Minutes(args)) => minutes::run(setting, args),
         Some(Command::Verify(args)) => verify::run(setting, args),

@@ -116,6 +116,7 @@ act_kinds! {
     FormGroup = "form_group",
     JoinGroup = "join_group",
     ProposeProject = "propose_project",
+    ObjectToProject = "object_to_project",
     VetProject = "vet_project",
     DraftMotion = "draft_motion",
     ProjectToAgenda = "project_to_agenda",

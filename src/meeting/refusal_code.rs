@@ -348,6 +348,8 @@ pub enum RefusalCode {
     TopicOver,
     /// There are not enough topics on the wall.
     NoTopics,
+    /// The convenor has ten minutes to come.
+    ConvenorAwaited,
     /// Only a convenor of the topic may do this.
     NotConvenor,
     /// Not all whom it concerns have agreed.

@@ -30,6 +30,7 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod source;
+mod space;
 mod space_screens;
 mod stv;
 mod tally;

@@ -44,7 +44,32 @@ fn spoilt(line: &str) -> Vec<Value> {
     for (need, state) in expect.get("needs").and_then(Value::as_object).into_iter().flatten() {
         with("needs", object!({ need.as_str(): format!("{}?", state.as_str().unwrap()) }));
     }
-    for (fact, value) in expect.get("state").and_then(Value::as_object).into_iter().flatten() {
+    let facts = |of: &Value| of.as_object().cloned().unwrap_or_default();
+    let state = expect.get("state").map(facts).unwrap_or_default();
+    // Those of an Open Space stand together, each of them is spoilt alone.
+    for (fact, value) in state.get("space").map(facts).unwrap_or_default() {
+        let mut state = expect["state"].clone();
+        state["space"][&fact] = match value {
+            Value::Number(n) => object!(n.as_i64().unwrap() + 1),
+            Value::String(s) => object!(format!("{s}?")),
+            Value::Array(list) if fact == "turnout" => {
+                object!([0, 0, 0, list[3].as_u64().unwrap() + 1])
+            }
+            Value::Array(list) if list.is_empty() && fact == "matters" => object!([[99]]),
+            Value::Array(list) if list.is_empty() && fact == "ranking" => object!([[9, [9], 9]]),
+            Value::Array(list) if list.is_empty() => object!([99]),
+            Value::Array(_) => object!([]),
+            Value::Object(map) if !map.is_empty() => object!({}),
+            _ if fact == "cells" => object!({ "99": [9, 9] }),
+            _ if ["badges", "fixes"].contains(&fact.as_str()) => object!({ "99": ["full"] }),
+            _ if ["convenors", "interested", "needs"].contains(&fact.as_str()) => {
+                object!({ "99": [9] })
+            }
+            _ => object!({ "99": "?" }),
+        };
+        with("state", state);
+    }
+    for (fact, value) in state.iter().filter(|(fact, _)| *fact != "space") {
         let other = match value {
             Value::Bool(is) => object!(!is),
             Value::Number(n) => object!(n.as_i64().unwrap() + 1),

@@ -62,8 +62,8 @@ pub use record::BoxRecord;
 pub use sealed_ballot::SealedBallot;
 pub use seed::Seed;
 
-/// The most options on one ballot: more than a paper has places, for dots are sealed level by level.
-pub const OPTIONS_MAX: u32 = 400;
+/// The most options on one ballot.
+pub const OPTIONS_MAX: u32 = 200;
 /// The most points a voter may be given.
 pub const POINTS_MAX: u32 = 1_000;
 /// The most tellers of one key.

@@ -5,6 +5,7 @@ cli-arg-store = Folder of the community's files (also YISHI_STORE)
 cli-arg-lang = Language: zh or en
 cli-arg-ascii = Draw borders in ASCII
 cli-demo-about = Try it on a sample community; nothing is kept
+cli-demo-arg-meeting = Which kind of meeting
 cli-rehearse-about = Play rehearsal files and check their expectations
 cli-rehearse-arg-files = Files of JSON Lines, or folders of them
 cli-rehearse-arg-json = Print a JSON object for every line

@@ -316,7 +316,7 @@ refusal-too_late = Too late: this has to be raised at once, and the meeting has 
 refusal-bad_time = The time “{ $time }” cannot be read or is past; write it like 20:30.
 refusal-bad_terms = { $told ->
     [yes] There is no such part: there are { $max } in all. Check the number.
-   *[no] Something is missing in the motion or does not belong to it; check numbers, times and parts.
+   *[no] Something is missing, or does not go together; check numbers, times and parts.
   }
 refusal-not_there = { $told ->
     [yes] There is no motion or item with the number { $number }; check the number.
@@ -354,6 +354,7 @@ refusal-ballots_do_not_add_up = { $of ->
     [ballots] The ballots do not add up: { $returned } returned, but { $votes } are valid, blank or invalid. Check with the tellers and enter them again.
     [votes] The ballots do not add up: { $returned } valid ballots cannot bear { $votes } votes. Check with the tellers and enter them again.
     [sums] There are { $returned } figures to enter, not { $votes }.
+    [dots] The dots do not add up: { $returned } people cannot have given { $votes } in this way. Count them again.
    *[other] The ballots do not add up: { $returned } returned, { $votes } votes for names. Check with the tellers and enter them again.
   }
 refusal-already_voted = { $name } has voted already; everybody votes once.
@@ -370,7 +371,10 @@ refusal-bad_tellers = { $fault ->
    *[number] There must be { $least } to { $most } tellers, all of them here.
   }
 refusal-too_few_tellers = It takes { $needed } tellers together to open the box, and here are { $got }. Call the others, or break the vote off and vote on paper.
-refusal-not_for_box = This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
+refusal-not_for_box = { $why ->
+    [length] There are more matters than an encrypted ballot holds. Give the dots on paper, or count them by hand.
+   *[count] This count has to look at each ballot, and of encrypted ones only the sum is ever opened. Vote on paper.
+}
 refusal-weights_locked = Ballots are out, so the weights are locked: other weights can turn the order. To change them break the vote off, which voids the ballots, and open a new poll.
 refusal-option_twice = “{ $name }” stands there twice; every option needs its own name.
 refusal-ballot_is_cast = A ballot in the box cannot be taken out, for nobody can tell which it is. Close the polls, or break the whole vote off.

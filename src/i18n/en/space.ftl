@@ -26,6 +26,7 @@ act-count_dots = enter dots counted by hand
 act-form_group = form an action group
 act-join_group = join an action group
 act-propose_project = write a candidate project
+act-object_to_project = object to a candidate project
 act-vet_project = check a candidate project
 act-draft_motion = put it into a motion
 act-project_to_agenda = put it on this agenda
@@ -60,7 +61,10 @@ refusal-plan_incomplete = Before the circle opens there must be a theme, a place
 }.
 refusal-wall_in_use = Something is on the wall; theme, places and times are not written anew. Places and times can be added.
 refusal-slots_overlap = The times { $slot } and { $other } overlap. Breaks are the gaps between them.
-refusal-no_such_cell = The wall has no such cell. There are { $slots } times and { $rooms } places.
+refusal-no_such_cell = { $topic ->
+    [0] The wall has no such cell. There are { $slots } times and { $rooms } places.
+   *[other] Number { $topic } has no cell yet, so there is nothing to swap; its convenor moves it to a free one.
+}
 refusal-slot_over = The round of { $slot } has begun or is over. Choose another time.
 refusal-cell_taken = Number { $topic }, “{ $title }”, claimed this cell first. { $free ->
     [0] No other cell is free: add a place, the corridor or outside.
@@ -74,9 +78,14 @@ refusal-topic_over = Number { $topic }, “{ $title }”, { $state ->
     [unheld] was not held
     [reported] is over and reported
     [finished] is over
-   *[other] is not in that state
-}; this can no longer be done with it.
+    [running] is under way
+   *[other] has not begun
+}; this cannot be done with it.
 refusal-no_topics = There are not enough topics on the wall. Somebody has to post one first; waiting in silence is normal.
+refusal-convenor_awaited = A convenor has ten minutes to come; then somebody steps in, or the topic is noted as not held. Wait { $minutes ->
+    [one] one more minute
+   *[other] { $minutes } more minutes
+}.
 refusal-not_convenor = Number { $topic } belongs to { $names }; only its convenors change it. The facilitator does not change topics.
 refusal-consent_missing = { $names } has not agreed. Merging, swapping and putting together take the consent of the convenors; anybody may refuse.
 refusal-announce_first = The session of { $slot } begins shortly or has begun. Within { $minutes } minutes of the beginning a move is announced to the room first.
@@ -87,7 +96,10 @@ refusal-room_needed = Somebody else has these rooms next; end the sessions first
 refusal-room_full = “{ $room }” holds { $capacity } by the limit of fire safety; { $left } more can sign up. Swap with a smaller session at the same time, move to a larger place, or hold it again.
 refusal-nothing_held = { $told ->
     [no] Nothing was held or reported. One line can stand for a report.
-   *[other] Number { $topic }, “{ $title }”, was not held, or there is no report of it. One line can stand for a report.
+   *[other] { $lacks ->
+        [session] Number { $topic }, “{ $title }”, was not held: there is nothing to report.
+       *[report] There is no report of number { $topic }, “{ $title }”. One line can stand for it.
+    }
 }
 refusal-reports_closed = The reports are closed. For a late one go back to the news first; one line can stand for it.
 refusal-in_cluster = Number { $topic } is in “{ $cluster }” already.
@@ -117,3 +129,4 @@ chain-reports = { $reports ->
 }
 chain-dots = { $dots } dots, rank { $rank } (for information)
 space-somebody = a participant
+papers-hint-dots = Type a number for each dot on the paper, such as 3 3 1 for two dots on 3 and one on 1, and Enter; 0 for a blank one, x for an invalid one; Tab when all are in. No order is kept.

@@ -5,6 +5,7 @@ cli-arg-store = 存放本社区文件的文件夹（也可用 YISHI_STORE）
 cli-arg-lang = 语言：zh 或 en
 cli-arg-ascii = 边框用 ASCII 字符
 cli-demo-about = 用样板社区试一试，退出后什么也不保留
+cli-demo-arg-meeting = 试哪一种会议
 cli-rehearse-about = 排演会议脚本并核对预期
 cli-rehearse-arg-files = JSON Lines 文件，或装有这种文件的文件夹
 cli-rehearse-arg-json = 每行输出一个 JSON 对象

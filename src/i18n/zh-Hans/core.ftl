@@ -316,7 +316,7 @@ refusal-too_late = 时机已过：这件事要在当时马上提出，会议已�
 refusal-bad_time = 时间“{ $time }”看不懂，或者已经过去；请写成 20:30 这样的钟点。
 refusal-bad_terms = { $told ->
     [yes] 没有这一项：一共只有 { $max } 项，请核对是第几项。
-   *[no] 动议的内容不全，或与这个动议不合；请核对数目、时间和各部分。
+   *[no] 内容不全，或彼此不合；请核对数目、时间和各部分。
   }
 refusal-not_there = { $told ->
     [yes] 没有编号为 { $number } 的动议或议题，请核对编号。
@@ -354,6 +354,7 @@ refusal-ballots_do_not_add_up = { $of ->
     [ballots] 选票对不上：收回 { $returned } 张，有效、空白、废票合计却是 { $votes } 张；请和计票人核对后再填。
     [votes] 选票对不上：{ $returned } 张有效票不可能有 { $votes } 票；请和计票人核对后再填。
     [sums] 要填 { $returned } 个数，填了 { $votes } 个。
+    [dots] 点数对不上：{ $returned } 个人不可能这样给出 { $votes } 点；请重新数。
    *[other] 选票对不上：收回 { $returned } 张，各人得票合计 { $votes }；请和计票人核对后再填。
   }
 refusal-already_voted = { $name }已经投过票了，每人只投一次。
@@ -370,7 +371,10 @@ refusal-bad_tellers = { $fault ->
    *[number] 计票人要有 { $least } 到 { $most } 位，都是到会的人。
   }
 refusal-too_few_tellers = 开箱要 { $needed } 位计票人一起，现在只有 { $got } 位；请把计票人请齐，或者中止表决，改用纸质选票。
-refusal-not_for_box = 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
+refusal-not_for_box = { $why ->
+    [length] 议题太多，一张加密的选票装不下；请用纸质选票，或现场数点。
+   *[count] 这种计票方法要逐张看票，加密的票只能算总数；请用纸质选票。
+}
 refusal-weights_locked = 选票已经发出，权重就锁定了：权重一变，名次可能就变。要改，先中止表决（已收的票作废），再按新权重重新投票。
 refusal-option_twice = “{ $name }”写了两次；每个选项只能有一个。
 refusal-ballot_is_cast = 票已经投进票箱，谁也认不出是哪一张，所以撤不回来；可以截止投票，或者中止整个表决。

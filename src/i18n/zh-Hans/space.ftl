@@ -26,6 +26,7 @@ act-count_dots = 登记现场点数
 act-form_group = 成立行动小组
 act-join_group = 加入行动小组
 act-propose_project = 写候选项目
+act-object_to_project = 对候选项目提出异议
 act-vet_project = 核对候选项目
 act-draft_motion = 写成动议
 act-project_to_agenda = 列入本会议程
@@ -60,7 +61,10 @@ refusal-plan_incomplete = 开放空间开场前要先有主题、至少一个场
 }。
 refusal-wall_in_use = 墙上已经有议题，主题、场地、时段不再重写；可以再加场地或时段。
 refusal-slots_overlap = 时段 { $slot } 和 { $other } 重叠。每个时段要分开，休息就是中间的空当。
-refusal-no_such_cell = 墙上没有这一格。现在有 { $slots } 个时段、{ $rooms } 个场地。
+refusal-no_such_cell = { $topic ->
+    [0] 墙上没有这一格。现在有 { $slots } 个时段、{ $rooms } 个场地。
+   *[other] { $topic } 号议题还没有格子，没有什么可对调的；请召集人先找一个空格。
+}
 refusal-slot_over = { $slot } 那一轮已经开始或已经结束。请另选时段。
 refusal-cell_taken = 这一格已被 { $topic } 号“{ $title }”先占。{ $free ->
     [0] 没有别的空格了，可以加一个场地（走廊、室外都行）。
@@ -74,9 +78,11 @@ refusal-topic_over = { $topic } 号“{ $title }”{ $state ->
     [unheld] 没有举行
     [reported] 已经结束并交了报告
     [finished] 已经结束
-   *[other] 不在这个状态
-}，不能再这样做。
+    [running] 正在进行
+   *[other] 还没有开始
+}，不能这样做。
 refusal-no_topics = 墙上的议题还不够。请先有人贴出议题；安静等一等也正常。
+refusal-convenor_awaited = 召集人满十分钟没来，才由别人代为召集，或记为未举行；再等 { $minutes } 分钟。
 refusal-not_convenor = { $topic } 号议题归召集人{ $names }，只有召集人能改。主持人不改别人的议题。
 refusal-consent_missing = 还没有得到{ $names }的同意。合并、对调、归并都要相关召集人同意，任何一方都可以不同意。
 refusal-announce_first = { $slot } 那一场马上开始或已经开始。开始前 { $minutes } 分钟之内换地方，要先向全场宣布。
@@ -87,7 +93,10 @@ refusal-room_needed = 这些场次的房间下一轮别人要用，请先结束�
 refusal-room_full = “{ $room }”按消防限额只能容 { $capacity } 人，还能登记 { $left } 人。可以和同一时段较小的一场对调、换大的场地，或者再办一场。
 refusal-nothing_held = { $told ->
     [no] 没有举行过或交了报告的议题。没有报告的，可以补一句话。
-   *[other] { $topic } 号“{ $title }”没有举行，或还没有报告。没有报告的，可以补一句话。
+   *[other] { $lacks ->
+        [session] { $topic } 号“{ $title }”还没有举行，没有成果可写。
+       *[report] { $topic } 号“{ $title }”还没有报告；可以补一句话。
+    }
 }
 refusal-reports_closed = 报告已经截止。确有迟交的，先回到“消息”阶段；也可以用一句话代替。
 refusal-in_cluster = { $topic } 号议题已经归在“{ $cluster }”里。
@@ -116,3 +125,4 @@ chain-reports = { $reports ->
 }
 chain-dots = { $dots } 点，第 { $rank } 位（只供参考）
 space-somebody = 一位参与者
+papers-hint-dots = 每张票上有几个点就输几个数字：给 3 号两点、给 1 号一点，输 3 3 1，按 Enter；空白票输 0，废票输 x。录完按 Tab。顺序不保存。

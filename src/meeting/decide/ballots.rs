@@ -2,7 +2,7 @@
 
 use super::gate::some;
 use super::{counting, entitled, entry};
-use crate::ballot::{self, BallotCount, CountFault, MarkFault, Marking};
+use crate::ballot::{self, BallotCount, CountFault, MarkFault, Marking, OPTIONS_MAX};
 use crate::meeting::balloting::{Balloting, Channel, Counted, Opening, PollResult, TELLERS_MAX};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -133,10 +133,15 @@ pub(super) fn open_box(
     if !(1..=of).contains(&threshold) {
         return Err(not_tellers("threshold").with("most", of));
     }
-    let (marking, _) = paper(m)?;
-    let adds = m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
+    let (marking, places) = paper(m)?;
+    // Dots are sealed level by level: many matters with a high cap are more than a ballot holds.
+    let sealed = m.sealed_marks(&vec![0; places]).len();
+    let adds = sealed <= OPTIONS_MAX
+        && m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
     if !marking.is_additive() || !adds || matches!(marking, Marking::Each { .. }) {
-        return Err(Refusal::new(Code::NotForBox).instead(&[ActKind::IssueBallots]));
+        let ways = [ActKind::IssueBallots, ActKind::CountDots];
+        let why = if sealed > OPTIONS_MAX { "length" } else { "count" };
+        return Err(Refusal::new(Code::NotForBox).with("why", why).instead(&ways));
     }
     let key = key.unwrap_or_default().to_owned();
     let (tellers, voted) = (tellers.to_vec(), BTreeSet::new());
@@ -145,7 +150,11 @@ pub(super) fn open_box(
 
 /// A voter who is here, has not voted, and has marked what can be counted.
 fn may_cast(m: &Meeting, seat: Seat, marks: &[u32]) -> Ruling<()> {
-    let seat = entitled::as_voter(m, seat)?;
+    // Dots are given in person: they say what somebody cares about.
+    let seat = match m.space.on_paper {
+        Some(_) => entitled::as_member(m, seat.into())?,
+        None => entitled::as_voter(m, seat)?,
+    };
     let Channel::Box { voted, .. } = &balloting(m)?.channel else {
         return Err(Refusal::new(Code::WrongMethod).instead(&[ActKind::CountPapers]));
     };

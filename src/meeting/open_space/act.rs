@@ -150,10 +150,12 @@ pub enum SpaceAct {
     /// Somebody joins a group, by its number.
     JoinGroup { group: u32, seats: BTreeSet<Seat> },
     /// A candidate project; whoever does it is its initiator.
-    Propose(ProjectWords),
+    Propose(Box<ProjectWords>),
     /// The candidate project, by its number, is within what is given and lawful, and a body is named
     /// that decides.
     Vet { project: u32, within_givens: bool, lawful: bool, body: String, first_step: String },
+    /// Somebody objects to the candidate project, by its number. It is kept, and removes nothing.
+    ObjectTo { project: u32, text: String },
     /// The candidate project in the form of a motion.
     Draft { project: u32, text: String },
     /// The candidate project is put on the agenda of this meeting, where a member may move it.

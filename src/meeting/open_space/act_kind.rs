@@ -33,6 +33,7 @@ impl SpaceAct {
             SpaceAct::FormGroup { .. } => ActKind::FormGroup,
             SpaceAct::JoinGroup { .. } => ActKind::JoinGroup,
             SpaceAct::Propose(_) => ActKind::ProposeProject,
+            SpaceAct::ObjectTo { .. } => ActKind::ObjectToProject,
             SpaceAct::Vet { .. } => ActKind::VetProject,
             SpaceAct::Draft { .. } => ActKind::DraftMotion,
             SpaceAct::ToAgenda { .. } => ActKind::ProjectToAgenda,
@@ -43,7 +44,7 @@ impl SpaceAct {
 }
 
 /// The acts of an Open Space.
-pub const SPACE_ACTS: [ActKind; 31] = [
+pub const SPACE_ACTS: [ActKind; 32] = [
     ActKind::PlanSpace,
     ActKind::AddRoom,
     ActKind::AddSlot,
@@ -70,6 +71,7 @@ pub const SPACE_ACTS: [ActKind; 31] = [
     ActKind::FormGroup,
     ActKind::JoinGroup,
     ActKind::ProposeProject,
+    ActKind::ObjectToProject,
     ActKind::VetProject,
     ActKind::DraftMotion,
     ActKind::ProjectToAgenda,

@@ -241,4 +241,17 @@ pub struct Candidate {
     /// Its words as a motion.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub motion: String,
+    /// What was said against it, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
+}
+
+/// What somebody said against a candidate project. It is for whoever decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objection {
+    /// Who.
+    pub by: Seat,
+    /// What.
+    pub text: String,
 }

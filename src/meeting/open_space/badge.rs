@@ -142,8 +142,9 @@ impl Space {
     /// A session that goes on after its round, in a room that somebody has at the next time.
     fn overrun(&self, topic: &Topic) -> Option<Badge> {
         let cell = topic.cell.filter(|_| topic.state == TopicState::Running)?;
-        let slot = self.next_slot().filter(|_| self.is_over(cell.slot))?;
-        let next = self.holder(Cell { slot, ..cell }).filter(|next| next.n != topic.n)?;
+        let now = self.round().map(|round| round.slot);
+        let mut slots = now.into_iter().chain(self.next_slot()).filter(|_| self.is_over(cell.slot));
+        let next = slots.find_map(|slot| self.holder(Cell { slot, ..cell }))?;
         Some(Badge::RoomNeeded { next: next.n })
     }
 

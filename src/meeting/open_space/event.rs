@@ -65,6 +65,8 @@ pub enum SpaceEvent {
     GroupJoined { group: u32, seats: BTreeSet<Seat> },
     /// A candidate project was written down.
     Proposed { words: Box<ProjectWords>, initiator: Seat },
+    /// Somebody objected to it.
+    Objected { project: u32, seat: Seat, text: String },
     /// It was vetted.
     Vetted { project: u32, body: String, first_step: String },
     /// It was put into the form of a motion.

@@ -2,12 +2,12 @@
 
 use super::action::nobody;
 use super::{
-    Candidate, CandidateState, DotsBy, Priorities, Ranked, Round, Space, SpaceEvent, Stage, Topic,
-    TopicState,
+    Candidate, CandidateState, DotsBy, Objection, Priorities, Ranked, Round, Space, SpaceEvent,
+    Stage, Topic, TopicState,
 };
 use crate::ballot::PollRule;
 use crate::meeting::balloting::PollResult;
-use crate::meeting::id::Instant;
+use crate::meeting::id::{Instant, Seat};
 use std::collections::BTreeSet;
 
 impl Space {
@@ -59,6 +59,7 @@ impl Space {
             E::GroupFormed { .. }
             | E::GroupJoined { .. }
             | E::Proposed { .. }
+            | E::Objected { .. }
             | E::Vetted { .. }
             | E::Drafted { .. }
             | E::Advanced { .. } => self.taken_on(event),
@@ -77,16 +78,9 @@ impl Space {
         use SpaceEvent as E;
         match event {
             E::Retitled { topic, title } => self.with(*topic, |t| t.take_title(title)),
-            E::CoConvened { topic, seat, instead } => self.with(*topic, |t| {
-                t.with.insert(*seat);
-                if let Some(gone) = instead {
-                    t.with.remove(gone);
-                    if t.convenor == *gone {
-                        t.with.remove(seat);
-                        t.convenor = *seat;
-                    }
-                }
-            }),
+            E::CoConvened { topic, seat, instead } => {
+                self.with(*topic, |t| t.take_convenor(*seat, *instead));
+            }
             E::Cancelled { topic, reason } => {
                 let reason = reason.clone();
                 self.with(*topic, |t| t.state = TopicState::Cancelled { reason });
@@ -113,10 +107,15 @@ impl Space {
         let SpaceEvent::Merged { title, reporter, cell, .. } = event else { return };
         let Some(topic) = self.topic(n).cloned() else { return };
         self.with(n, |t| t.state = TopicState::Merged { into });
+        // People who meet go on in the cell that is kept, also where its time is over.
+        let meets = topic.state == TopicState::Running && topic.cell == *cell;
         self.with(into, |t| {
             t.take_title(title);
             t.take_cell(*cell);
-            t.with.extend(topic.convenors().filter(|seat| *seat != t.convenor));
+            if meets {
+                t.state = TopicState::Running;
+            }
+            topic.convenors().for_each(|seat| t.take_convenor(seat, None));
             t.interested.extend(topic.interested);
             t.reporter = Some(*reporter).filter(|seat| *seat != t.convenor);
         });
@@ -154,6 +153,10 @@ impl Space {
                 body: String::new(),
                 first_step: String::new(),
                 motion: String::new(),
+                objections: vec![],
+            }),
+            E::Objected { project, seat, text } => self.with_candidate(*project, |c| {
+                c.objections.push(Objection { by: *seat, text: text.clone() });
             }),
             E::Vetted { project, body, first_step } => self.with_candidate(*project, |c| {
                 (c.body, c.first_step) = (body.clone(), first_step.clone());
@@ -205,6 +208,19 @@ impl Topic {
         }
     }
 
+    /// Somebody convenes it from now, with those who do or in the place of one of them. Each stands
+    /// once among them, whatever they were before.
+    fn take_convenor(&mut self, seat: Seat, instead: Option<Seat>) {
+        self.with.insert(seat);
+        if let Some(gone) = instead {
+            self.with.remove(&gone);
+            self.acting = self.acting.map(|acting| if acting == gone { seat } else { acting });
+            self.convenor = if self.convenor == gone { seat } else { self.convenor };
+        }
+        self.acting = self.acting.filter(|acting| *acting != self.convenor);
+        self.with.retain(|other| *other != self.convenor && Some(*other) != self.acting);
+    }
+
     fn take_title(&mut self, title: &str) {
         if title != self.title {
             let before = std::mem::replace(&mut self.title, title.to_owned());
@@ -213,7 +229,7 @@ impl Topic {
     }
 
     /// Everybody who has a hand in it.
-    pub fn hands(&self) -> BTreeSet<crate::meeting::Seat> {
+    pub fn hands(&self) -> BTreeSet<Seat> {
         let reports = self.reports.iter().map(|report| report.by);
         self.convenors().chain(self.reporter).chain(reports).filter(|s| *s != nobody()).collect()
     }

@@ -25,7 +25,7 @@ mod wall;
 pub use act::SpaceAct;
 pub use act_kind::SPACE_ACTS;
 pub use action::{
-    ActionGroup, Candidate, CandidateState, Cluster, DotsBy, GROUPS_MAX, Matter,
+    ActionGroup, Candidate, CandidateState, Cluster, DotsBy, GROUPS_MAX, Matter, Objection,
     PROJECT_TITLE_CHARS_MAX, Priorities, ProjectWords, Ranked,
 };
 pub use badge::{Badge, Fix};

@@ -116,6 +116,8 @@ pub struct SpaceCandidate {
     pub first_step: String,
     /// Its words as a motion.
     pub motion: String,
+    /// What was said against it: by whom, what.
+    pub objections: Vec<(String, String)>,
 }
 
 impl Meeting {
@@ -172,6 +174,18 @@ impl Meeting {
         }
     }
 
+    fn candidate_signed(&self, n: u32, candidate: &Candidate) -> SpaceCandidate {
+        let objections = candidate.objections.iter();
+        SpaceCandidate {
+            n,
+            words: candidate.words.clone(),
+            body: candidate.body.clone(),
+            first_step: candidate.first_step.clone(),
+            motion: candidate.motion.clone(),
+            objections: objections.map(|o| (self.paper_name(o.by), o.text.clone())).collect(),
+        }
+    }
+
     /// The needs that come of the Open Space: one for each candidate project, and one for each topic
     /// that none was made of. Every topic leads to one at the least; a topic that was merged to that
     /// of the one it became part of.
@@ -188,7 +202,7 @@ impl Meeting {
             topics: family(&candidate.words.topics),
             proposer: self.paper_name(candidate.initiator),
             dots: space.dots_of(&candidate.words.topics),
-            project: Some(candidate.signed(n)),
+            project: Some(self.candidate_signed(n, candidate)),
         });
         let projects: Vec<SpaceNeed> = projects.collect();
         let taken = |n: u32| projects.iter().any(|need| need.topics.contains(&n));
@@ -222,18 +236,6 @@ impl Meeting {
             Some(Signal { theme, topics: topics.iter().copied().collect(), dots, rank, supporters })
         };
         earlier.or_else(here)
-    }
-}
-
-impl Candidate {
-    fn signed(&self, n: u32) -> SpaceCandidate {
-        SpaceCandidate {
-            n,
-            words: self.words.clone(),
-            body: self.body.clone(),
-            first_step: self.first_step.clone(),
-            motion: self.motion.clone(),
-        }
     }
 }
 

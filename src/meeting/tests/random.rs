@@ -297,6 +297,8 @@ impl Dice {
                 office: Office::ALL[self.b as usize % 5],
                 seal: Some(Seal { key: "ssh-ed25519 AAAA".into(), signatures: vec![] }),
             },
+            // This hall goes through no Open Space.
+            _ => Act::Space(SpaceAct::Announce { text: self.text() }),
         }
     }
 

@@ -127,7 +127,8 @@ fn the_file_itself_refuses_changes() {
     let (_dir, db) = pipeline();
     db.deliver(&[result("m/1", "N1", "N2")]).unwrap();
     let conn = Connection::open(&db.path).unwrap();
-    for table in ["need", "resolution", "signature", "transition"] {
+    db.deliver(&[signed::signed(signed::wall("m/OS"), &Signer::generate("x").unwrap())]).unwrap();
+    for table in ["need", "resolution", "signature", "transition", "need_origin"] {
         for sql in [
             format!("DELETE FROM {table}"),
             format!("UPDATE {table} SET rowid = rowid + 1"),
@@ -139,4 +140,41 @@ fn the_file_itself_refuses_changes() {
     let jump = "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
                 VALUES ('N-2026-014', 'T9', 'N1', 'N7', 'm/1', '')";
     assert!(conn.execute_batch(jump).unwrap_err().to_string().contains("not in that state"));
+}
+
+#[test]
+fn needs_from_a_wall_come_with_their_signed_record_and_say_where_from() {
+    let (_dir, db) = pipeline();
+    let signer = Signer::generate("x").unwrap();
+    let wall = [signed::signed(signed::wall("m/OS"), &signer)];
+    let delivered = db.deliver(&wall).unwrap();
+    assert_eq!((delivered.new, delivered.brought), (1, 2));
+    let again = db.deliver(&wall).unwrap();
+    assert_eq!((again.already, again.brought, db.needs().unwrap().len()), (1, 0, 3));
+    let need = db.need("N-m-K1").unwrap().unwrap();
+    assert_eq!((need.state.as_str(), need.need.proposer.as_str()), ("N1", "赵敏"));
+    let chain = db.chain("N-m-K1").unwrap();
+    let ChainLink::Raised { resolution, topics, signers, .. } = &chain[0] else {
+        panic!("{chain:?}")
+    };
+    assert_eq!((resolution.as_str(), signers.len()), ("m/OS", 2));
+    let told = |o: &Origin| (o.topic, o.title.clone(), o.posted_by.clone(), o.dots, o.rank);
+    let told: Vec<_> = topics.iter().map(told).collect();
+    let expected = [
+        (1, "停车".to_owned(), "赵敏".to_owned(), Some(7), Some(1)),
+        (2, "车位".to_owned(), "钱进".to_owned(), None, None),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(db.origins("N-m-T3").unwrap()[0].state, "cancelled");
+    assert!(db.origins("N-2026-014").unwrap().is_empty());
+}
+
+#[test]
+fn a_wall_whose_numbers_are_taken_stays_out_altogether() {
+    let (_dir, db) = pipeline();
+    db.register_need(&Need { id: "N-m-T3".into(), ..sample::need() }).unwrap();
+    let before = bytes(&db);
+    let wall = signed::signed(signed::wall("m/OS"), &Signer::generate("x").unwrap());
+    assert_eq!(db.deliver(&[wall]).unwrap_err().code(), "store_need_exists");
+    assert!(bytes(&db) == before);
 }

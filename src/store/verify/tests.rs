@@ -364,3 +364,35 @@ proptest! {
         }
     }
 }
+
+/// What was changed with all triggers off is found, wherever it is: in a need from a wall, in where it
+/// comes from, or one that no record speaks of.
+#[test]
+fn a_need_from_a_wall_is_what_its_record_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(PIPELINE_FILE);
+    let db = PipelineDb::open(&path).unwrap();
+    let signer = crate::signing::Signer::generate("x").unwrap();
+    let wall = crate::signing::sample::wall("m/OS");
+    db.deliver(&[crate::signing::sample::signed(wall, &signer)]).unwrap();
+    let about_origins = |path: &Path| -> Vec<&str> {
+        codes(&verify(path)).into_iter().filter(|code| code.starts_with("origin")).collect()
+    };
+    assert!(about_origins(&path).is_empty(), "{:#?}", verify(&path));
+    let good = std::fs::read(&path).unwrap();
+    let stranger = "INSERT INTO need SELECT 'N-m-T9', title, detail, category, channel, proposer,
+                    registered_at, registered_state, carried_over, profile FROM need LIMIT 1";
+    for (sql, found) in [
+        ("UPDATE need_origin SET posted_by = '李强' WHERE topic = 2", "origin_changed"),
+        ("UPDATE need_origin SET dots = dots + 1 WHERE topic = 1", "origin_changed"),
+        ("DELETE FROM need_origin WHERE topic = 3", "origin_changed"),
+        ("UPDATE need SET title = '别的' WHERE id = 'N-m-K1'", "origin_changed"),
+        ("DELETE FROM need WHERE id = 'N-m-T3'", "origin_changed"),
+        (stranger, "origin_unsigned"),
+        ("UPDATE need_origin SET need = 'N-m-T9' WHERE topic = 3", "origin_unsigned"),
+    ] {
+        std::fs::write(&path, &good).unwrap();
+        tamper(&path, sql);
+        assert!(about_origins(&path).contains(&found), "{sql}: {:?}", about_origins(&path));
+    }
+}

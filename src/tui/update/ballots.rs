@@ -27,7 +27,8 @@ pub(in crate::tui) fn place(meeting: &Meeting) -> Option<Place> {
 /// Whether the poll needs papers one by one, not sums alone.
 pub(in crate::tui) fn one_by_one(meeting: &Meeting) -> Option<&Poll> {
     let poll = meeting.poll.as_ref().map(|under_way| &under_way.poll);
-    poll.filter(|poll| !poll.needs_sums_alone())
+    // Of dots the sums say what came first, and the papers how many people are behind it.
+    poll.filter(|poll| !poll.needs_sums_alone() || poll.levels().is_some())
 }
 
 /// Tellers of the papers who have not counted yet come first.

@@ -29,7 +29,14 @@ pub(super) fn draw(
         .take(4)
         .map(|l| Line::styled(l, model.theme.strong()))
         .collect();
-    let hint = if fault { words.t("papers-fault") } else { words.t("papers-hint") };
+    let poll = model.meeting.as_ref().and_then(|meeting| meeting.poll.as_ref());
+    let dots = poll.is_some_and(|under_way| under_way.poll.levels().is_some());
+    let hint = match (fault, dots) {
+        (true, _) => "papers-fault",
+        (false, true) => "papers-hint-dots",
+        (false, false) => "papers-hint",
+    };
+    let hint = words.t(hint);
     let style = if fault { model.theme.bad() } else { model.theme.quiet() };
     head.extend(wrap(&hint, room).into_iter().take(3).map(|l| Line::styled(l, style)));
     let top = Rect { height: (head.len() as u16).min(inside.height), ..inside };

@@ -66,10 +66,10 @@ fn results_are_signed_with_their_counts_and_records() {
         assert!(result.canonical.contains(&digest));
     }
     let poll = &results[1].resolution;
-    assert_eq!((poll.wording.as_str(), poll.outcome.id()), ("评选项目", "adopted"));
+    assert_eq!((poll.wording.as_str(), poll.outcome_id()), ("评选项目", "adopted"));
     assert_eq!(poll.poll.as_ref().unwrap().counted.count.sums, [30, 5, 10]);
     // Two are level: the meeting has no answer yet.
-    assert_eq!(results[2].resolution.outcome.id(), "lost");
+    assert_eq!(results[2].resolution.outcome_id(), "lost");
     assert!(results[2].resolution.poll.as_ref().unwrap().counted.record.is_none());
     assert!(room.desk.is_delivered(&room.meeting).unwrap());
     assert_eq!(room.desk.pipeline().resolutions().unwrap().len(), 3);

@@ -1,6 +1,6 @@
 //! Groups that take something on, and candidate projects on their way to whoever decides them.
 
-use super::{all_known, entitled, told, topic};
+use super::{all_known, entitled, said, told, topic};
 use crate::meeting::agenda::Item;
 use crate::meeting::decide::{entry, setup};
 use crate::meeting::event::Event;
@@ -46,7 +46,7 @@ pub(super) fn form_group(m: &Meeting, by: Actor, act: &SpaceAct) -> Ruling<Vec<E
     }
     sources(m, topics)?;
     all_known(m, members)?;
-    let first_date = clean(first_date);
+    let first_date = said(first_date)?;
     let same_hour = |group: &&ActionGroup| {
         group.initiator == initiator && !first_date.is_empty() && group.first_date == first_date
     };
@@ -61,9 +61,9 @@ pub(super) fn form_group(m: &Meeting, by: Actor, act: &SpaceAct) -> Ruling<Vec<E
             topics: topics.clone(),
             initiator,
             members: members.iter().copied().filter(|seat| *seat != initiator).collect(),
-            first_step: clean(first_step),
+            first_step: said(first_step)?,
             first_date,
-            needs: clean(needs),
+            needs: said(needs)?,
         },
     })
 }
@@ -85,13 +85,9 @@ pub(super) fn propose(m: &Meeting, by: Actor, words: &ProjectWords) -> Ruling<Ve
         return Err(Refusal::new(Code::TooMany).with("max", GROUPS_MAX));
     }
     if words.topics.is_empty() {
-        return Err(Refusal::new(Code::NoSuchTopic).with("topic", 0_u32));
+        return Err(Code::BadTerms.into());
     }
     sources(m, &words.topics)?;
-    let text = |text: &String| -> Ruling<String> {
-        let clean = clean(text);
-        if clean.is_empty() { Ok(clean) } else { entry(&clean, TEXT_CHARS_MAX) }
-    };
     let budget = [words.budget_min, words.budget_max];
     let upside_down = matches!(budget, [Some(least), Some(most)] if least > most);
     if upside_down || budget.into_iter().flatten().any(|money| money > MONEY_MAX) {
@@ -100,14 +96,14 @@ pub(super) fn propose(m: &Meeting, by: Actor, words: &ProjectWords) -> Ruling<Ve
     let words = ProjectWords {
         title: entry(&words.title, PROJECT_TITLE_CHARS_MAX)?,
         topics: words.topics.clone(),
-        problem: text(&words.problem)?,
-        goal: text(&words.goal)?,
-        beneficiaries: text(&words.beneficiaries)?,
-        place: text(&words.place)?,
-        proposal: text(&words.proposal)?,
+        problem: said(&words.problem)?,
+        goal: said(&words.goal)?,
+        beneficiaries: said(&words.beneficiaries)?,
+        place: said(&words.place)?,
+        proposal: said(&words.proposal)?,
         budget_min: words.budget_min,
         budget_max: words.budget_max,
-        budget_source: text(&words.budget_source)?,
+        budget_source: said(&words.budget_source)?,
     };
     told(SpaceEvent::Proposed { words: Box::new(words), initiator })
 }
@@ -149,6 +145,16 @@ pub(super) fn vet(
     }
     let (body, first_step) = (entry(&body, NAME_CHARS_MAX)?, entry(&first_step, TEXT_CHARS_MAX)?);
     told(SpaceEvent::Vetted { project: n, body, first_step })
+}
+
+pub(super) fn object_to(m: &Meeting, by: Actor, n: u32, text: &str) -> Ruling<Vec<Event>> {
+    let candidate = candidate(m, n)?;
+    let seat = entitled::seat_of(m, by)?;
+    if candidate.objections.len() >= GROUPS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", GROUPS_MAX));
+    }
+    let text = entry(text, TEXT_CHARS_MAX)?;
+    told(SpaceEvent::Objected { project: n, seat, text })
 }
 
 pub(super) fn draft(m: &Meeting, n: u32, text: &str) -> Ruling<Vec<Event>> {

@@ -26,19 +26,21 @@ pub(super) fn cluster(
     let members: Vec<&Topic> = topics.iter().map(|n| topic(m, *n)).collect::<Ruling<_>>()?;
     for topic in &members {
         if !topic.is_reported() {
-            return Err(Refusal::new(Code::NothingHeld)
-                .with("topic", topic.n)
-                .with("title", topic.title.as_str())
-                .instead(&[ActKind::StateInALine]));
+            return Err(super::nothing_held(topic).instead(&[ActKind::StateInALine]));
         }
-        if let Some(cluster) = m.space.clusters.iter().find(|c| c.topics.contains(&topic.n)) {
-            return Err(Refusal::new(Code::InCluster)
-                .with("topic", topic.n)
-                .with("cluster", cluster.title.as_str()));
-        }
+        in_no_cluster(m, topic)?;
     }
     all_agree(m, by, agreed, &members)?;
     told(SpaceEvent::Clustered { cluster: Cluster { title, topics: topics.clone() } })
+}
+
+pub(super) fn in_no_cluster(m: &Meeting, topic: &Topic) -> Ruling<()> {
+    match m.space.clusters.iter().find(|cluster| cluster.topics.contains(&topic.n)) {
+        None => Ok(()),
+        Some(cluster) => Err(Refusal::new(Code::InCluster)
+            .with("topic", topic.n)
+            .with("cluster", cluster.title.as_str())),
+    }
 }
 
 pub(super) fn open_dots(m: &Meeting, by: Actor, title: Option<&str>) -> Ruling<Vec<Event>> {
@@ -110,11 +112,12 @@ fn add_up(scores: &[DotScore], matters: usize, voters: u32, (each, cap): (u32, u
     }
     let given: u64 = scores.iter().map(|score| u64::from(score.dots)).sum();
     let most = u64::from(voters) * u64::from(each);
-    if given > most {
-        return Err(refused("votes", given, u64::from(voters)));
+    // Who gave dots gave one at the least.
+    if given > most || given < u64::from(voters) {
+        return Err(refused("dots", given, u64::from(voters)));
     }
     match scores.iter().find(|score| !score.fits(voters, cap)) {
-        Some(score) => Err(refused("votes", u64::from(score.dots), u64::from(voters))),
+        Some(score) => Err(refused("dots", u64::from(score.dots), u64::from(voters))),
         None => Ok(()),
     }
 }

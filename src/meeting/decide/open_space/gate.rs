@@ -63,7 +63,7 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         }
         Kind::JoinGroup => at(m, &[Stage::Action, Stage::Closing]),
         Kind::ProposeProject => at(m, &[Stage::Action]).and_then(|()| posted(space)),
-        Kind::VetProject | Kind::DraftMotion | Kind::ProjectToAgenda => {
+        Kind::ObjectToProject | Kind::VetProject | Kind::DraftMotion | Kind::ProjectToAgenda => {
             if space.candidates.is_empty() {
                 return Err(Refusal::new(Code::NoSuchProject).instead(&[Kind::ProposeProject]));
             }

@@ -11,11 +11,12 @@ mod wall;
 
 pub(super) use gate::{gate, may_adjourn, may_advance, may_open};
 
-use super::entitled;
+use super::{entitled, entry};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::open_space::{Cell, SpaceAct, SpaceEvent, Stage, Topic};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::text::{TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind, Meeting, Place};
 use std::collections::BTreeSet;
 
@@ -58,6 +59,7 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         A::FormGroup { .. } => action::form_group(m, by, act),
         A::JoinGroup { group, seats } => action::join_group(m, *group, seats),
         A::Propose(words) => action::propose(m, by, words),
+        A::ObjectTo { project, text } => action::object_to(m, by, *project, text),
         A::Vet { project, within_givens, lawful, body, first_step } => {
             let checks = [("givens", *within_givens), ("law", *lawful)];
             action::vet(m, by, *project, checks, (body, first_step))
@@ -67,6 +69,12 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         A::WithholdName { seat, withheld } => setup::withhold_name(m, *seat, *withheld),
         A::Return { to } => go_back(m, by, *to),
     }
+}
+
+/// Words that may be left out.
+fn said(text: &str) -> Ruling<String> {
+    let words = clean(text);
+    if words.is_empty() { Ok(words) } else { entry(&words, TEXT_CHARS_MAX) }
 }
 
 fn told(event: SpaceEvent) -> Ruling<Vec<Event>> {
@@ -112,14 +120,41 @@ fn over(topic: &Topic) -> Refusal {
         .with("state", topic.state_id())
 }
 
+/// Nobody met about it, or nobody has said what came of it.
+fn nothing_held(topic: &Topic) -> Refusal {
+    Refusal::new(Code::NothingHeld)
+        .with("topic", topic.n)
+        .with("title", topic.title.as_str())
+        .with("lacks", if topic.was_held() { "report" } else { "session" })
+}
+
+fn runs(topic: &Topic) -> Refusal {
+    Refusal::new(Code::SessionRuns)
+        .with("topic", topic.n)
+        .with("title", topic.title.as_str())
+        .instead(&[ActKind::FinishSession])
+}
+
+/// No such cell; or a topic, by its number, that has none.
+fn no_such_cell(m: &Meeting, topic: u32) -> Refusal {
+    Refusal::new(Code::NoSuchCell)
+        .with("topic", topic)
+        .with("slots", m.space.plan.slots.len())
+        .with("rooms", m.space.plan.rooms.len())
+}
+
 /// The convenor on whose behalf this is done.
 fn as_convenor(m: &Meeting, by: Actor, topic: &Topic) -> Ruling<Seat> {
     let seat = entitled::seat_of(m, by)?;
     if topic.convenors().any(|convenor| convenor == seat) {
         return Ok(seat);
     }
+    Err(not_convenor(m, topic))
+}
+
+fn not_convenor(m: &Meeting, topic: &Topic) -> Refusal {
     let names: Vec<String> = topic.convenors().map(|seat| m.roster.name(seat)).collect();
-    Err(Refusal::new(Code::NotConvenor).with("topic", topic.n).with("names", names))
+    Refusal::new(Code::NotConvenor).with("topic", topic.n).with("names", names)
 }
 
 /// Of each topic a convenor has agreed, by doing it or by having said so. The chair may write down
@@ -143,9 +178,7 @@ fn all_known(m: &Meeting, seats: &BTreeSet<Seat>) -> Ruling<()> {
 /// A cell of the wall whose time is not over.
 fn open_cell(m: &Meeting, cell: Cell) -> Ruling<()> {
     if !m.space.has_cell(cell) {
-        return Err(Refusal::new(Code::NoSuchCell)
-            .with("slots", m.space.plan.slots.len())
-            .with("rooms", m.space.plan.rooms.len()));
+        return Err(no_such_cell(m, 0));
     }
     if m.space.is_over(cell.slot) {
         return Err(Refusal::new(Code::SlotOver).with("slot", slot_name(m, cell.slot)));
@@ -155,16 +188,19 @@ fn open_cell(m: &Meeting, cell: Cell) -> Ruling<()> {
 
 /// The cell is free; otherwise who has it, and which free ones are near for `seat`.
 fn free_cell(m: &Meeting, cell: Cell, seat: Seat) -> Ruling<()> {
-    let Some(holder) = m.space.holder(cell) else { return Ok(()) };
+    m.space.holder(cell).map_or(Ok(()), |holder| Err(taken(m, holder, cell, seat)))
+}
+
+fn taken(m: &Meeting, holder: &Topic, cell: Cell, seat: Seat) -> Refusal {
     let near = m.space.free_near(cell.slot, seat).into_iter().take(3);
     let near: Vec<String> = near.map(|cell| cell_name(m, cell)).collect();
     let way = if near.is_empty() { ActKind::AddRoom } else { ActKind::PostTopic };
-    Err(Refusal::new(Code::CellTaken)
+    Refusal::new(Code::CellTaken)
         .with("topic", holder.n)
         .with("title", holder.title.as_str())
         .with("free", near.len())
         .with("near", near)
-        .instead(&[way]))
+        .instead(&[way])
 }
 
 /// This person convenes nothing else at this time.

@@ -13,9 +13,7 @@ pub(super) fn begin(m: &Meeting, by: Actor, slot: Option<u32>) -> Ruling<Vec<Eve
     entitled::as_chair(m, by)?;
     let slot = slot.or_else(|| m.space.next_slot()).ok_or(Code::NoRound)?;
     if m.space.slot(slot).is_none() {
-        return Err(Refusal::new(Code::NoSuchCell)
-            .with("slots", m.space.plan.slots.len())
-            .with("rooms", m.space.plan.rooms.len()));
+        return Err(super::no_such_cell(m, 0));
     }
     if m.space.has_begun(slot) {
         return Err(Refusal::new(Code::SlotOver).with("slot", slot_name(m, slot)));

@@ -1,6 +1,6 @@
 //! Around a session: who wants to come, who holds it when its convenor does not, what it says of itself.
 
-use super::{all_known, as_convenor, entitled, live, told, topic, unbound};
+use super::{all_known, as_convenor, entitled, live, said, told, topic, unbound};
 use crate::meeting::decide::entry;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -9,7 +9,7 @@ use crate::meeting::open_space::{
 };
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Meeting, Presence};
 use std::collections::BTreeSet;
 
 /// Signing up binds nobody, and two at a time are nobody's business. Only a limit of fire safety turns
@@ -47,8 +47,8 @@ fn waited(m: &Meeting, topic: &Topic, now: Instant) -> Ruling<()> {
     let waited = m.space.waited_secs(topic, m.moment(now));
     match waited {
         Some(secs) if secs >= ABSENT_SECS => Ok(()),
-        Some(secs) => Err(Refusal::new(Code::TooEarly)
-            .with("wait_secs", u32::try_from(ABSENT_SECS - secs).unwrap_or(0))),
+        Some(secs) => Err(Refusal::new(Code::ConvenorAwaited)
+            .with("minutes", u32::try_from((ABSENT_SECS - secs + 59) / 60).unwrap_or(0))),
         None => Err(Refusal::new(Code::NoRound).instead(&[ActKind::BeginRound])),
     }
 }
@@ -60,6 +60,10 @@ pub(super) fn step_in(m: &Meeting, by: Actor, n: u32, now: Instant) -> Ruling<Ve
     if topic.convenors().any(|convenor| convenor == seat) {
         return Err(Code::NoEffect.into());
     }
+    // Whoever stepped in answers for it, and hands it on themselves.
+    if topic.acting.is_some_and(|acting| m.roster.presence(acting) == Presence::Present) {
+        return Err(super::not_convenor(m, topic));
+    }
     let slot = topic.cell.map_or(0, |cell| cell.slot);
     unbound(m, seat, slot, &[n])?;
     told(SpaceEvent::SteppedIn { topic: n, seat })
@@ -68,9 +72,13 @@ pub(super) fn step_in(m: &Meeting, by: Actor, n: u32, now: Instant) -> Ruling<Ve
 /// Nobody held it: after ten minutes of its time; without a cell when no time is left.
 pub(super) fn unheld(m: &Meeting, n: u32, reason: &str, now: Instant) -> Ruling<Vec<Event>> {
     let topic = topic(m, n)?;
-    let nothing_came = topic.state == TopicState::Finished && topic.reports.is_empty();
+    let nothing_came = topic.state == TopicState::Finished && !topic.is_reported();
     if !topic.is_live() && !nothing_came {
         return Err(super::over(topic));
+    }
+    // Somebody holds it, or has said what came of it.
+    if topic.is_live() && (topic.acting.is_some() || topic.is_reported()) {
+        return Err(super::runs(topic));
     }
     let nowhere = topic.cell.is_none() && m.space.next_slot().is_none();
     if !nowhere && !nothing_came {
@@ -83,7 +91,7 @@ fn held(topic: &Topic) -> Ruling<()> {
     if topic.was_held() {
         return Ok(());
     }
-    Err(Refusal::new(Code::NothingHeld).with("topic", topic.n).with("title", topic.title.as_str()))
+    Err(super::nothing_held(topic))
 }
 
 pub(super) fn report(
@@ -113,15 +121,11 @@ fn checked(words: &ReportWords) -> Ruling<ReportWords> {
         let lines = lines.iter().map(|line| clean(line)).filter(|line| !line.is_empty());
         lines.map(|line| entry(&line, TEXT_CHARS_MAX)).collect()
     };
-    let text = |text: &str| -> Ruling<String> {
-        let clean = clean(text);
-        if clean.is_empty() { Ok(clean) } else { entry(&clean, TEXT_CHARS_MAX) }
-    };
     let step = |step: &NextStep| {
         Ok(NextStep {
             what: entry(&step.what, TEXT_CHARS_MAX)?,
-            who: text(&step.who)?,
-            when: text(&step.when)?,
+            who: said(&step.who)?,
+            when: said(&step.when)?,
         })
     };
     let long = [words.points.len(), words.recommendations.len(), words.next_steps.len()];
@@ -129,8 +133,8 @@ fn checked(words: &ReportWords) -> Ruling<ReportWords> {
         return Err(Refusal::new(Code::TooMany).with("max", LINES_MAX));
     }
     let checked = ReportWords {
-        participants: text(&words.participants)?,
-        summary: text(&words.summary)?,
+        participants: said(&words.participants)?,
+        summary: said(&words.summary)?,
         points: lines(&words.points)?,
         recommendations: lines(&words.recommendations)?,
         next_steps: words.next_steps.iter().map(step).collect::<Ruling<_>>()?,

@@ -1,6 +1,6 @@
 //! Theme, places, times; whose name stands on papers.
 
-use super::{entitled, told};
+use super::{entitled, said, told};
 use crate::meeting::Meeting;
 use crate::meeting::decide::entry;
 use crate::meeting::event::Event;
@@ -39,6 +39,12 @@ pub(super) fn plan(m: &Meeting, by: Actor, plan: &SpacePlan) -> Ruling<Vec<Event
     for slot in &plan.slots {
         slots.push(checked_slot(&slots, slot)?);
     }
+    // An Open Space that is open keeps what it was opened with.
+    let lacks = [("rooms", rooms.is_empty()), ("slots", slots.is_empty())];
+    let open = m.phase == crate::meeting::Phase::InSession;
+    if let Some((what, _)) = lacks.into_iter().find(|(_, lacks)| open && *lacks) {
+        return Err(Refusal::new(Code::PlanIncomplete).with("lacks", what));
+    }
     let Dots { each, cap } = plan.dots;
     if each > DOTS_MAX || !(1..=DOTS_MAX).contains(&cap) {
         return Err(Code::BadTerms.into());
@@ -47,7 +53,7 @@ pub(super) fn plan(m: &Meeting, by: Actor, plan: &SpacePlan) -> Ruling<Vec<Event
         plan: SpacePlan {
             theme,
             givens: givens.collect::<Ruling<_>>()?,
-            sponsor: clean(&plan.sponsor),
+            sponsor: said(&plan.sponsor)?,
             rooms,
             slots,
             dots: plan.dots,

@@ -2,8 +2,7 @@
 //! about them, and by nobody else.
 
 use super::{
-    all_agree, as_convenor, cell_name, entitled, free_cell, live, open_cell, slot_name, told,
-    topic, unbound,
+    all_agree, as_convenor, entitled, free_cell, live, open_cell, slot_name, told, topic, unbound,
 };
 use crate::meeting::decide::entry;
 use crate::meeting::event::Event;
@@ -81,11 +80,7 @@ fn claim(m: &Meeting, cell: Cell, seat: Seat, late: bool) -> Ruling<()> {
     }
     let shown = m.space.shown(cell).filter(|other| late && other.was_held());
     if let Some(other) = shown {
-        return Err(Refusal::new(Code::CellTaken)
-            .with("topic", other.n)
-            .with("title", other.title.as_str())
-            .with("free", 0_usize)
-            .with("near", Vec::<String>::new()));
+        return Err(super::taken(m, other, cell, seat));
     }
     free_cell(m, cell, seat)?;
     if late { Ok(()) } else { unbound(m, seat, cell.slot, &[]) }
@@ -136,10 +131,7 @@ pub(super) fn relocate(
 fn may_take(m: &Meeting, topic: &Topic, cell: Cell, besides: &[u32]) -> Ruling<()> {
     let meets = topic.state == TopicState::Running;
     if meets && topic.cell.is_some_and(|here| here.slot != cell.slot) {
-        return Err(Refusal::new(Code::SessionRuns)
-            .with("topic", topic.n)
-            .with("title", topic.title.as_str())
-            .instead(&[ActKind::FinishSession]));
+        return Err(super::runs(topic));
     }
     topic.convenors().try_for_each(|seat| unbound(m, seat, cell.slot, besides))
 }
@@ -172,10 +164,8 @@ pub(super) fn swap(
 ) -> Ruling<Vec<Event>> {
     let (one, other) = (live(m, n)?, live(m, with)?);
     let (Some(here), Some(there)) = (one.cell, other.cell) else {
-        return Err(Refusal::new(Code::NoSuchCell)
-            .with("slots", m.space.plan.slots.len())
-            .with("rooms", m.space.plan.rooms.len())
-            .instead(&[ActKind::RelocateTopic]));
+        let waits = if one.cell.is_none() { n } else { with };
+        return Err(super::no_such_cell(m, waits).instead(&[ActKind::RelocateTopic]));
     };
     if n == with {
         return Err(Code::NoEffect.into());
@@ -202,6 +192,8 @@ pub(super) fn merge(
     if n == into {
         return Err(Code::NoEffect.into());
     }
+    // What stands on the paper for the dots is there under its own number.
+    [one, other].into_iter().try_for_each(|topic| super::convergence::in_no_cluster(m, topic))?;
     all_agree(m, by, agreed, &[one, other])?;
     let title = title.as_deref().map(|title| entry(title, NAME_CHARS_MAX)).transpose()?;
     let reporter = reporter.unwrap_or(other.convenor);
@@ -242,12 +234,7 @@ pub(super) fn cancel(m: &Meeting, by: Actor, n: u32, reason: &str) -> Ruling<Vec
     let topic = live(m, n)?;
     as_convenor(m, by, topic)?;
     if topic.state == TopicState::Running {
-        let place = topic.cell.map(|cell| cell_name(m, cell)).unwrap_or_default();
-        return Err(Refusal::new(Code::SessionRuns)
-            .with("topic", n)
-            .with("title", topic.title.as_str())
-            .with("place", place)
-            .instead(&[ActKind::FinishSession]));
+        return Err(super::runs(topic));
     }
     told(SpaceEvent::Cancelled { topic: n, reason: entry(reason, TEXT_CHARS_MAX)? })
 }

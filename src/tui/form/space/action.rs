@@ -94,7 +94,7 @@ pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
             (CHAIR, SpaceAct::JoinGroup { group, seats })
         }),
         ActKind::ProposeProject => words(form).and_then(|words| {
-            Ok((person(meeting, form, "initiator")?.into(), SpaceAct::Propose(words)))
+            Ok((person(meeting, form, "initiator")?.into(), SpaceAct::Propose(Box::new(words))))
         }),
         ActKind::VetProject => Ok((
             CHAIR,

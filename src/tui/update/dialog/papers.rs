@@ -86,6 +86,11 @@ fn marks(meeting: &Meeting, numbers: &[usize]) -> Option<Vec<u32>> {
     let mut marks = vec![0; places];
     for (rank, number) in (1..).zip(numbers) {
         let mark = marks.get_mut(number.checked_sub(1)?)?;
+        // Of dots each time is one more.
+        if matches!(marking, Marking::Points { .. }) {
+            *mark += 1;
+            continue;
+        }
         // The same option twice is no preference.
         if *mark > 0 {
             return None;
