@@ -96,11 +96,7 @@ fn before_circle(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option
 }
 
 /// What usually comes next in a stage of an Open Space; nothing where that is to go on.
-fn in_stage(
-    m: &Meeting,
-    stage: Stage,
-    act: &dyn Fn(ActKind) -> Option<Action>,
-) -> Option<Action> {
+fn in_stage(m: &Meeting, stage: Stage, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
     let space = &m.space;
     let owes = || space.topics.iter().any(|t| t.lacks_report() && t.statement.is_none());
     match stage {

@@ -217,7 +217,11 @@ fn chosen_teller(meeting: &Meeting, form: &Form, id: &str) -> Result<Seat, Fault
 }
 
 /// Several members, by seat, name or initials.
-pub(super) fn members(meeting: &Meeting, form: &Form, id: &'static str) -> Result<Vec<Seat>, Fault> {
+pub(super) fn members(
+    meeting: &Meeting,
+    form: &Form,
+    id: &'static str,
+) -> Result<Vec<Seat>, Fault> {
     let text = form.text(id);
     let pieces =
         text.split(|c: char| c.is_whitespace() || ",;\u{FF0C}\u{3001}\u{FF1B}".contains(c));

@@ -14,10 +14,10 @@ mod time;
 
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
 pub use ballots::follow_rule;
-pub use space::follow as follow_space;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable};
 pub use motions::{fields as motion_fields, main as main_fields};
+pub use space::follow as follow_space;
 pub use time::{read as read_time, read_span, shown as shown_time, shown_span};
 
 use super::model::Model;
@@ -268,6 +268,12 @@ impl Form {
 
     pub(super) fn wrong(&self, id: &str, key: &'static str) -> Fault {
         Fault { at: self.place(id).unwrap_or(0), key }
+    }
+
+    /// Puts the cursor into the first field that is typed into and stands empty.
+    pub fn to_first_empty(&mut self) {
+        let empty = |f: &FormField| !matches!(f.value, Value::Choice { .. }) && f.said().is_empty();
+        self.at = self.fields.iter().position(empty).unwrap_or(0);
     }
 
     /// Writes a value into a field, as it would be typed.

@@ -3,8 +3,8 @@
 use super::{help, language, making};
 use crate::law::MotionKind;
 use crate::meeting::{
-    Act, ActKind, Command, Meeting, Method, Office, Phase, SPACE_ACTS, Seat, Stance, Step, in_order,
-    refusal_of,
+    Act, ActKind, Command, Meeting, Method, Office, Phase, SPACE_ACTS, Seat, Stance, Step,
+    in_order, refusal_of,
 };
 use crate::tui::form::{self, Form, Making, Task};
 use crate::tui::keymap::{self, Action, Place};

@@ -110,6 +110,7 @@ fn stack(model: &Model, meeting: &Meeting, room: usize, telling: Telling) -> Vec
     }
     if lines.len() == above && meeting.recess.is_none() {
         let key = match (meeting.phase, meeting.agenda.item()) {
+            (Phase::Preparing, _) if meeting.has_open_space() => "floor-preparing-space",
             (Phase::Preparing, _) => "floor-preparing",
             (Phase::Adjourned, _) => "floor-adjourned",
             (Phase::Signed, _) => "floor-signed",

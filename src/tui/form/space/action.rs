@@ -50,10 +50,14 @@ pub(super) fn fields(
             text("first-step", chosen.map_or("", |c| &c.first_step)),
         ],
         ActKind::DraftMotion => {
-            let said = chosen.map(|c| if c.motion.is_empty() { &c.words.proposal } else { &c.motion });
+            let said =
+                chosen.map(|c| if c.motion.is_empty() { &c.words.proposal } else { &c.motion });
             vec![candidates(), text("motion-text", said.map_or("", String::as_str))]
         }
         ActKind::ProjectToAgenda => vec![candidates()],
+        ActKind::ObjectToProject => {
+            vec![candidates(), seat("objector", None), text("objection", "")]
+        }
         _ => return None,
     })
 }
@@ -64,9 +68,8 @@ fn propose(meeting: &Meeting, model: &Model) -> Vec<FormField> {
         Under::Group(n) => meeting.space.group(n),
         _ => None,
     };
-    let topics = group.map(|group| {
-        group.topics.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
-    });
+    let topics =
+        group.map(|group| group.topics.iter().map(u32::to_string).collect::<Vec<_>>().join(" "));
     vec![
         text("project-title", ""),
         seat("initiator", group.map(|group| group.initiator)),
@@ -86,9 +89,8 @@ fn propose(meeting: &Meeting, model: &Model) -> Vec<FormField> {
 pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
     let project = u32::try_from(form.choice("project") + 1).unwrap_or(u32::MAX);
     let made = match kind {
-        ActKind::FormGroup => group(meeting, form).and_then(|act| {
-            Ok((person(meeting, form, "initiator")?.into(), act))
-        }),
+        ActKind::FormGroup => group(meeting, form)
+            .and_then(|act| Ok((person(meeting, form, "initiator")?.into(), act))),
         ActKind::JoinGroup => seats(meeting, form, "people").map(|seats| {
             let group = u32::try_from(form.choice("group") + 1).unwrap_or(u32::MAX);
             (CHAIR, SpaceAct::JoinGroup { group, seats })
@@ -110,6 +112,8 @@ pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
             Ok((CHAIR, SpaceAct::Draft { project, text: form.text("motion-text") }))
         }
         ActKind::ProjectToAgenda => Ok((CHAIR, SpaceAct::ToAgenda { project })),
+        ActKind::ObjectToProject => person(meeting, form, "objector")
+            .map(|by| (by.into(), SpaceAct::ObjectTo { project, text: form.text("objection") })),
         _ => return None,
     };
     Some(made)

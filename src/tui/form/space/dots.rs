@@ -8,10 +8,30 @@ use crate::tui::model::CHAIR;
 
 /// Fields for the figures of a matter each; of longer lists the figures stand in one field.
 const MATTERS: [&str; 24] = [
-    "matter-1", "matter-2", "matter-3", "matter-4", "matter-5", "matter-6", "matter-7", "matter-8",
-    "matter-9", "matter-10", "matter-11", "matter-12", "matter-13", "matter-14", "matter-15",
-    "matter-16", "matter-17", "matter-18", "matter-19", "matter-20", "matter-21", "matter-22",
-    "matter-23", "matter-24",
+    "matter-1",
+    "matter-2",
+    "matter-3",
+    "matter-4",
+    "matter-5",
+    "matter-6",
+    "matter-7",
+    "matter-8",
+    "matter-9",
+    "matter-10",
+    "matter-11",
+    "matter-12",
+    "matter-13",
+    "matter-14",
+    "matter-15",
+    "matter-16",
+    "matter-17",
+    "matter-18",
+    "matter-19",
+    "matter-20",
+    "matter-21",
+    "matter-22",
+    "matter-23",
+    "matter-24",
 ];
 
 fn on_paper(meeting: &Meeting) -> usize {
@@ -91,6 +111,7 @@ fn scores(meeting: &Meeting, form: &Form) -> Result<Vec<DotScore>, Fault> {
     }
     let lines = form.several("dot-scores");
     let number = |piece: &str| piece.parse().map_err(|_| form.wrong("dot-scores", "form-dots"));
-    let figures = |line: &String| line.split_whitespace().map(number).collect::<Result<Vec<_>, _>>();
+    let figures =
+        |line: &String| line.split_whitespace().map(number).collect::<Result<Vec<_>, _>>();
     lines.iter().map(|line| read("dot-scores", &figures(line)?)).collect()
 }

@@ -71,12 +71,7 @@ fn person(meeting: &Meeting, form: &Form, id: &'static str) -> Result<Seat, Faul
 }
 
 /// What is said above the fields: which topic is meant, and who the people in a row are.
-pub(super) fn note(
-    model: &Model,
-    meeting: &Meeting,
-    form: &Form,
-    kind: ActKind,
-) -> Option<String> {
+pub(super) fn note(model: &Model, meeting: &Meeting, form: &Form, kind: ActKind) -> Option<String> {
     let words = &model.words;
     let comma = words.pick2("、", ", ");
     let told = |id: &str| {

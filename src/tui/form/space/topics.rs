@@ -20,12 +20,9 @@ pub(super) fn fields(
     };
     Some(match kind {
         ActKind::SignUp | ActKind::SignOff => vec![at(), text("people", "")],
-        ActKind::SwapTopics => vec![
-            at(),
-            number("topic-with", None),
-            text("agreed", ""),
-            yes_no("announced", false),
-        ],
+        ActKind::SwapTopics => {
+            vec![at(), number("topic-with", None), text("agreed", ""), yes_no("announced", false)]
+        }
         ActKind::MergeTopics => vec![
             at(),
             number("topic-with", None),
@@ -71,9 +68,8 @@ pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
             (topic.answers().into(), SpaceAct::Cancel { topic: topic.n, reason })
         }),
         ActKind::TellNews => Ok((CHAIR, SpaceAct::Announce { text: form.text("news") })),
-        ActKind::WithholdName => person(meeting, form, "name-of").map(|seat| {
-            (CHAIR, SpaceAct::WithholdName { seat, withheld: form.yes("withheld") })
-        }),
+        ActKind::WithholdName => person(meeting, form, "name-of")
+            .map(|seat| (CHAIR, SpaceAct::WithholdName { seat, withheld: form.yes("withheld") })),
         _ => return None,
     };
     Some(made)

@@ -41,10 +41,7 @@ pub(super) fn post(model: &mut Model, event: KeyEvent, mut posting: Box<Posting>
 }
 
 fn is_way(action: Action) -> bool {
-    matches!(
-        action,
-        Action::NextCell | Action::Up | Action::Down | Action::Left | Action::Right
-    )
+    matches!(action, Action::NextCell | Action::Up | Action::Down | Action::Left | Action::Right)
 }
 
 /// What is refused comes back as it was typed; otherwise the next one begins.
@@ -117,9 +114,11 @@ fn carried(model: &mut Model, map: &WallMap, carrying: Carrying) -> Fate {
     let spot = map.place(cell).map(|(row, col)| map.spot(row, col)).unwrap_or_default();
     if let Some(with) = spot.topic.filter(|with| spot.held && *with != n) {
         let effects = keys::act(model, ActKind::SwapTopics);
+        go_to(model, map, Some(cell));
         if let Some(Dialog::Form(form)) = &mut model.dialog {
             form.put("topic", &n.to_string());
             form.put("topic-with", &with.to_string());
+            form.to_first_empty();
         }
         return Fate::Done(effects);
     }

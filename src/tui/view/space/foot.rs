@@ -32,9 +32,14 @@ pub(super) fn lines(
     }
     let mut lines: Vec<Line<'static>> = said
         .into_iter()
-        .flat_map(|(text, style)| wrap(&text, room).into_iter().map(move |l| Line::styled(l, style)))
+        .flat_map(|(text, style)| {
+            wrap(&text, room).into_iter().map(move |l| Line::styled(l, style))
+        })
         .collect();
-    lines.extend(next(model, now));
+    // On a short screen the hint bar says what Enter does.
+    if lines.len() < usize::from(super::FOOT_ROWS) {
+        lines.extend(next(model, now));
+    }
     lines
 }
 
@@ -65,7 +70,9 @@ fn about(model: &Model, meeting: &Meeting, under: Under) -> Vec<(String, Style)>
             };
             vec![(text, model.theme.good())]
         }
-        Under::Topic(n) => meeting.space.topic(n).map(|t| of_topic(model, meeting, t)).unwrap_or_default(),
+        Under::Topic(n) => {
+            meeting.space.topic(n).map(|t| of_topic(model, meeting, t)).unwrap_or_default()
+        }
         Under::Group(n) => {
             let said = meeting.space.group(n).map(|g| super::lists::group_said(model, meeting, g));
             said.into_iter().map(|text| (text, model.theme.text())).collect()
@@ -118,9 +125,12 @@ fn of_topic(model: &Model, meeting: &Meeting, topic: &Topic) -> Vec<(String, Sty
     more.extend(line);
     let before = topic.cells_before.last().map(|cell| place(meeting, *cell));
     more.extend(before.map(|cell| words.with("wall-was-at", [("cell", cell)])));
-    more.extend(topic.titles_before.last().map(|title| {
-        words.with("wall-was-called", [("title", title.clone())])
-    }));
+    more.extend(
+        topic
+            .titles_before
+            .last()
+            .map(|title| words.with("wall-was-called", [("title", title.clone())])),
+    );
     if !more.is_empty() {
         said.push((more.join(" · "), model.theme.quiet()));
     }

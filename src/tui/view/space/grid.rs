@@ -110,7 +110,8 @@ fn head(
         let holds = room.capacity.map(|n| format!(" {n}{hard}")).unwrap_or_default();
         let name = cut(&room.name, shape.cells.saturating_sub(width(&holds)));
         spans.push(Span::styled(upright, model.theme.frame()));
-        spans.push(Span::styled(pad(&format!("{name}{holds}"), shape.cells), model.theme.heading()));
+        spans
+            .push(Span::styled(pad(&format!("{name}{holds}"), shape.cells), model.theme.heading()));
     }
     Line::from(spans)
 }

@@ -10,7 +10,12 @@ use ratatui::text::{Line, Span};
 const BAR_CELLS_MAX: usize = 40;
 
 /// The ranking with its turnout; a page of it where it is longer than there are rows.
-pub(super) fn lines(model: &Model, meeting: &Meeting, area: Rect, page: usize) -> Vec<Line<'static>> {
+pub(super) fn lines(
+    model: &Model,
+    meeting: &Meeting,
+    area: Rect,
+    page: usize,
+) -> Vec<Line<'static>> {
     let Some(priorities) = &meeting.space.priorities else { return vec![] };
     let room = area.width as usize;
     let foot = foot(model, priorities, room);
@@ -20,7 +25,10 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, area: Rect, page: usize) -
     let pages = ranked.len().div_ceil(height).max(1);
     let shown = ranked.iter().skip(page % pages * height).take(height);
     let bars = shown.map(|ranked| line(model, ranked, most, room));
-    bars.chain(foot).collect()
+    // With room to spare there is air between the bars.
+    let airy = ranked.len() * 2 <= height;
+    let air = move || airy.then(Line::default);
+    bars.flat_map(|bar| [Some(bar), air()].into_iter().flatten()).chain(foot).collect()
 }
 
 /// How many pages it takes.
