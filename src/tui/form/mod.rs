@@ -271,7 +271,7 @@ impl Form {
     }
 
     /// Puts the cursor into the first field that is typed into and stands empty.
-    pub fn to_first_empty(&mut self) {
+    pub fn go_to_first_empty(&mut self) {
         let empty = |f: &FormField| !matches!(f.value, Value::Choice { .. }) && f.said().is_empty();
         self.at = self.fields.iter().position(empty).unwrap_or(0);
     }

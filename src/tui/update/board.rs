@@ -79,7 +79,7 @@ fn mend(model: &mut Model, n: u32, fix: Fix) -> Vec<Effect> {
             let effects = act(model, ActKind::SwapTopics);
             if let Some(Dialog::Form(form)) = &mut model.dialog {
                 form.put("topic-with", &with.to_string());
-                form.to_first_empty();
+                form.go_to_first_empty();
             }
             effects
         }
@@ -147,7 +147,7 @@ pub(super) fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
         kind => {
             let effects = floor::fill_in(model, kind, None);
             if let Some(Dialog::Form(form)) = &mut model.dialog {
-                form.to_first_empty();
+                form.go_to_first_empty();
             }
             effects
         }

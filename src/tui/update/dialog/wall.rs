@@ -118,7 +118,7 @@ fn carried(model: &mut Model, map: &WallMap, carrying: Carrying) -> Fate {
         if let Some(Dialog::Form(form)) = &mut model.dialog {
             form.put("topic", &n.to_string());
             form.put("topic-with", &with.to_string());
-            form.to_first_empty();
+            form.go_to_first_empty();
         }
         return Fate::Done(effects);
     }
