@@ -5,11 +5,13 @@ use crate::house::desk;
 use crate::screens::{drawn, is_whole, text};
 use chrono::{DateTime, Duration, FixedOffset};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use serde_json::json;
 use tempfile::TempDir;
 use yishi::i18n::{Lang, Words};
 use yishi::meeting::{
     Act, Actor, Command, Convening, Meeting, Member, Office, Presence, Seat, SpaceAct, Stage,
 };
+use yishi::rehearsal::Player;
 use yishi::runtime::{Desk, DeskError};
 use yishi::tui::{Effect, Input, Model, News, Theme, update};
 
@@ -374,5 +376,68 @@ fn a_wall_of_twenty_rooms_and_twelve_times_scrolls_with_the_cursor_and_turns_pag
         }
         let all = pages.iter().flat_map(|page| page.lines()).collect::<Vec<_>>().join("\n");
         assert!((1..=20).all(|n| all.contains(&format!("第{n}活动室"))));
+    }
+}
+
+#[test]
+fn dots_in_the_box_stand_whole_from_the_booth_to_their_order() {
+    let acts = [
+        json!({"convene": {"format": "open-space", "body": "锦绣里", "title": "开放空间"}}),
+        json!({"enrol_numbered": {"count": 6}}),
+        json!({"appoint": {"office": "chair", "seat": 1}}),
+        json!({"appoint": {"office": "recorder", "seat": 2}}),
+        json!({"mark": {"seats": [1, 2, 3, 4, 5, 6], "presence": "present"}}),
+        json!({"space": {"plan": {"theme": "怎样更好住?", "rooms": [{"name": "大厅"}],
+            "slots": [{"starts": "09:00", "ends": "09:45"}, {"starts": "10:00", "ends": "10:45"}]}}}),
+        json!("call_to_order"),
+        json!("advance"),
+        json!({"space": {"post": {"title": "停车难"}}}),
+        json!({"space": {"post": {"title": "楼道灯"}}}),
+        json!("advance"),
+        json!("advance"),
+        json!({"space": {"begin_round": {}}}),
+        json!({"space": {"end_round": {}}}),
+        json!({"space": {"begin_round": {}}}),
+        json!({"space": {"end_round": {}}}),
+        json!({"space": {"statement": {"topic": 1, "text": "划线"}}}),
+        json!({"space": {"statement": {"topic": 2, "text": "换灯"}}}),
+        json!("advance"),
+        json!("advance"),
+        json!({"space": {"open_dots": {}}}),
+        json!({"open_box": {"tellers": [4], "threshold": 1}}),
+        json!({"cast": {"seat": 2, "marks": [2, 1]}}),
+        json!({"cast": {"seat": 3, "marks": [0, 3]}}),
+        json!({"cast": {"seat": 5, "marks": [1, 2]}}),
+        json!({"declare_polls": {"open": false}}),
+        json!({"unseal": {"tellers": [4]}}),
+    ];
+    let dir = tempfile::tempdir().unwrap();
+    let mut player = Player::new(desk(dir.path()), None);
+    let mut stood = vec![];
+    for (act, n) in acts.iter().zip(1..) {
+        let line = match n {
+            1 => json!({"at": "2026-05-09T08:30:00+08:00", "do": act}),
+            _ => json!({ "do": act }),
+        };
+        player.play(n, &line.to_string()).unwrap();
+        stood.push(player.meeting.clone());
+    }
+    for lang in Lang::ALL {
+        let mut model = crate::screens::model(lang, false);
+        for (meeting, act) in stood.iter().zip(&acts) {
+            update(&mut model, Input::Tick(meeting.log().last().unwrap().at));
+            update(&mut model, Input::News(News::Meeting(Box::new(meeting.clone()))));
+            for (stage, size) in [false, true].into_iter().flat_map(|s| SIZES.map(|z| (s, z))) {
+                model.stage = stage;
+                is_whole(&drawn(&model, size), &format!("{act} {lang:?} {size:?}"));
+                if std::env::var_os("YISHI_TEST_SHOW").is_some() {
+                    println!("{}", text(&drawn(&model, size)));
+                }
+            }
+        }
+        model.stage = false;
+        model.dialog = None;
+        let seen = text(&drawn(&model, (120, 40)));
+        assert!(seen.contains("楼道灯") && seen.contains("█"), "{seen}");
     }
 }

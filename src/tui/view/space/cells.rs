@@ -59,10 +59,22 @@ fn title(topic: &Topic, cells: usize, rows: usize) -> Vec<String> {
     let whole = format!("{} {}", topic.n, topic.title);
     let mut lines = wrap(&whole, cells);
     if lines.len() > rows {
-        let rest = lines.split_off(rows - 1).concat();
+        let rest = joined(&lines.split_off(rows - 1));
         lines.push(cut(&rest, cells.saturating_sub(1).max(2)));
     }
     lines
+}
+
+/// Lines as one again: words that were parted at a blank stay apart.
+fn joined(lines: &[String]) -> String {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
+    lines.iter().fold(String::new(), |mut all, line| {
+        if latin(all.chars().next_back()) && latin(line.chars().next()) {
+            all.push(' ');
+        }
+        all.push_str(line);
+        all
+    })
 }
 
 /// Whose it is, how many come, how far it is.
