@@ -39,9 +39,7 @@ pub fn count(poll: &Poll, count: &BallotCount) -> Outcome {
         | PollRule::Points { seats, .. } => {
             by_sums(standing, &whole(&votes), *seats, poll.rule.id(), "")
         }
-        PollRule::Dots { cap, .. } => {
-            dots::outcome(&ids, &dots::scores(count, ids.len(), *cap))
-        }
+        PollRule::Dots { cap, .. } => dots::outcome(&ids, &dots::scores(count, ids.len(), *cap)),
         PollRule::Score { criteria, seats } => score(standing, criteria, &votes, *seats),
         // Nobody is left over, and no lot is drawn, where nobody was ranked.
         PollRule::Irv | PollRule::Stv { .. } if count.papers.is_empty() => {

@@ -147,7 +147,8 @@ mod tests {
 
     #[test]
     fn more_people_come_before_fewer_and_what_stays_level_shares_its_rank() {
-        let scores = [score(5, 2, 1), score(9, 3, 3), score(5, 3, 1), score(5, 3, 0), score(5, 2, 1)];
+        let scores =
+            [score(5, 2, 1), score(9, 3, 3), score(5, 3, 1), score(5, 3, 0), score(5, 2, 1)];
         assert_eq!(ranks(&scores), [4, 1, 3, 2, 4]);
         assert_eq!(ranks(&[]), Vec::<u32>::new());
         // Dots alone: whoever is level shares a rank, and the next one skips it.

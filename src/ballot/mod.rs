@@ -26,7 +26,9 @@ mod sums;
 mod tie;
 
 pub use counting::count;
-pub use dots::{DOTS, DotScore, from_levels, in_levels, outcome as dots_outcome, ranks as dot_ranks};
+pub use dots::{
+    DOTS, DotScore, from_levels, in_levels, outcome as dots_outcome, ranks as dot_ranks,
+};
 pub use figure::Figure;
 pub use outcome::{Next, Outcome, Pairwise, Round, Share, Tie};
 pub use pairs::{Strength, condorcet, schulze};

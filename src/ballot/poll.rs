@@ -260,11 +260,9 @@ impl Poll {
     /// The count that follows from what was in the box: of dots, the dots and what they are made of.
     pub fn opened_count(&self, opened: BallotCount) -> BallotCount {
         match self.levels() {
-            Some(cap) => BallotCount {
-                sums: from_levels(&opened.sums, cap),
-                levels: opened.sums,
-                ..opened
-            },
+            Some(cap) => {
+                BallotCount { sums: from_levels(&opened.sums, cap), levels: opened.sums, ..opened }
+            }
             None => opened,
         }
     }

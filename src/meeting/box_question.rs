@@ -68,9 +68,9 @@ fn places_of(poll: &Poll) -> Vec<String> {
         PollRule::Score { criteria, .. } => names
             .flat_map(|name| criteria.iter().map(move |c| format!("{name} / {}", c.name)))
             .collect(),
-        PollRule::Dots { cap, .. } => {
-            names.flat_map(|name| (1..=*cap).map(move |level| format!("{name} / {level}"))).collect()
-        }
+        PollRule::Dots { cap, .. } => names
+            .flat_map(|name| (1..=*cap).map(move |level| format!("{name} / {level}")))
+            .collect(),
         _ => names.map(str::to_owned).collect(),
     }
 }

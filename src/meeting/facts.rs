@@ -383,7 +383,12 @@ impl Facts {
 }
 
 /// Facts in groups are compared by the names within: what is not expected is free there too.
-fn differing(within: &str, wanted: &Value, actual: &Value, found: &mut Vec<(String, String, String)>) {
+fn differing(
+    within: &str,
+    wanted: &Value,
+    actual: &Value,
+    found: &mut Vec<(String, String, String)>,
+) {
     for (name, wanted) in wanted.as_object().into_iter().flatten() {
         let is = actual.get(name);
         if name == "space" && is.is_some() {

@@ -81,10 +81,10 @@ pub use judgement::{Ground, Judgement};
 pub use open_space::{
     ABSENT_SECS, ANNOUNCE_SECS, ActionGroup, Badge, Candidate, CandidateState, Cell, Cluster,
     DAYS_MAX, Descent, Dots, DotsBy, Fix, GIVENS_MAX, GROUPS_MAX, LINES_MAX, Matter, NextStep,
-    PROJECT_TITLE_CHARS_MAX, Priorities, ProjectWords, ROOMS_MAX, Ranked, Report, ReportWords, Room,
-    Round, SLOTS_MAX, SPACE_ACTS, Slot, Space, SpaceAct, SpaceCandidate, SpaceDots, SpaceEvent,
-    SpaceFacts, SpaceNeed, SpacePlan, SpacePriorities, SpaceResult, SpaceTopic, Stage, TOPICS_MAX, Topic,
-    TopicState,
+    PROJECT_TITLE_CHARS_MAX, Priorities, ProjectWords, ROOMS_MAX, Ranked, Report, ReportWords,
+    Room, Round, SLOTS_MAX, SPACE_ACTS, Slot, Space, SpaceAct, SpaceCandidate, SpaceDots,
+    SpaceEvent, SpaceFacts, SpaceNeed, SpacePlan, SpacePriorities, SpaceResult, SpaceTopic, Stage,
+    TOPICS_MAX, Topic, TopicState,
 };
 pub use pace::Pace;
 pub use parking::{PARKED_MAX, Parked, ParkedBefore, ParkedFate, RaisedNeed};

@@ -1,9 +1,9 @@
 //! What happens to ballots.
 
 use crate::ballot::PollRule;
-use crate::meeting::{DotsBy, Instant, Meeting};
 use crate::meeting::balloting::{Channel, PollUnderWay};
 use crate::meeting::event::Event;
+use crate::meeting::{DotsBy, Instant, Meeting};
 
 impl Meeting {
     pub(super) fn happen_to_ballots(&mut self, event: &Event, at: Instant) {

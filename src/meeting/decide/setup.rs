@@ -164,9 +164,7 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded {
-        item: Item { title, need, ..item.clone() },
-    }])
+    Ok(vec![Event::ItemAdded { item: Item { title, need, ..item.clone() } }])
 }
 
 /// A new item must have a place before it in the order of business.

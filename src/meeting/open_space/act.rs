@@ -153,13 +153,7 @@ pub enum SpaceAct {
     Propose(ProjectWords),
     /// The candidate project, by its number, is within what is given and lawful, and a body is named
     /// that decides.
-    Vet {
-        project: u32,
-        within_givens: bool,
-        lawful: bool,
-        body: String,
-        first_step: String,
-    },
+    Vet { project: u32, within_givens: bool, lawful: bool, body: String, first_step: String },
     /// The candidate project in the form of a motion.
     Draft { project: u32, text: String },
     /// The candidate project is put on the agenda of this meeting, where a member may move it.

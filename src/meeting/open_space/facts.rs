@@ -90,9 +90,7 @@ impl SpaceFacts {
             cells: Some(each().filter(|t| t.is_live()).filter_map(cell).collect()),
             titles: Some(each().map(|t| (t.n, t.title.clone())).collect()),
             convenors: Some(convenors(space)),
-            interested: Some(
-                each().filter(|t| !t.interested.is_empty()).map(interested).collect(),
-            ),
+            interested: Some(each().filter(|t| !t.interested.is_empty()).map(interested).collect()),
             free: Some(space.free_cells()),
             badges: Some(badges(meeting)),
             fixes: Some(fixes(meeting)),

@@ -39,9 +39,8 @@ impl Space {
                 self.rounds.iter_mut().for_each(|round| {
                     round.ended.get_or_insert(at);
                 });
-                let over = |t: &&mut Topic| {
-                    t.state == TopicState::Running && !going_on.contains(&t.n)
-                };
+                let over =
+                    |t: &&mut Topic| t.state == TopicState::Running && !going_on.contains(&t.n);
                 self.topics.iter_mut().filter(over).for_each(|t| t.state = TopicState::Finished);
             }
             E::Clustered { cluster } => self.clusters.push(cluster.clone()),
@@ -185,8 +184,7 @@ impl Space {
         let Some(matters) = self.on_paper.take() else { return };
         let PollRule::Dots { each, cap } = result.poll.rule else { return };
         let ids = result.poll.ids();
-        let scores: Vec<_> =
-            ids.iter().map(|id| Ranked::score_of(&result.outcome, id)).collect();
+        let scores: Vec<_> = ids.iter().map(|id| Ranked::score_of(&result.outcome, id)).collect();
         self.priorities = Some(Priorities {
             by,
             each,

@@ -31,11 +31,11 @@ pub use action::{
 pub use badge::{Badge, Fix};
 pub use event::SpaceEvent;
 pub use facts::SpaceFacts;
-pub use plan::{DAYS_MAX, Dots, GIVENS_MAX, ROOMS_MAX, Room, SLOTS_MAX, Slot, SpacePlan, TOPICS_MAX};
-pub use report::{LINES_MAX, NextStep, Report, ReportWords};
-pub use result::{
-    SpaceCandidate, SpaceDots, SpaceNeed, SpacePriorities, SpaceResult, SpaceTopic,
+pub use plan::{
+    DAYS_MAX, Dots, GIVENS_MAX, ROOMS_MAX, Room, SLOTS_MAX, Slot, SpacePlan, TOPICS_MAX,
 };
+pub use report::{LINES_MAX, NextStep, Report, ReportWords};
+pub use result::{SpaceCandidate, SpaceDots, SpaceNeed, SpacePriorities, SpaceResult, SpaceTopic};
 pub use round::{ABSENT_SECS, ANNOUNCE_SECS, Round};
 pub use stage::Stage;
 pub use topic::{Cell, Descent, Topic, TopicState};

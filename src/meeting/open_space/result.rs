@@ -183,9 +183,10 @@ impl Meeting {
         });
         let projects: Vec<SpaceNeed> = projects.collect();
         let taken = |n: u32| projects.iter().any(|need| need.topics.contains(&n));
-        let alone = space.topics.iter().filter(|topic| {
-            !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. })
-        });
+        let alone = space
+            .topics
+            .iter()
+            .filter(|topic| !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. }));
         let alone = alone.map(|topic| SpaceNeed {
             id: id('T', topic.n),
             title: topic.title.clone(),

@@ -136,8 +136,9 @@ fn no_round(space: &Space) -> Ruling<()> {
 fn reports(m: &Meeting) -> Ruling<()> {
     let closed = [Stage::Convergence, Stage::Action, Stage::Closing];
     if m.stage().is_some_and(|stage| closed.contains(&stage)) {
-        return Err(Refusal::new(Code::ReportsClosed)
-            .instead(&[Kind::ReturnToStage, Kind::StateInALine]));
+        return Err(
+            Refusal::new(Code::ReportsClosed).instead(&[Kind::ReturnToStage, Kind::StateInALine])
+        );
     }
     wall_open(m).and_then(|()| held(&m.space))
 }

@@ -9,7 +9,7 @@ mod sessions;
 mod setup;
 mod wall;
 
-pub(super) use gate::{gate, may_advance, may_adjourn, may_open};
+pub(super) use gate::{gate, may_adjourn, may_advance, may_open};
 
 use super::entitled;
 use crate::meeting::event::Event;
@@ -26,9 +26,12 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         A::Plan(plan) => setup::plan(m, by, plan),
         A::AddRoom(room) => setup::add_room(m, room),
         A::AddSlot(slot) => setup::add_slot(m, by, slot),
-        A::Post { title, cell, from, entered_late } => {
-            wall::post(m, by, &wall::Posting { title, cell: *cell, from: *from, late: *entered_late }, now)
-        }
+        A::Post { title, cell, from, entered_late } => wall::post(
+            m,
+            by,
+            &wall::Posting { title, cell: *cell, from: *from, late: *entered_late },
+            now,
+        ),
         A::Retitle { topic, title } => wall::retitle(m, by, *topic, title),
         A::Relocate { topic, cell, announced } => {
             wall::relocate(m, by, *topic, *cell, *announced, now)
@@ -121,12 +124,7 @@ fn as_convenor(m: &Meeting, by: Actor, topic: &Topic) -> Ruling<Seat> {
 
 /// Of each topic a convenor has agreed, by doing it or by having said so. The chair may write down
 /// what others agreed on, and agrees to nothing himself.
-fn all_agree(
-    m: &Meeting,
-    by: Actor,
-    agreed: &BTreeSet<Seat>,
-    topics: &[&Topic],
-) -> Ruling<()> {
+fn all_agree(m: &Meeting, by: Actor, agreed: &BTreeSet<Seat>, topics: &[&Topic]) -> Ruling<()> {
     let doer = entitled::seat_of(m, by)?;
     let agrees = |seat: Seat| seat == doer || agreed.contains(&seat);
     let missing = topics.iter().filter(|topic| !topic.convenors().any(agrees));

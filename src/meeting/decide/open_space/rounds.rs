@@ -26,11 +26,7 @@ pub(super) fn begin(m: &Meeting, by: Actor, slot: Option<u32>) -> Ruling<Vec<Eve
 }
 
 /// Nobody sits in a room that somebody else has at this time.
-fn needed_by<'t>(
-    m: &Meeting,
-    running: impl Iterator<Item = &'t Topic>,
-    slot: u32,
-) -> Ruling<()> {
+fn needed_by<'t>(m: &Meeting, running: impl Iterator<Item = &'t Topic>, slot: u32) -> Ruling<()> {
     let next = |topic: &Topic| m.space.holder(Cell { slot, ..topic.cell? });
     let sits = running.filter(|topic| next(topic).is_some_and(|next| next.n != topic.n));
     let names: Vec<String> = sits.map(|topic| format!("{} {}", topic.n, topic.title)).collect();

@@ -83,9 +83,7 @@ fn held(topic: &Topic) -> Ruling<()> {
     if topic.was_held() {
         return Ok(());
     }
-    Err(Refusal::new(Code::NothingHeld)
-        .with("topic", topic.n)
-        .with("title", topic.title.as_str()))
+    Err(Refusal::new(Code::NothingHeld).with("topic", topic.n).with("title", topic.title.as_str()))
 }
 
 pub(super) fn report(

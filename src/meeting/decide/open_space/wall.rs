@@ -2,8 +2,8 @@
 //! about them, and by nobody else.
 
 use super::{
-    all_agree, as_convenor, cell_name, entitled, free_cell, live, open_cell, slot_name, told, topic,
-    unbound,
+    all_agree, as_convenor, cell_name, entitled, free_cell, live, open_cell, slot_name, told,
+    topic, unbound,
 };
 use crate::meeting::decide::entry;
 use crate::meeting::event::Event;
@@ -56,8 +56,7 @@ pub(super) fn post(m: &Meeting, by: Actor, what: &Posting<'_>, now: Instant) -> 
     };
     // Whoever steps into the circle is here.
     let arrives = m.roster.presence(seat) != Presence::Present;
-    let arrived =
-        arrives.then(|| Event::Marked { seats: vec![seat], presence: Presence::Present });
+    let arrived = arrives.then(|| Event::Marked { seats: vec![seat], presence: Presence::Present });
     let posted = Event::Space(SpaceEvent::Posted { topic: Box::new(topic) });
     Ok(arrived.into_iter().chain([posted]).collect())
 }
@@ -146,11 +145,7 @@ fn may_take(m: &Meeting, topic: &Topic, cell: Cell, besides: &[u32]) -> Ruling<(
 }
 
 /// Shortly before the beginning, and later, people may be on their way.
-fn announced_in_time(
-    m: &Meeting,
-    cells: impl Iterator<Item = Cell>,
-    now: Instant,
-) -> Ruling<()> {
+fn announced_in_time(m: &Meeting, cells: impl Iterator<Item = Cell>, now: Instant) -> Ruling<()> {
     let opened = m.opened_at.unwrap_or(now);
     let soon = |cell: &Cell| {
         let begins = m.space.slot(cell.slot).and_then(|slot| slot.begins(opened));
