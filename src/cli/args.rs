@@ -38,6 +38,8 @@ pub(super) enum Command {
     Rehearse(Rehearse),
     /// Print the minutes of a meeting
     Minutes(Minutes),
+    /// Print the book of proceedings of an Open Space
+    Proceedings(Proceedings),
     /// Prove a journal, a pipeline file or an exported result
     Verify(Verify),
     /// Keys to sign with
@@ -92,6 +94,12 @@ pub(super) struct Minutes {
     /// Print JSON (with --list)
     #[arg(long, requires = "list")]
     pub(super) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Proceedings {
+    /// The meeting's id; without it the latest one
+    pub(super) meeting: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

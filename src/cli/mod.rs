@@ -9,6 +9,7 @@ mod demo;
 mod key;
 mod minutes;
 mod pipeline;
+mod proceedings;
 mod rehearse;
 mod roster;
 mod speak;
@@ -88,6 +89,7 @@ fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
         Some(Command::Demo) => demo::run(setting),
         Some(Command::Rehearse(args)) => rehearse::run(setting, args),
         Some(Command::Minutes(args)) => minutes::run(setting, args),
+        Some(Command::Proceedings(args)) => proceedings::run(setting, args),
         Some(Command::Verify(args)) => verify::run(setting, args),
         Some(Command::Key(args)) => key::run(setting, args),
         Some(Command::Pipeline(args)) => pipeline::run(setting, args),

@@ -333,8 +333,7 @@ pub(super) fn of_result(result: &Path, resolution: &Resolution, report: &mut Fil
 fn result_follows(resolution: &Resolution, counted: &Counted) -> bool {
     match (&resolution.poll, &resolution.tally) {
         (Some(poll), _) => {
-            count(&poll.poll, &counted.count) == poll.outcome
-                && resolution.outcome == poll.result()
+            count(&poll.poll, &counted.count) == poll.outcome && resolution.outcome == poll.result()
         }
         (None, Some(tally)) => *tally == counted.tally(tally.abstain.is_some()),
         (None, None) => false,
