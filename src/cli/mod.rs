@@ -11,6 +11,7 @@ mod minutes;
 mod pipeline;
 mod proceedings;
 mod rehearse;
+mod report;
 mod roster;
 mod speak;
 mod tally;
@@ -90,6 +91,7 @@ fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
         Some(Command::Rehearse(args)) => rehearse::run(setting, args),
         Some(Command::Minutes(args)) => minutes::run(setting, args),
         Some(Command::Proceedings(args)) => proceedings::run(setting, args),
+        Some(Command::Report(args)) => report::run(setting, args),
         Some(Command::Verify(args)) => verify::run(setting, args),
         Some(Command::Key(args)) => key::run(setting, args),
         Some(Command::Pipeline(args)) => pipeline::run(setting, args),
