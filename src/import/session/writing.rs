@@ -1,6 +1,7 @@
 //! A report line by line: what stands under which heading, with the lines where it stands.
 
-use super::marks::{self, Mark, Section, unescaped};
+use super::marks::{self, Mark, unescaped};
+use super::names::Section;
 
 /// A text and the line where it begins.
 pub(super) type Placed = (usize, String);
