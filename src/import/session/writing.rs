@@ -117,11 +117,10 @@ impl Writing {
 
     /// Text without a mark: it goes on with the item above, or begins one.
     fn go_on(&mut self, number: usize, text: String, indented: bool) {
-        if self.marked || indented && self.is_among_items() {
-            if let Some(last) = self.last() {
-                join(last, &text);
-                return;
-            }
+        if (self.marked || (indented && self.is_among_items()))
+            && let Some(last) = self.last()
+        {
+            return join(last, &text);
         }
         self.text(number, text, false);
     }
