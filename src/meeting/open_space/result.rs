@@ -224,16 +224,22 @@ impl Meeting {
 }
 
 impl Meeting {
-    /// The dots of the Open Space that an item of the agenda comes from, for information only: of this
-    /// meeting, or of an earlier one.
+    /// The Open Space that an item of the agenda comes from, of this meeting or of an earlier one, for
+    /// information only.
     pub fn signal(&self, item: &Item) -> Option<Signal> {
         let earlier = item.need.as_ref().and_then(|need| need.signal.clone());
         let candidate = item.project.and_then(|n| self.space.candidate(n));
         let here = || {
-            let topics = &candidate?.words.topics;
-            let SpaceDots { dots, rank, supporters } = self.space.dots_of(topics)?;
-            let theme = self.space.plan.theme.clone();
-            Some(Signal { theme, topics: topics.iter().copied().collect(), dots, rank, supporters })
+            let candidate = candidate?;
+            let dots = self.space.dots_of(&candidate.words.topics);
+            Some(Signal {
+                theme: self.space.plan.theme.clone(),
+                topics: candidate.words.topics.iter().copied().collect(),
+                motion: candidate.motion.clone(),
+                dots: dots.map(|dots| dots.dots),
+                rank: dots.map(|dots| dots.rank),
+                supporters: dots.and_then(|dots| dots.supporters),
+            })
         };
         earlier.or_else(here)
     }
