@@ -50,6 +50,9 @@ space-vetted = Candidate project { $n } “{ $title }” was vetted: within the 
 space-drafted = Candidate project { $n } “{ $title }” was drafted as a motion:
 space-on-agenda = Candidate project { $n } “{ $title }” was put on the agenda of this meeting
 
+space-project-objected = { $name } objected to candidate project { $n } “{ $title }”: “{ $text }”
+space-objection = Objection by { $name }: “{ $text }”
+
 space-section = Open Space
 space-theme = Theme: { $theme }
 space-sponsor = Invited by: { $sponsor }

@@ -49,6 +49,9 @@ space-vetted = 候选项目 { $n }“{ $title }”经核对：不超出既定条
 space-drafted = 候选项目 { $n }“{ $title }”写成动议：
 space-on-agenda = 候选项目 { $n }“{ $title }”列入本会议程
 
+space-project-objected = { $name }对候选项目 { $n }“{ $title }”提出异议：“{ $text }”
+space-objection = 异议（{ $name }）：“{ $text }”
+
 space-section = 开放空间
 space-theme = 主题：{ $theme }
 space-sponsor = 邀请方：{ $sponsor }

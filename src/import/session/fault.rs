@@ -1,7 +1,7 @@
 //! What is wrong with a report, by line, in the words of the room.
 
 use super::super::Encoding;
-use super::marks::Section;
+use super::names::Section;
 use crate::i18n::Words;
 use fluent_bundle::FluentArgs;
 
