@@ -3,13 +3,13 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{ballot, balloting, business, chair, floor, motion, vote};
+use super::{ballot, balloting, business, chair, floor, motion, space, vote};
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
 
 pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
-    let title = Md::escaped(&item.title);
+    let title = speaker.free(&item.title);
     match &item.need {
         None => title,
         Some(need) => speaker.say(
@@ -67,6 +67,11 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
             timed(page, speaker, at, floor::timing(speaker, timing));
             floor::timing_lines(speaker, timing).iter().for_each(|line| page.bullet(1, line));
         }
+        Entry::Space(step) => {
+            let (said, more) = space::told(speaker, step);
+            timed(page, speaker, at, said);
+            more.iter().for_each(|line| page.bullet(1, line));
+        }
         Entry::Business(done) => {
             let (said, more) = business::told(speaker, at, done);
             timed(page, speaker, at, said);
@@ -122,7 +127,7 @@ fn speech(page: &mut Page, speaker: &Speaker<'_>, at: Instant, made: &SpeechMade
         ),
     };
     timed(page, speaker, at, said);
-    made.gists.iter().for_each(|gist| page.bullet(1, &Md::escaped(gist)));
+    made.gists.iter().for_each(|gist| page.bullet(1, &speaker.free(gist)));
 }
 
 fn vote_taken(page: &mut Page, speaker: &Speaker<'_>, at: Instant, taken: &VoteTaken) {

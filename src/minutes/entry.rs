@@ -3,6 +3,7 @@
 use super::ballots::BallotStep;
 use super::motion::Substance;
 use super::people::Person;
+use super::space::SpaceStep;
 use super::vote::{BallotTaken, VoteTaken};
 use crate::law::MotionKind;
 use crate::meeting::{
@@ -49,6 +50,8 @@ pub enum Entry {
     Timing(Timing),
     /// Business: recesses, agenda, minutes, notices.
     Business(Business),
+    /// Something in an Open Space.
+    Space(Box<SpaceStep>),
 }
 
 /// What happened to a motion.

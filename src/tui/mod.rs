@@ -4,6 +4,7 @@
 //! what it wants done it says as an [`Effect`], and what came of it arrives as [`News`].
 
 mod bell;
+mod board;
 mod form;
 mod heard;
 mod keymap;

@@ -2,7 +2,7 @@
 
 use super::keymap::Action;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Allowance, Instant, Meeting, Phase, Question, in_order};
+use crate::meeting::{ActKind, Allowance, Instant, Meeting, Phase, Question, Stage, in_order};
 
 /// What Enter does now, if the meeting has an obvious next act.
 pub fn usual_next(m: &Meeting, now: Instant) -> Option<Action> {
@@ -14,6 +14,7 @@ pub fn next_of(m: &Meeting, now: Instant, open: &[ActKind]) -> Option<Action> {
     let act = |kind: ActKind| open.contains(&kind).then_some(Action::Act(kind));
     match m.phase {
         Phase::Blank => None,
+        Phase::Preparing if m.has_open_space() => before_circle(m, &act),
         Phase::Preparing if !m.has_quorum() => Some(Action::Attendance),
         Phase::Preparing => act(ActKind::CallToOrder),
         Phase::InSession => in_session(m, now, &act),
@@ -51,6 +52,14 @@ fn in_session(
     if m.proposed.is_some() {
         return act(ActKind::State).or(act(ActKind::Second));
     }
+    if let Some(stage) = m.stage().filter(|_| m.question().is_none()) {
+        let waits = !m.floor.queue(None).is_empty();
+        return act(ActKind::GiveFloor)
+            .filter(|_| waits)
+            .or_else(|| in_stage(m, stage, act))
+            .or_else(|| act(ActKind::Advance))
+            .or_else(|| act(ActKind::Adjourn));
+    }
     if !m.has_quorum() && m.question().is_none_or(|q| q.kind != MotionKind::Adjourn) {
         return Some(Action::Attendance);
     }
@@ -72,6 +81,36 @@ fn in_session(
         .or_else(|| act(ActKind::Move(MotionKind::Main)).filter(|_| !decided))
         .or_else(|| act(ActKind::Advance))
         .or_else(|| act(ActKind::Adjourn))
+}
+
+/// Before the circle opens there are a theme, places and times; whoever has come are the right people.
+fn before_circle(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+    let plan = &m.space.plan;
+    if plan.theme.is_empty() || plan.rooms.is_empty() || plan.slots.is_empty() {
+        return act(ActKind::PlanSpace);
+    }
+    if m.roster.present() == 0 {
+        return Some(Action::Attendance);
+    }
+    act(ActKind::CallToOrder).or(Some(Action::Attendance))
+}
+
+/// What usually comes next in a stage of an Open Space; nothing where that is to go on.
+fn in_stage(m: &Meeting, stage: Stage, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+    let space = &m.space;
+    let owes = || space.topics.iter().any(|t| t.lacks_report() && t.statement.is_none());
+    match stage {
+        Stage::Agenda => act(ActKind::PostTopic),
+        Stage::Market => act(ActKind::SignUp),
+        Stage::Rounds => act(ActKind::EndRound).or_else(|| act(ActKind::BeginRound)),
+        // After the news come the sessions of the next time, while there is one.
+        Stage::News => act(ActKind::ReportSession)
+            .filter(|_| owes())
+            .or_else(|| act(ActKind::ReturnToStage).filter(|_| space.next_slot().is_some())),
+        Stage::Convergence => act(ActKind::OpenDots),
+        Stage::Action => act(ActKind::FormGroup),
+        Stage::Open | Stage::Closing => None,
+    }
 }
 
 /// What usually comes next while a question is pending.

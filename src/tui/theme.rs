@@ -108,6 +108,16 @@ impl Theme {
         if self.ascii { ("#", ".") } else { ("█", "░") }
     }
 
+    /// The lines between cells of a table: upright, level.
+    pub fn rules(self) -> [&'static str; 2] {
+        if self.ascii { ["|", "-"] } else { ["│", "─"] }
+    }
+
+    /// Signs for a report that is there, and for one that is owed.
+    pub fn dots(self) -> [&'static str; 2] {
+        if self.ascii { ["*", "o"] } else { ["●", "○"] }
+    }
+
     /// The sign of whoever is first.
     pub fn pointer(self) -> &'static str {
         if self.ascii { ">" } else { "›" }

@@ -31,6 +31,7 @@ mod scenarios;
 mod screens;
 mod source;
 mod space;
+mod space_screens;
 mod stv;
 mod tally;
 mod tally_seats;

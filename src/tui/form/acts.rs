@@ -4,11 +4,11 @@ use super::motions::decided;
 use super::proposal::past;
 use super::{
     Fault, Form, FormField, Label, ballots, choice, clocks, in_force, keys, number, on_shelf, seat,
-    text, yes_no,
+    space, text, yes_no,
 };
 use crate::meeting::{
     Act, ActKind, Actor, Breach, Command, Earlier, Ground, Judgement, Meeting, NameVotes, Notice,
-    Offence, Office, Past, Remedy, Seat, TellersReport, Vacancy,
+    Offence, Office, Past, Remedy, SPACE_ACTS, Seat, TellersReport, Vacancy,
 };
 use crate::tui::model::{CHAIR, Model};
 
@@ -53,7 +53,7 @@ pub fn is_formal(kind: ActKind) -> bool {
             | ActKind::OpenBox
             | ActKind::CountPapers
             | ActKind::SettleCount
-    )
+    ) || SPACE_ACTS.contains(&kind)
 }
 
 /// The fields of an act, with values that are usual now.
@@ -103,6 +103,7 @@ pub fn fields(model: &Model, kind: ActKind) -> Vec<FormField> {
         ],
         _ => clocks::fields(model, meeting, kind)
             .or_else(|| ballots::fields(meeting, kind))
+            .or_else(|| space::fields(model, meeting, kind))
             .unwrap_or_else(|| lists(meeting, kind)),
     }
 }
@@ -161,7 +162,7 @@ fn nominees(meeting: &Meeting) -> Vec<String> {
 
 /// What the field is called where that is a person's name.
 pub fn named(meeting: &Meeting, id: &str) -> Option<String> {
-    if let Some(name) = ballots::named(meeting, id) {
+    if let Some(name) = ballots::named(meeting, id).or_else(|| space::named(meeting, id)) {
         return Some(name);
     }
     let at = NOMINEES.iter().position(|n| *n == id)?;
@@ -199,6 +200,9 @@ pub(super) fn command(
 ) -> Result<Command, Fault> {
     let text = |id: &str| form.text(id);
     let by: Actor = form.by.map_or(CHAIR, Into::into);
+    if SPACE_ACTS.contains(&kind) {
+        return space::command(meeting, form, kind);
+    }
     let (by, act) = match kind {
         ActKind::RuleOut => {
             let ground = Ground::ALL[form.choice("ground").min(Ground::ALL.len() - 1)];
@@ -367,6 +371,8 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
-        _ => clocks::note(model, meeting, kind).or_else(|| ballots::note(model, kind)),
+        _ => clocks::note(model, meeting, kind)
+            .or_else(|| ballots::note(model, kind))
+            .or_else(|| space::note(model, meeting, form, kind)),
     }
 }

@@ -217,7 +217,11 @@ fn chosen_teller(meeting: &Meeting, form: &Form, id: &str) -> Result<Seat, Fault
 }
 
 /// Several members, by seat, name or initials.
-fn members(meeting: &Meeting, form: &Form, id: &'static str) -> Result<Vec<Seat>, Fault> {
+pub(super) fn members(
+    meeting: &Meeting,
+    form: &Form,
+    id: &'static str,
+) -> Result<Vec<Seat>, Fault> {
     let text = form.text(id);
     let pieces =
         text.split(|c: char| c.is_whitespace() || ",;\u{FF0C}\u{3001}\u{FF1B}".contains(c));
@@ -229,7 +233,7 @@ fn members(meeting: &Meeting, form: &Form, id: &'static str) -> Result<Vec<Seat>
 }
 
 /// Several numbers.
-fn figures(form: &Form, id: &'static str) -> Result<Vec<u32>, Fault> {
+pub(super) fn figures(form: &Form, id: &'static str) -> Result<Vec<u32>, Fault> {
     let text = form.text(id);
     let pieces = text.split(|c: char| !c.is_ascii_digit()).filter(|piece| !piece.is_empty());
     let figures = pieces.map(|piece| piece.parse().map_err(|_| form.wrong(id, "form-number")));

@@ -9,6 +9,7 @@ mod clocks;
 mod lists;
 mod motions;
 mod proposal;
+mod space;
 mod time;
 
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
@@ -16,6 +17,7 @@ pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable};
 pub use motions::{fields as motion_fields, main as main_fields};
+pub use space::follow as follow_space;
 pub use time::{read as read_time, read_span, shown as shown_time, shown_span};
 
 use super::model::Model;
@@ -266,6 +268,13 @@ impl Form {
 
     pub(super) fn wrong(&self, id: &str, key: &'static str) -> Fault {
         Fault { at: self.place(id).unwrap_or(0), key }
+    }
+
+    /// Writes a value into a field, as it would be typed.
+    pub fn put(&mut self, id: &str, said: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|f| f.id == id).and_then(|f| f.typed()) {
+            *field = Field::offering(said);
+        }
     }
 
     /// Begins a ruling with this answer, the cursor on the reason.

@@ -53,6 +53,12 @@ pub enum Place {
     PaperEntry,
     /// The operator's own notes.
     Notes,
+    /// The boards of an Open Space: the wall, what was held, who takes something on.
+    Board,
+    /// A topic being put on the wall.
+    Posting,
+    /// A topic being taken to another cell.
+    Carrying,
     /// A question to be answered with yes or no.
     Asking,
     /// Something to be read.
@@ -127,6 +133,14 @@ pub enum Action {
     Secrecy,
     PrintBallots,
     Finish,
+    Deeds,
+    Mend,
+    NextBadge,
+    Card,
+    Missing,
+    NextCell,
+    Late,
+    Announced,
 }
 
 impl Action {

@@ -27,3 +27,8 @@ pub fn shown(place: Place) -> Vec<&'static Binding> {
 pub fn key_of(place: Place, action: Action) -> Option<&'static Binding> {
     BINDINGS.iter().find(|b| b.place == place && b.action == action)
 }
+
+/// The key that does `action` in a meeting: on the floor, or on a board of an Open Space.
+pub fn key_at_meeting(action: Action) -> Option<&'static Binding> {
+    key_of(Place::Floor, action).or_else(|| key_of(Place::Board, action))
+}

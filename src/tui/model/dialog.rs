@@ -3,8 +3,10 @@
 use super::booth::Booth;
 use super::data::{NoteRow, RosterPreview};
 use super::phrases::Phrases;
+use super::space::{Carrying, Posting};
 use crate::law::DebateTotals;
 use crate::meeting::{Act, ActKind, Office, Seat, Stance};
+use crate::tui::board::Under;
 use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
 use std::path::PathBuf;
@@ -363,6 +365,19 @@ pub enum Dialog {
         /// Whether it is asked if that one is to be deleted.
         forget: bool,
     },
+    /// Theme, what is not open, principles and the law of an Open Space.
+    Card,
+    /// What can be done with what lies under the cursor of the wall.
+    Deeds {
+        /// What that is.
+        under: Under,
+        /// The entry under the cursor.
+        at: usize,
+    },
+    /// A topic being put on the wall.
+    Post(Box<Posting>),
+    /// A topic being taken to another cell.
+    Carry(Carrying),
     /// Leave the form and forget it?
     Forget,
     /// Leave the meeting while it is in session?

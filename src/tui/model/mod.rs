@@ -5,6 +5,7 @@ mod data;
 mod dialog;
 mod effect;
 mod phrases;
+mod space;
 
 pub use booth::{Booth, Stage, label};
 pub use data::{
@@ -13,8 +14,10 @@ pub use data::{
 pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
 pub use effect::{Effect, News};
 pub use phrases::Phrases;
+pub use space::{Carrying, Posting};
 
 use super::bell::Bell;
+use super::board::At;
 use super::theme::Theme;
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
@@ -155,6 +158,8 @@ pub struct Model {
     pub refusal: Option<Shown>,
     /// Input of the vote under way.
     pub vote: VoteInput,
+    /// The cursor on the boards of an Open Space.
+    pub at: At,
     /// The minutes, their style and the first line shown.
     pub minutes: Option<(Minutes, crate::export::Style, usize)>,
     /// Keys on offer.
@@ -193,6 +198,7 @@ impl Model {
             bell: Bell::default(),
             refusal: None,
             vote: VoteInput::default(),
+            at: At::default(),
             minutes: None,
             keys: vec![],
             delivered: false,

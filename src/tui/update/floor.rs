@@ -3,7 +3,8 @@
 use super::{help, language, making};
 use crate::law::MotionKind;
 use crate::meeting::{
-    Act, ActKind, Command, Meeting, Method, Office, Phase, Seat, Stance, Step, in_order, refusal_of,
+    Act, ActKind, Command, Meeting, Method, Office, Phase, SPACE_ACTS, Seat, Stance, Step,
+    in_order, refusal_of,
 };
 use crate::tui::form::{self, Form, Making, Task};
 use crate::tui::keymap::{self, Action, Place};
@@ -13,6 +14,9 @@ use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
 pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
+    if let Some(effects) = super::board::key(model, event) {
+        return effects;
+    }
     let Some(action) = keymap::action(Place::Floor, event) else { return vec![] };
     perform(model, action)
 }
@@ -43,6 +47,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             let text = model.words.t(if model.bell.off { "bell-off" } else { "bell-on" });
             model.say(text, true);
         }
+        Action::Card if meeting.has_open_space() => model.dialog = Some(Dialog::Card),
         Action::FloorTo => return ask(model, Purpose::Floor),
         Action::Timer if meeting.timer.is_some() => model.dialog = Some(Dialog::StopTimer),
         Action::Timer => return act(model, ActKind::StartTimer),
@@ -129,6 +134,9 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     }
     if let Some(act) = plain(kind) {
         return vec![chairs(act)];
+    }
+    if SPACE_ACTS.contains(&kind) {
+        return super::board::act(model, kind);
     }
     match kind {
         ActKind::GiveFloor => {

@@ -3,6 +3,7 @@
 //! One place decides who gets the key: an open dialog, else the vote under way, else the page.
 
 mod ballots;
+mod board;
 mod dialog;
 mod floor;
 mod home;
@@ -13,6 +14,7 @@ mod setup;
 mod vote;
 
 pub(in crate::tui) use ballots::{one_by_one, paper_tellers, place as ballots_place};
+pub(in crate::tui) use board::topic_at;
 pub(in crate::tui) use dialog::{
     BLANK, INVALID, REASONS, Typed, candidates, palette_entries, row, unfit, worded,
 };

@@ -69,7 +69,7 @@ fn refused(model: &mut Model, refusal: Refusal) {
         model.refusal = Some(Shown::new(refusal, way));
         return;
     }
-    let told_in_place = matches!(held, Some(Dialog::Form(_)));
+    let told_in_place = matches!(held, Some(Dialog::Form(_) | Dialog::Post(_) | Dialog::Carry(_)));
     if held.is_some() {
         model.dialog = held;
         model.refusal = Some(Shown::new(refusal.clone(), way));

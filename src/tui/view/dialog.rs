@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Palette { query, at } => {
             let rows = palette_entries(model, &query.text());
             let rows = rows.iter().map(|(action, name)| {
-                let key = keymap::key_of(Place::Floor, *action).map(cap).unwrap_or_default();
+                let key = keymap::key_at_meeting(*action).map(cap).unwrap_or_default();
                 format!("{} {name}", pad(&key, 6))
             });
             let (title, hint) = (words.t("dialog-palette"), words.t("palette-hint"));
@@ -160,6 +160,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Notes { notes, field, at, forget } => {
             super::notes::draw(frame, model, notes, field, (*at, *forget));
         }
+        Dialog::Card => super::space::card(frame, model),
+        Dialog::Deeds { under, at } => super::space::deeds(frame, model, *under, *at),
+        Dialog::Post(_) | Dialog::Carry(_) => super::space::entry(frame, model),
         Dialog::Forget => {
             let keys = vec![Action::Affirm, Action::Deny];
             asking(frame, model, ("ask-forget", ""), (Place::Asking, keys));

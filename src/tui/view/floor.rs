@@ -3,6 +3,7 @@
 use super::now::Now;
 use super::{agenda, attendance_text, ballots, hour, page, question, speakers, ticker, vote};
 use crate::meeting::{Meeting, Phase};
+use crate::tui::board::Board;
 use crate::tui::model::Model;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -44,6 +45,10 @@ fn panels(frame: &mut Frame<'_>, model: &Model, (meeting, now): (&Meeting, &Now)
         Constraint::Length(right_cells),
     ])
     .areas(area);
+    let idle = crate::tui::update::ballots_place(meeting).is_none();
+    if let Some(board) = Board::of(meeting).filter(|_| idle) {
+        return super::space::draw(frame, model, (meeting, now, board), area);
+    }
     if left_cells > 0 {
         agenda::draw(frame, model, meeting, left);
     }

@@ -65,7 +65,13 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         let meeting = model.meeting.as_ref();
         rows.retain(|b| meeting.is_some_and(|m| super::ballots::is_of_use(m, b.action)));
     }
-    let meeting = model.meeting.as_ref().filter(|_| place == Place::Floor);
+    if matches!(place, Place::Posting | Place::Carrying) {
+        // Arrows are told beside what they move.
+        let arrows = [Action::Up, Action::Down, Action::Left, Action::Right];
+        rows.retain(|b| !arrows.contains(&b.action));
+    }
+    let on_floor = matches!(place, Place::Floor | Place::Board);
+    let meeting = model.meeting.as_ref().filter(|_| on_floor);
     let Some((meeting, now)) = meeting.zip(now) else { return rows };
     let next = now.next;
     let of_use = |b: &&&Binding| match b.action {
@@ -82,6 +88,8 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Timer => now.allows(ActKind::StartTimer) || now.allows(ActKind::StopTimer),
         Action::Import => now.allows(ActKind::Enrol),
         Action::Attendance => now.allows(ActKind::Mark),
+        Action::Card => meeting.has_open_space(),
+        _ if place == Place::Board => super::space::is_of_use(model, meeting, b.action),
         _ => true,
     };
     // Help comes early so that it is never cut off, and so does what passes quickly.
@@ -111,7 +119,8 @@ const CAP_CELLS: usize = 10;
 pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let here = place(model);
-    for place in [here, Place::Anywhere] {
+    let floor = (here == Place::Board).then_some(Place::Floor);
+    for place in [Some(here), floor, Some(Place::Anywhere)].into_iter().flatten() {
         let heading = model.words.t(&format!("place-{place:?}").to_lowercase());
         lines.push(Line::styled(heading, model.theme.heading()));
         for binding in keymap::shown(place) {

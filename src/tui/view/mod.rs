@@ -23,6 +23,7 @@ mod question;
 mod roster;
 mod setup;
 mod signing;
+mod space;
 mod speakers;
 mod stage;
 mod state;
@@ -35,6 +36,7 @@ mod vote;
 pub(in crate::tui) use aside::text as aside_text;
 pub(in crate::tui) use statistics::last as statistics_last;
 
+use super::board::Board;
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
 use super::widget::{cut, pad, wrap};
@@ -109,7 +111,10 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Preview { .. } | Dialog::Page { .. } | Dialog::Statistics { .. }) => {
             return Place::Reading;
         }
-        Some(Dialog::Verdict { .. } | Dialog::Help { .. }) | None => {}
+        Some(Dialog::Deeds { .. }) => return Place::Choosing,
+        Some(Dialog::Post(_)) => return Place::Posting,
+        Some(Dialog::Carry(_)) => return Place::Carrying,
+        Some(Dialog::Verdict { .. } | Dialog::Help { .. } | Dialog::Card) | None => {}
     }
     let ballots = model.meeting.as_ref().and_then(super::update::ballots_place);
     if let Some(place) = ballots.filter(|_| model.screen == Screen::Floor) {
@@ -119,6 +124,9 @@ fn place(model: &Model) -> Place {
     let voting = meeting.and_then(|m| m.vote.as_ref().map(|v| super::update::vote_place(m, v)));
     match (model.screen, voting) {
         (Screen::Floor, Some(place)) => place,
+        (Screen::Floor, None) if model.meeting.as_ref().and_then(Board::of).is_some() => {
+            Place::Board
+        }
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,
         (Screen::Setup, _) => Place::Setup,

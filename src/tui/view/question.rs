@@ -252,7 +252,7 @@ pub(super) fn refusal(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line
         .instead
         .iter()
         .take(most)
-        .map(|kind| match keymap::key_of(Place::Floor, action_of(*kind)) {
+        .map(|kind| match keymap::key_at_meeting(action_of(*kind)) {
             Some(binding) => format!("{} {}", cap(binding), act_name(words, *kind)),
             // A motion without a key of its own is in the list.
             None if matches!(kind, ActKind::Move(_)) => {

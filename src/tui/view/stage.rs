@@ -27,6 +27,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(block, area);
     let inside = Rect { x: inside.x + 2, width: inside.width.saturating_sub(4), ..inside };
     let room = inside.width as usize;
+    if ballots_place(meeting).is_none() && super::space::stage(frame, model, meeting, inside) {
+        return;
+    }
     if ballots_place(meeting).is_some() {
         frame.render_widget(Paragraph::new(ballots(model, meeting, inside)), inside);
         return;

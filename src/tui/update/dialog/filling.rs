@@ -30,6 +30,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
     if let Some(meeting) = &model.meeting {
         form::follow(meeting, &mut form);
         form::follow_rule(&mut form);
+        form::follow_space(&mut form);
     }
     Fate::Stays(Dialog::Form(form))
 }

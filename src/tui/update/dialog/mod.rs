@@ -11,6 +11,7 @@ mod papers;
 mod parking;
 mod phrases;
 mod reading;
+mod wall;
 
 use super::step;
 use crate::meeting::{Act, Command, Stance};
@@ -46,6 +47,7 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
         Dialog::Enter { field, .. } | Dialog::Passphrase { field, .. } => Some(field),
         Dialog::Amend { fields, focus, .. } => Some(&mut fields[*focus]),
         Dialog::Motions { query, .. } => Some(query),
+        Dialog::Post(posting) => Some(posting.field()),
         Dialog::Form(form) => {
             let Form { fields, at, .. } = form.as_mut();
             fields.get_mut(*at).and_then(|f| f.typed())
@@ -104,6 +106,10 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::LotFate { n, at } => parking::fate(event, n, at),
         Dialog::Statistics { scroll } => reading::statistics(model, event, scroll),
         Dialog::Notes { notes, field, at, forget } => notes::key(event, notes, field, at, forget),
+        Dialog::Card => reading::card(event),
+        Dialog::Deeds { under, at } => wall::deeds(model, event, under, at),
+        Dialog::Post(posting) => wall::post(model, event, posting),
+        Dialog::Carry(carrying) => wall::carry(model, event, carrying),
         Dialog::Forget => forget(model, event),
         Dialog::Leave => leave(event),
     };

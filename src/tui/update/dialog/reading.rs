@@ -21,6 +21,14 @@ pub(super) fn page(event: KeyEvent, scroll: u16, back: impl Fn(u16) -> Dialog) -
     }
 }
 
+/// Any key puts the card of an Open Space away.
+pub(super) fn card(event: KeyEvent) -> Fate {
+    match event.code {
+        KeyCode::Modifier(_) | KeyCode::Null => Fate::Stays(Dialog::Card),
+        _ => Fate::Done(vec![]),
+    }
+}
+
 /// Any key closes a verdict, so that nobody is held up by it.
 pub(super) fn verdict(event: KeyEvent, at: usize) -> Fate {
     match event.code {
