@@ -118,3 +118,22 @@ fn the_chain_on_the_command_line_goes_back_to_the_name_on_the_wall() {
         }
     }
 }
+
+/// In a later meeting the dots stand beside the item, and decide nothing: the vote went the other way.
+#[test]
+fn a_later_meeting_sees_the_dots_for_information() {
+    let lines = lines_of("open-space/later-motion.jsonl");
+    let (_dir, meeting) = crate::house::kept(&lines);
+    let item = &meeting.agenda.items[0];
+    let signal = meeting.signal(item).unwrap();
+    assert_eq!((signal.dots, signal.rank, signal.supporters), (Some(8), Some(1), Some(4)));
+    assert_eq!(signal.motion, meeting.decisions[0].text);
+    assert_eq!(meeting.decisions[0].outcome, yishi::law::Outcome::Lost);
+    for (lang, told) in [(Lang::ZhHans, "得 8 点，排第 1"), (Lang::En, "8 dots, rank 1")] {
+        let words = Words::new(lang);
+        for style in Style::ALL {
+            let paper = markdown(&Minutes::of(&meeting), style, &words);
+            assert!(paper.contains(told), "{paper}");
+        }
+    }
+}
