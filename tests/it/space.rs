@@ -112,8 +112,8 @@ fn the_chain_on_the_command_line_goes_back_to_the_name_on_the_wall() {
         let told = String::from_utf8(told.stdout).unwrap();
         for n in &project.topics {
             let topic = meeting.space.topic(*n).unwrap();
-            let name = name_on_the_wall(&meeting, *n);
-            let line = told.lines().find(|line| line.contains(&topic.title)).expect(&told);
+            let (name, quoted) = (name_on_the_wall(&meeting, *n), format!("“{}”", topic.title));
+            let line = told.lines().find(|line| line.contains(&quoted)).expect(&told);
             assert!(line.contains(&name) && line.contains(&n.to_string()), "{line}");
         }
     }
