@@ -11,6 +11,9 @@ pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
     let number = |key: &str, n: u32| words.with(key, [("n", n)]);
     match &poll.rule {
         PollRule::UpTo { k, .. } => lines.push(number("poll-k", *k)),
+        PollRule::Dots { each, cap } => {
+            lines.push(words.with("poll-points", [("points", *each), ("cap", *cap)]));
+        }
         PollRule::Points { points, cap, .. } => {
             lines.push(words.with("poll-points", [("points", *points), ("cap", *cap)]));
         }
@@ -41,7 +44,11 @@ pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
     if poll.rule.seats() > 1 {
         lines.push(number("poll-seats", poll.rule.seats()));
     }
-    lines.push(tie_rule(words, &poll.tie));
+    // Matters that are level in dots are told apart by who gave them, or share a rank.
+    lines.push(match poll.rule {
+        PollRule::Dots { .. } => words.t("poll-tie-dots"),
+        _ => tie_rule(words, &poll.tie),
+    });
     lines
 }
 

@@ -74,6 +74,7 @@ pub(super) fn nothing_pending(model: &Model, meeting: &Meeting, room: usize) -> 
     let signal = item.and_then(|item| meeting.signal(item)).map(|s| signal_text(words, &s));
     lines.extend(signal.into_iter().flat_map(quiet));
     let key = match meeting.phase {
+        Phase::Preparing if meeting.has_open_space() => "floor-preparing-space",
         Phase::Preparing => "floor-preparing",
         Phase::Adjourned => "floor-adjourned",
         Phase::Signed => "floor-signed",

@@ -36,7 +36,10 @@ pub(super) fn lines(
             wrap(&text, room).into_iter().map(move |l| Line::styled(l, style))
         })
         .collect();
-    lines.extend(next(model, now));
+    // On a short screen the hint bar says what Enter does.
+    if lines.len() < usize::from(super::FOOT_ROWS) {
+        lines.extend(next(model, now));
+    }
     lines
 }
 
