@@ -34,8 +34,8 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "villagers_reps_meeting";
     Profile "pipelines": "gusu";
     Format "formats":
-        "nantang-thirteen", "needs-review", "open-space", "owners-committee", "roberts", "roberts-committee",
-        "roberts-small-board", "three-minutes", "twelve-rules";
+        "nantang-thirteen", "needs-review", "open-space", "open-space-then-vote", "owners-committee",
+        "roberts", "roberts-committee", "roberts-small-board", "three-minutes", "twelve-rules";
 };
 
 impl Shipped {

@@ -49,6 +49,10 @@ pub(super) enum Command {
     Rehearse(Rehearse),
     /// Print the minutes of a meeting
     Minutes(Minutes),
+    /// Print the book of proceedings of an Open Space
+    Proceedings(Proceedings),
+    /// Reports of the sessions of an Open Space
+    Report(Report),
     /// Prove a journal, a pipeline file or an exported result
     Verify(Verify),
     /// Keys to sign with
@@ -103,6 +107,42 @@ pub(super) struct Minutes {
     /// Print JSON (with --list)
     #[arg(long, requires = "list")]
     pub(super) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Proceedings {
+    /// The meeting's id; without it the latest one
+    pub(super) meeting: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Report {
+    #[command(subcommand)]
+    pub(super) command: ReportCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ReportCommand {
+    /// Read report files and show what would be read and what is wrong
+    Check {
+        /// Markdown or plain text
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Forms for the reports of all topics, to be printed or filled in
+    Template {
+        /// The meeting's id; without it the latest one
+        meeting: Option<String>,
+        /// One blank form, of no meeting
+        #[arg(long, conflicts_with_all = ["meeting", "out"])]
+        blank: bool,
+        /// Write them into this folder, a file for each topic
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

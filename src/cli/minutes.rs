@@ -3,19 +3,16 @@
 use super::args::Minutes as Args;
 use super::{FINE, Setting, print, print_json};
 use crate::export::{Style, gap_text, markdown};
+use crate::meeting::Meeting;
 use crate::minutes::Minutes;
+use crate::runtime::Desk;
 use anyhow::anyhow;
 use serde_json::json;
 
 pub(super) fn run(setting: &Setting, args: &Args) -> anyhow::Result<u8> {
-    // Only looking: a store is not made by a question about it.
-    if !setting.folders()?.journal().exists() {
-        return Err(anyhow!(setting.words.t("minutes-none")));
-    }
-    let desk = setting.desk()?;
-    let ids = desk.meeting_ids()?;
+    let desk = desk(setting)?;
     if args.list {
-        for id in &ids {
+        for id in &desk.meeting_ids()? {
             let meeting = match desk.meeting(id) {
                 Ok(meeting) => meeting,
                 Err(error) => {
@@ -32,17 +29,35 @@ pub(super) fn run(setting: &Setting, args: &Args) -> anyhow::Result<u8> {
         }
         return Ok(FINE);
     }
-    let latest = || ids.first().cloned().ok_or_else(|| anyhow!(setting.words.t("minutes-none")));
-    let id = args.meeting.clone().map_or_else(latest, Ok)?;
-    if !ids.contains(&id) {
-        let id = crate::meeting::clean(&id);
-        return Err(anyhow!(setting.words.with("minutes-unknown", [("id", id)])));
-    }
-    let minutes = Minutes::of(&desk.meeting(&id)?);
+    let minutes = Minutes::of(&found(setting, &desk, args.meeting.as_deref())?);
     let style = args.style.as_deref().and_then(Style::from_id).unwrap_or(Style::Jilu);
     print(&markdown(&minutes, style, &setting.words))?;
     for gap in minutes.gaps() {
         eprintln!("! {}", gap_text(&gap, &setting.words));
     }
     Ok(FINE)
+}
+
+/// Only looking: a store is not made by a question about it.
+fn desk(setting: &Setting) -> anyhow::Result<Desk> {
+    if !setting.folders()?.journal().exists() {
+        return Err(anyhow!(setting.words.t("minutes-none")));
+    }
+    setting.desk()
+}
+
+/// The meeting with this id; the latest one without.
+pub(super) fn meeting_named(setting: &Setting, id: Option<&str>) -> anyhow::Result<Meeting> {
+    found(setting, &desk(setting)?, id)
+}
+
+fn found(setting: &Setting, desk: &Desk, id: Option<&str>) -> anyhow::Result<Meeting> {
+    let ids = desk.meeting_ids()?;
+    let latest = || ids.first().cloned().ok_or_else(|| anyhow!(setting.words.t("minutes-none")));
+    let id = id.map_or_else(latest, |id| Ok(id.to_owned()))?;
+    if !ids.contains(&id) {
+        let id = crate::meeting::clean(&id);
+        return Err(anyhow!(setting.words.with("minutes-unknown", [("id", id)])));
+    }
+    Ok(desk.meeting(&id)?)
 }

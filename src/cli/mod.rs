@@ -9,7 +9,9 @@ mod demo;
 mod key;
 mod minutes;
 mod pipeline;
+mod proceedings;
 mod rehearse;
+mod report;
 mod roster;
 mod speak;
 mod tally;
@@ -88,6 +90,8 @@ fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
         Some(Command::Demo { meeting }) => demo::run(setting, *meeting),
         Some(Command::Rehearse(args)) => rehearse::run(setting, args),
         Some(Command::Minutes(args)) => minutes::run(setting, args),
+        Some(Command::Proceedings(args)) => proceedings::run(setting, args),
+        Some(Command::Report(args)) => report::run(setting, args),
         Some(Command::Verify(args)) => verify::run(setting, args),
         Some(Command::Key(args)) => key::run(setting, args),
         Some(Command::Pipeline(args)) => pipeline::run(setting, args),

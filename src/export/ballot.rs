@@ -20,14 +20,14 @@ pub(super) fn in_order(page: &mut Page, speaker: &Speaker<'_>, at: Instant, step
                 "minutes-election-opened",
                 [
                     ("id", id.0.into()),
-                    ("title", Md::escaped(&office.title).into()),
+                    ("title", speaker.free(&office.title).into()),
                     ("seats", office.seats.into()),
                     ("plurality", yes_no(office.plurality)),
                 ],
             ),
         ),
         ElectionStep::Nominated { by, name } => {
-            let args = [("by", speaker.person(by).into()), ("name", Md::escaped(name).into())];
+            let args = [("by", speaker.person(by).into()), ("name", speaker.free(name).into())];
             timed(page, speaker, at, speaker.say("minutes-nominated", args));
         }
         ElectionStep::Balloted(ballot) => {
@@ -38,7 +38,7 @@ pub(super) fn in_order(page: &mut Page, speaker: &Speaker<'_>, at: Instant, step
 }
 
 pub(super) fn heading(speaker: &Speaker<'_>, ballot: &BallotTaken) -> Md {
-    let title = Md::escaped(&ballot.title);
+    let title = speaker.free(&ballot.title);
     speaker.say("minutes-ballot", [("number", ballot.number.into()), ("title", title.into())])
 }
 
@@ -63,7 +63,7 @@ pub(super) fn report(speaker: &Speaker<'_>, ballot: &BallotTaken) -> Vec<Md> {
         lines.push(speaker.clauses(&figures));
     }
     lines.extend(result.report.votes.iter().map(|line| {
-        let name = Md::escaped(&line.name);
+        let name = speaker.free(&line.name);
         speaker.say("minutes-votes-for", [("name", name.into()), ("votes", line.votes.into())])
     }));
     lines.push(speaker.say(
@@ -75,7 +75,7 @@ pub(super) fn report(speaker: &Speaker<'_>, ballot: &BallotTaken) -> Vec<Md> {
 }
 
 fn nominees(speaker: &Speaker<'_>, names: &[String]) -> Md {
-    let names = speaker.list(names, |name| Md::escaped(name));
+    let names = speaker.list(names, |name| speaker.free(name));
     speaker.say("minutes-nominees", [("names", names.into())])
 }
 
@@ -83,7 +83,7 @@ pub(super) fn elected(speaker: &Speaker<'_>, names: &[String]) -> Md {
     if names.is_empty() {
         return speaker.t("minutes-elected-nobody");
     }
-    let names = speaker.list(names, |name| Md::escaped(name));
+    let names = speaker.list(names, |name| speaker.free(name));
     speaker.say("minutes-elected", [("names", names.into())])
 }
 

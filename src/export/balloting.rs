@@ -25,7 +25,8 @@ pub(super) fn under(page: &mut Page, speaker: &Speaker<'_>, depth: usize, step: 
     lines(speaker, step).iter().for_each(|line| page.bullet(depth, line));
     let BallotStep::PollDecided { result, .. } = step else { return };
     let look = Look { bar: "█", width: WIDTH };
-    for part in outcome_told(speaker.words(), &result.poll, &result.outcome, look) {
+    let asked = speaker.poll(&result.poll);
+    for part in outcome_told(speaker.words(), &asked, &result.outcome, look) {
         match part {
             Told::Line(line) if line.is_empty() => {}
             Told::Line(line) => page.bullet(depth, &Md::escaped(&line)),
@@ -38,7 +39,7 @@ pub(super) fn under(page: &mut Page, speaker: &Speaker<'_>, depth: usize, step: 
 pub(super) fn heading(speaker: &Speaker<'_>, step: &BallotStep) -> Md {
     match step {
         BallotStep::PollOpened { poll } => {
-            let title = Md::escaped(&poll.title);
+            let title = speaker.free(&poll.title);
             speaker.say("ballots-poll-opened", [("title", title.into())])
         }
         BallotStep::WeightsSet { weights } => {
@@ -64,7 +65,7 @@ pub(super) fn heading(speaker: &Speaker<'_>, step: &BallotStep) -> Md {
             speaker.say("ballots-destroyed", [("cast", (*cast).into())])
         }
         BallotStep::PollDecided { result, .. } => {
-            let title = Md::escaped(&result.poll.title);
+            let title = speaker.free(&result.poll.title);
             speaker.say("ballots-poll-decided", [("title", title.into())])
         }
     }
@@ -86,7 +87,7 @@ fn lines(speaker: &Speaker<'_>, step: &BallotStep) -> Vec<Md> {
             let ours = poll_terms(speaker.words(), poll);
             let ours = ours.iter().map(|line| Md::escaped(line));
             let options = (1_u32..).zip(&poll.options).map(|(number, option)| {
-                let name = Md::escaped(&option.name);
+                let name = speaker.free(&option.name);
                 speaker.say("ballots-option", [("number", number.into()), ("name", name.into())])
             });
             ours.chain(options).collect()

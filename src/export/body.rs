@@ -3,20 +3,24 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{ballot, balloting, business, chair, floor, motion, vote};
+use super::{ballot, balloting, business, chair, floor, motion, space, vote};
+use crate::i18n::signal_text;
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
 
 pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
-    let title = Md::escaped(&item.title);
-    match &item.need {
+    let title = speaker.free(&item.title);
+    let title = match &item.need {
         None => title,
         Some(need) => speaker.say(
             "minutes-item-need",
             [("title", title.into()), ("need", Md::escaped(need).into())],
         ),
-    }
+    };
+    let Some(signal) = &item.signal else { return title };
+    let told = speaker.free(&signal_text(speaker.words(), signal));
+    speaker.say("minutes-item-signal", [("title", title.into()), ("signal", told.into())])
 }
 
 pub(super) fn sections(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
@@ -66,6 +70,11 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
         Entry::Timing(timing) => {
             timed(page, speaker, at, floor::timing(speaker, timing));
             floor::timing_lines(speaker, timing).iter().for_each(|line| page.bullet(1, line));
+        }
+        Entry::Space(step) => {
+            let (said, more) = space::told(speaker, step);
+            timed(page, speaker, at, said);
+            more.iter().for_each(|line| page.bullet(1, line));
         }
         Entry::Business(done) => {
             let (said, more) = business::told(speaker, at, done);
@@ -122,7 +131,7 @@ fn speech(page: &mut Page, speaker: &Speaker<'_>, at: Instant, made: &SpeechMade
         ),
     };
     timed(page, speaker, at, said);
-    made.gists.iter().for_each(|gist| page.bullet(1, &Md::escaped(gist)));
+    made.gists.iter().for_each(|gist| page.bullet(1, &speaker.free(gist)));
 }
 
 fn vote_taken(page: &mut Page, speaker: &Speaker<'_>, at: Instant, taken: &VoteTaken) {

@@ -10,14 +10,14 @@ pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, 
     let said = match done {
         Business::ItemAdded { number, title } => speaker.say(
             "minutes-item-added",
-            [("number", (*number).into()), ("title", Md::escaped(title).into())],
+            [("number", (*number).into()), ("title", speaker.free(title).into())],
         ),
         Business::CalledBefore { who, first, reason } => {
             let key = match reason {
                 Some(_) => "minutes-called-before-because",
                 None => "minutes-called-before",
             };
-            let reason = Md::escaped(reason.as_deref().unwrap_or_default());
+            let reason = speaker.free(reason.as_deref().unwrap_or_default());
             speaker.say(
                 key,
                 [
@@ -37,12 +37,12 @@ pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, 
         Business::Recess { until, back } => recess(speaker, at, *until, *back),
         Business::NoticeGiven { by, text } => notice(speaker, by.as_ref(), text),
         Business::MinutesApproved { of, corrections } => {
-            let lines = corrections.iter().map(|text| Md::escaped(text)).collect();
+            let lines = corrections.iter().map(|text| speaker.free(text)).collect();
             return (minutes_approved(speaker, of, !corrections.is_empty()), lines);
         }
         Business::InterestDeclared { by, text } => speaker.say(
             "minutes-interest",
-            [("name", speaker.person(by).into()), ("text", Md::escaped(text).into())],
+            [("name", speaker.person(by).into()), ("text", speaker.free(text).into())],
         ),
         Business::CarriedOut { text } => {
             speaker.say("minutes-carried-out", [("text", Md::escaped(text).into())])
@@ -68,7 +68,7 @@ fn recess(speaker: &Speaker<'_>, from: Instant, until: Instant, back: Option<Ins
 
 /// Notice of a motion: given by somebody, or in the call.
 pub(super) fn notice(speaker: &Speaker<'_>, by: Option<&Person>, text: &str) -> Md {
-    let text = ("text", Arg::from(Md::escaped(text)));
+    let text = ("text", Arg::from(speaker.free(text)));
     match by {
         Some(by) => {
             speaker.say("minutes-notice-given", [("name", speaker.person(by).into()), text])

@@ -7,7 +7,7 @@ use crate::minutes::{ChairAct, PointAnswer, PointRaised};
 
 /// Who raised what.
 pub(super) fn raised(speaker: &Speaker<'_>, point: &PointRaised) -> Md {
-    let (name, text) = (speaker.person(&point.by), Md::escaped(&point.text));
+    let (name, text) = (speaker.person(&point.by), speaker.free(&point.text));
     let key = format!("minutes-raised-{}", point.kind.id());
     speaker.say(&key, [("name", name.into()), ("text", text.into())])
 }
@@ -19,7 +19,7 @@ pub(super) fn answer(speaker: &Speaker<'_>, point: &PointRaised) -> Vec<Md> {
         None => vec![speaker.t("minutes-reply-open")],
         Some(PointAnswer::Submitted) => vec![speaker.t("minutes-point-submitted")],
         Some(PointAnswer::Replied { text }) => {
-            vec![speaker.say("minutes-replied", [("text", Md::escaped(text).into())])]
+            vec![speaker.say("minutes-replied", [("text", speaker.free(text).into())])]
         }
         Some(PointAnswer::Ruled { well_taken, reason, remedy, dropped }) => {
             let key = match (point.kind, well_taken) {
@@ -28,7 +28,7 @@ pub(super) fn answer(speaker: &Speaker<'_>, point: &PointRaised) -> Vec<Md> {
                 (_, true) => "minutes-ruling-well-taken",
                 (_, false) => "minutes-ruling-not-well-taken",
             };
-            let ruling = speaker.say(key, [("reason", Md::escaped(reason).into())]);
+            let ruling = speaker.say(key, [("reason", speaker.free(reason).into())]);
             let dropped = dropped.map(|id| speaker.motion(id)).unwrap_or_default();
             let followed = (*remedy != Remedy::None).then(|| {
                 let key = format!("minutes-followed-{}", remedy.id());
@@ -52,7 +52,7 @@ pub(super) fn act(speaker: &Speaker<'_>, act: &ChairAct) -> Md {
                     ("name", name.into()),
                     ("act", speaker.act(*act).into()),
                     ("rule", rule.into()),
-                    ("reason", Md::escaped(reason).into()),
+                    ("reason", speaker.free(reason).into()),
                 ],
             )
         }
@@ -60,7 +60,7 @@ pub(super) fn act(speaker: &Speaker<'_>, act: &ChairAct) -> Md {
             "minutes-division-refused",
             [
                 ("ground", speaker.t(&format!("ground-{}", ground.id())).into()),
-                ("reason", Md::escaped(reason).into()),
+                ("reason", speaker.free(reason).into()),
             ],
         ),
         ChairAct::HandedOver { to } => {
@@ -73,7 +73,7 @@ pub(super) fn act(speaker: &Speaker<'_>, act: &ChairAct) -> Md {
         }
         ChairAct::Named { who, offence } => speaker.say(
             "minutes-offender-named",
-            [("name", speaker.person(who).into()), ("text", Md::escaped(offence).into())],
+            [("name", speaker.person(who).into()), ("text", speaker.free(offence).into())],
         ),
         ChairAct::OfficeGiven { office, to } => {
             let (office, name) = (speaker.office(*office), speaker.person(to));

@@ -11,7 +11,7 @@ use crate::minutes::{CategorySpeaking, Minutes, ParkedLine, Spoken, Timing, Timi
 
 /// What was timed under this name.
 pub(super) fn timing(speaker: &Speaker<'_>, timing: &Timing) -> Md {
-    speaker.say("minutes-timing", [("name", Md::escaped(&timing.name).into())])
+    speaker.say("minutes-timing", [("name", speaker.free(&timing.name).into())])
 }
 
 /// One line for each time that the clock ran: when, for whom, the time given and used.
@@ -36,7 +36,7 @@ fn timing_line(speaker: &Speaker<'_>, line: &TimingLine) -> Md {
     match &line.applicant {
         None => said,
         Some(who) => speaker
-            .say("minutes-timing-for", [("name", Md::escaped(who).into()), ("line", said.into())]),
+            .say("minutes-timing-for", [("name", speaker.free(who).into()), ("line", said.into())]),
     }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn parking_lot(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minu
     }
     page.heading(2, &speaker.t("minutes-parking"));
     for (matter, n) in minutes.parked.iter().zip(1..) {
-        page.numbered(n, &Md::escaped(&matter.text));
+        page.numbered(n, &speaker.free(&matter.text));
         let width = format!("{n}. ").len();
         raised(speaker, matter, naming)
             .iter()
@@ -103,7 +103,7 @@ fn raised(speaker: &Speaker<'_>, matter: &ParkedLine, naming: bool) -> Option<Md
     let hour = matter.at.filter(|_| naming).map(|at| Arg::from(speaker.hour(at)));
     match (&matter.earlier, by, hour) {
         (Some(title), by, _) => {
-            let title = ("title", Arg::from(Md::escaped(title)));
+            let title = ("title", Arg::from(speaker.free(title)));
             Some(match by {
                 Some(by) => speaker.say("minutes-parked-earlier-by", [title, ("name", by)]),
                 None => speaker.say("minutes-parked-earlier", [title]),

@@ -3,13 +3,15 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{ballot, body, floor, left, opening, vote};
+use super::{ballot, body, floor, left, opening, space, vote};
+use crate::ballot::PollRule;
 use crate::i18n::{Words, poll_result};
 use crate::law::MotionKind;
+use crate::meeting::PollResult;
 use crate::minutes::{DecisionLine, Minutes};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
-    let speaker = Speaker::new(words);
+    let speaker = Speaker::new(words).withholding(&minutes.withheld);
     let mut page = Page::default();
     opening::title(&mut page, &speaker, minutes);
     opening::organisation(&mut page, &speaker, minutes);
@@ -17,6 +19,7 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     body::sections(&mut page, &speaker, minutes);
     floor::speaking(&mut page, &speaker, minutes);
     resolutions(&mut page, &speaker, minutes);
+    space::section(&mut page, &speaker, minutes, space::Length::Full);
     floor::parking_lot(&mut page, &speaker, minutes, true);
     left::left_over(&mut page, &speaker, minutes, "minutes-left-over");
     // 散会 stands on a line of its own.
@@ -33,15 +36,16 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
 
 fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     page.heading(2, &speaker.t("minutes-resolutions"));
-    if minutes.decisions.is_empty() && minutes.polls.is_empty() {
+    // Dots decide nothing; their order stands with the Open Space.
+    let polls: Vec<&PollResult> = minutes.polls.iter().filter(|poll| decides(poll)).collect();
+    if minutes.decisions.is_empty() && polls.is_empty() {
         page.paragraph(&speaker.t("minutes-no-resolutions"));
     }
-    for poll in &minutes.polls {
-        page.bullet(
-            0,
-            &speaker.say("ballots-poll-decided", [("title", Md::escaped(&poll.poll.title).into())]),
-        );
-        let told = poll_result(speaker.words(), &poll.poll, &poll.outcome);
+    for poll in polls {
+        let asked = speaker.poll(&poll.poll);
+        let title = Md::escaped(&asked.title);
+        page.bullet(0, &speaker.say("ballots-poll-decided", [("title", title.into())]));
+        let told = poll_result(speaker.words(), &asked, &poll.outcome);
         told.iter().for_each(|line| page.bullet(1, &Md::escaped(line)));
     }
     for (i, decision) in minutes.decisions.iter().enumerate() {
@@ -53,6 +57,10 @@ fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
         let remarks = elected.into_iter().chain(vote::standing(speaker, decision.standing));
         remarks.for_each(|remark| page.bullet_under(width, &remark));
     }
+}
+
+fn decides(poll: &PollResult) -> bool {
+    !matches!(poll.poll.rule, PollRule::Dots { .. })
 }
 
 fn resolution(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {

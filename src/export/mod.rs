@@ -22,13 +22,18 @@ mod opening;
 mod page;
 mod papers;
 mod phrase;
+mod proceedings;
+mod report_form;
 mod ronr;
+mod space;
 mod terms;
 mod vote;
 
 pub use escape::Md;
 pub use gap::gap_text;
 pub use papers::ballot_papers;
+pub use proceedings::proceedings;
+pub use report_form::report_template;
 
 use crate::i18n::Words;
 use crate::minutes::Minutes;
@@ -69,4 +74,4 @@ pub fn markdown(minutes: &Minutes, style: Style, words: &Words) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -64,6 +64,18 @@ impl Page {
         }
     }
 
+    /// A table. Only where a page is for reading on a screen or in print alone; others have lists.
+    pub(super) fn table(&mut self, head: &[Md], rows: &[Vec<Md>]) {
+        self.gap();
+        let rule = vec![Md::ours("---".to_owned()); head.len()];
+        let all = std::iter::once(head).chain([rule.as_slice()]);
+        for row in all.chain(rows.iter().map(Vec::as_slice)) {
+            let cells: Vec<&str> = row.iter().map(Md::as_str).collect();
+            self.text.push_str(&format!("| {} |\n", cells.join(" | ")));
+        }
+        self.text.push('\n');
+    }
+
     /// Words exactly as they are, standing alone.
     pub(super) fn quote(&mut self, text: &Md) {
         self.gap();

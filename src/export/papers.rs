@@ -10,7 +10,7 @@ use super::phrase::{Arg, Speaker};
 use crate::ballot::{Marking, Poll, PollOption, PollRule};
 use crate::i18n::{Words, motion_terms, side_name};
 use crate::meeting::{Channel, Meeting, Question};
-use crate::minutes::Substance;
+use crate::minutes::{Substance, Withheld};
 
 /// The most papers of a sheet; who needs more prints it again.
 const PAPERS_MAX: usize = 500;
@@ -23,7 +23,7 @@ pub(super) const CUT: &str = "✂ - - - - - - - - - - - - - - - - - - - - - - - 
 pub fn ballot_papers(meeting: &Meeting, words: &Words) -> Option<String> {
     let balloting = meeting.balloting.as_ref()?;
     let Channel::Paper { issued, .. } = balloting.channel else { return None };
-    let speaker = Speaker::without_numbers(words);
+    let speaker = Speaker::without_numbers(words).withholding(&Withheld::of(meeting));
     let paper = paper(&speaker, meeting).finish();
     let cut = format!("\n{CUT}\n\n");
     let wanted = usize::try_from(issued).unwrap_or(usize::MAX);
@@ -57,7 +57,7 @@ fn paper(speaker: &Speaker<'_>, meeting: &Meeting) -> Page {
         page.paragraph(&of);
     }
     match (&meeting.poll, meeting.question()) {
-        (Some(under_way), _) => of_poll(&mut page, speaker, &under_way.poll),
+        (Some(under_way), _) => of_poll(&mut page, speaker, &speaker.poll(&under_way.poll)),
         (None, Some(question)) => of_motion(&mut page, speaker, meeting, question),
         (None, None) => {}
     }
@@ -114,6 +114,7 @@ fn of_poll(page: &mut Page, speaker: &Speaker<'_>, poll: &Poll) {
     }
     let (key, numbers): (_, Vec<(&'static str, u32)>) = match (&poll.rule, poll.marking()) {
         (PollRule::Score { .. }, _) => ("score", vec![]),
+        (PollRule::Dots { each, cap }, _) => ("dots", vec![("points", *each), ("cap", *cap)]),
         (_, Marking::One) => ("one", vec![]),
         (_, Marking::UpTo { k }) => ("up_to", vec![("n", k)]),
         (_, Marking::Any) => ("any", vec![]),

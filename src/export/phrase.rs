@@ -1,10 +1,11 @@
 //! Sentences with their arguments, and the small phrases that all papers share.
 
 use super::escape::Md;
+use crate::ballot::Poll;
 use crate::i18n::{Words, act_name};
 use crate::law::{Base, MotionKind, Threshold};
-use crate::meeting::{ActKind, Amendment, Bilingual, Instant, MotionId, Office};
-use crate::minutes::{Person, Substance};
+use crate::meeting::{ActKind, Amendment, Bilingual, Instant, MotionId, Office, clean};
+use crate::minutes::{Person, Substance, Withheld};
 use chrono::{Datelike, Timelike};
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -32,6 +33,11 @@ impl From<u32> for Arg {
         Arg::Number(n.into())
     }
 }
+impl From<usize> for Arg {
+    fn from(n: usize) -> Self {
+        Arg::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
 impl From<i64> for Arg {
     fn from(n: i64) -> Self {
         Arg::Number(n)
@@ -43,17 +49,45 @@ pub(super) struct Speaker<'w> {
     words: &'w Words,
     /// Whether the paper calls motions by their numbers.
     numbering: bool,
+    /// Names that do not stand on the paper.
+    withheld: Withheld,
 }
 
 impl<'w> Speaker<'w> {
     /// For a paper that calls motions by their numbers.
     pub(super) fn new(words: &'w Words) -> Self {
-        Speaker { words, numbering: true }
+        Speaker { words, numbering: true, withheld: Withheld::default() }
     }
 
     /// For a paper that quotes motions and does not number them.
     pub(super) fn without_numbers(words: &'w Words) -> Self {
-        Speaker { words, numbering: false }
+        Speaker { words, numbering: false, withheld: Withheld::default() }
+    }
+
+    /// The same, for a paper on which these names do not stand.
+    pub(super) fn withholding(self, withheld: &Withheld) -> Self {
+        Speaker { withheld: withheld.clone(), ..self }
+    }
+
+    /// What somebody wrote or said, without the names that are withheld. The wording of motions does
+    /// not go through here: it stays as it was put.
+    pub(super) fn free(&self, raw: &str) -> Md {
+        Md::escaped(&self.masked(raw))
+    }
+
+    fn masked(&self, raw: &str) -> String {
+        let text = clean(raw);
+        let somebody = self.words.t("space-a-participant");
+        let pieces = self.withheld.pieces(&text).into_iter();
+        pieces.map(|piece| piece.unwrap_or(&somebody)).collect()
+    }
+
+    /// A poll without the names that are withheld.
+    pub(super) fn poll(&self, poll: &Poll) -> Poll {
+        let mut poll = poll.clone();
+        poll.title = self.masked(&poll.title);
+        poll.options.iter_mut().for_each(|option| option.name = self.masked(&option.name));
+        poll
     }
 
     /// The language, for what is told outside papers too.
@@ -141,6 +175,9 @@ impl<'w> Speaker<'w> {
     }
 
     pub(super) fn person(&self, person: &Person) -> Md {
+        if person.is_withheld() {
+            return self.t("space-a-participant");
+        }
         let name = match person.number {
             Some(number) => {
                 self.say("minutes-person-numbered", [("seat", u32::from(number).into())])

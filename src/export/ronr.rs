@@ -11,14 +11,14 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::terms::yes_no;
-use super::{body, business, floor, left, opening};
+use super::{body, business, floor, left, opening, space};
 use crate::i18n::Words;
 use crate::law::{MotionKind, Outcome};
 use crate::meeting::Office;
 use crate::minutes::{Attendance, Business, Entry, Heading, Minutes, Movement};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
-    let speaker = Speaker::without_numbers(words);
+    let speaker = Speaker::without_numbers(words).withholding(&minutes.withheld);
     let mut page = Page::default();
     let heading = &minutes.heading;
     let (body, title) = (Md::escaped(&heading.body), Md::escaped(&heading.title));
@@ -27,6 +27,7 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     first_paragraph(&mut page, &speaker, minutes);
     earlier_minutes(&mut page, &speaker, minutes);
     proceedings(&mut page, &speaker, minutes);
+    space::section(&mut page, &speaker, minutes, space::Length::Short);
     // What became of a matter, not who said it.
     floor::parking_lot(&mut page, &speaker, minutes, false);
     left::left_over(&mut page, &speaker, minutes, "minutes-ronr-left");

@@ -11,11 +11,14 @@ pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
     let number = |key: &str, n: u32| words.with(key, [("n", n)]);
     match &poll.rule {
         PollRule::UpTo { k, .. } => lines.push(number("poll-k", *k)),
-        PollRule::Dots { each, cap } => {
-            lines.push(words.with("poll-points", [("points", *each), ("cap", *cap)]));
-        }
         PollRule::Points { points, cap, .. } => {
             lines.push(words.with("poll-points", [("points", *points), ("cap", *cap)]));
+        }
+        PollRule::Dots { each, cap } => {
+            lines.push(words.with("poll-dots", [("each", *each), ("cap", *cap)]));
+            // What is level has a rule of its own, and the meeting decides nothing.
+            lines.push(words.t("poll-tie-dots"));
+            return lines;
         }
         PollRule::Score { criteria, .. } => {
             let weighed = criteria.iter().map(|criterion| {

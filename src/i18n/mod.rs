@@ -15,7 +15,7 @@ mod telling;
 pub use cells::{cut, pad, width};
 pub use counting::{poll_marking, poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
-    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
+    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name, signal_text,
     threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};
@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 10] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "space", "space_tui");
-const EN: [(&str, &str); 10] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "space", "space_tui");
+const ZH_HANS: [(&str, &str); 11] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "space", "space_papers", "space_tui");
+const EN: [(&str, &str); 11] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "space", "space_papers", "space_tui");
 
 /// The words of one language.
 pub struct Words {

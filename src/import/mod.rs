@@ -1,4 +1,5 @@
-//! Rosters from spreadsheets: CSV in the encodings in which it is saved, and XLSX.
+//! Rosters from spreadsheets: CSV in the encodings in which it is saved, and XLSX; and reports that
+//! groups of an Open Space wrote themselves, as text.
 //!
 //! The result is a draft: people, and everything that is wrong, by row and column, all at once.
 //! Nothing is enrolled here; the caller shows the draft and asks. What the meeting does not need
@@ -12,12 +13,17 @@ mod people;
 mod problem;
 mod report;
 mod seat;
+mod session;
 mod sheet;
 
 pub use decode::Encoding;
 pub(crate) use decode::decode;
 pub use layout::Layout;
 pub use problem::{CellProblem, CellProblemKind, Column, Severity};
+pub use session::{
+    ImportedReport, REPORT_BYTES_MAX, REPORT_LINES_MAX, ReportProblem, ReportProblemKind,
+    read_session_report, report_lines, session_report, session_report_text,
+};
 
 use crate::meeting::{Category, Member, clean};
 use std::io::Read;

@@ -49,6 +49,8 @@ pub enum Entry {
     Timing(Timing),
     /// Business: recesses, agenda, minutes, notices.
     Business(Business),
+    /// Something in an Open Space.
+    Space(Box<super::SpaceStep>),
 }
 
 /// What happened to a motion.

@@ -16,8 +16,10 @@ mod gaps;
 mod motion;
 mod parts;
 mod people;
+mod space;
 mod speaking;
 mod vote;
+mod withheld;
 
 pub use attendance::{Attendance, CategoryLine, Movement, Proxy};
 pub use ballots::{BallotStep, BallotsTaken};
@@ -32,8 +34,13 @@ pub use entry::{
 pub use gaps::Gap;
 pub use motion::{Fate, Former, Motion, Substance};
 pub use people::Person;
+pub use space::{
+    GroupLine, ProjectLine, ProjectStep, ReportLine, Session, SpaceRecord, SpaceStep, TopicLine,
+    TopicName, TopicStep,
+};
 pub use speaking::{CategorySpeaking, Speaking, Spoken};
 pub use vote::{BallotTaken, Disposed, Standing, VoteTaken};
+pub use withheld::Withheld;
 
 use crate::meeting::{Meeting, MotionId};
 
@@ -54,6 +61,10 @@ pub struct Minutes {
     pub decisions: Vec<DecisionLine>,
     /// Polls that are over, in order.
     pub polls: Vec<crate::meeting::PollResult>,
+    /// The Open Space; `None` where none was planned.
+    pub space: Option<SpaceRecord>,
+    /// Names that do not stand on papers.
+    pub withheld: Withheld,
     /// How long was spoken, by category and side.
     pub speaking: Speaking,
     /// The parking lot: matters raised off topic, in the order in which they were parked.

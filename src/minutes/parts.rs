@@ -27,6 +27,7 @@ pub(super) fn agenda(meeting: &Meeting) -> Vec<AgendaLine> {
         number: i as u32 + 1,
         title: item.title.clone(),
         need: item.need.as_ref().map(|n| n.id.clone()),
+        signal: meeting.signal(item),
     };
     meeting.agenda.items.iter().enumerate().map(line).collect()
 }
@@ -134,8 +135,11 @@ pub(super) fn signatures(meeting: &Meeting, people: &People<'_>) -> Vec<Signatur
     let signatories = meeting.charter().map(|c| c.format.signatories.as_slice());
     let line = |office: &Office| {
         let signed = meeting.signatures.iter().find(|s| s.office == *office);
-        // The name is the one signed, whatever the roster says later.
-        let signer = signed.map(|s| Person { name: s.name.clone(), ..people.person(s.seat) });
+        // The name is the one signed, whatever the roster says later, unless it is withheld.
+        let signer = signed.map(|s| match people.person(s.seat) {
+            person if person.is_withheld() => person,
+            person => Person { name: s.name.clone(), ..person },
+        });
         let holder = || meeting.roster.holder(*office).map(|seat| people.person(seat));
         SignatureLine {
             office: *office,

@@ -1,13 +1,14 @@
 //! Names, told apart where two people share one.
 
-use crate::meeting::{Roster, Seat};
-use std::collections::BTreeMap;
+use crate::meeting::{Meeting, Roster, Seat};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody as the minutes name them. Seat numbers and units appear only where two people share a
 /// name: minutes name people, and nothing more about them than is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// The full name, or the seat number of somebody who is not on the roster.
+    /// The full name, or the seat number of somebody who is not on the roster; empty where the name
+    /// is withheld from papers.
     pub name: String,
     /// The seat number of somebody who is on the roster by number alone, without a name.
     pub number: Option<u16>,
@@ -15,22 +16,31 @@ pub struct Person {
     pub told_apart_by: Option<String>,
 }
 
+impl Person {
+    /// Whether this is somebody whose name does not stand on papers.
+    pub fn is_withheld(&self) -> bool {
+        self.name.is_empty()
+    }
+}
+
 /// The roster as a book of names.
 pub(super) struct People<'r> {
     roster: &'r Roster,
+    withheld: &'r BTreeSet<Seat>,
     bearers: BTreeMap<&'r str, u32>,
     bearers_in_unit: BTreeMap<(&'r str, &'r str), u32>,
 }
 
 impl<'r> People<'r> {
-    pub(super) fn of(roster: &'r Roster) -> Self {
+    pub(super) fn of(meeting: &'r Meeting) -> Self {
+        let roster = &meeting.roster;
         let (mut bearers, mut bearers_in_unit) = (BTreeMap::new(), BTreeMap::new());
         for member in roster.members() {
             *bearers.entry(member.name.as_str()).or_default() += 1;
             let key = (member.name.as_str(), member.unit.as_str());
             *bearers_in_unit.entry(key).or_default() += 1;
         }
-        People { roster, bearers, bearers_in_unit }
+        People { roster, withheld: &meeting.space.withheld, bearers, bearers_in_unit }
     }
 
     /// Somebody of an earlier meeting, whose roster this one does not have.
@@ -40,6 +50,9 @@ impl<'r> People<'r> {
     }
 
     pub(super) fn person(&self, seat: Seat) -> Person {
+        if self.withheld.contains(&seat) {
+            return Person { name: String::new(), number: None, told_apart_by: None };
+        }
         let name = self.roster.name(seat);
         // As they are enrolled by number.
         let number = (name == format!("No. {seat}")).then_some(seat.0);

@@ -3,7 +3,7 @@
 
 use super::desk::DeskError;
 use super::shell::Shell;
-use crate::export::{Style, markdown};
+use crate::export::{Style, markdown, proceedings};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::signing::{write_beside, write_result};
@@ -17,13 +17,24 @@ impl Shell {
         words: &Words,
     ) -> Result<Vec<News>, DeskError> {
         let Some(meeting) = &self.meeting else { return Ok(vec![]) };
-        let text = markdown(&Minutes::of(meeting), style, words);
+        let minutes = Minutes::of(meeting);
+        let name = format!("{}.{}.md", meeting.id, style.id());
+        let path = self.write_paper(&name, &markdown(&minutes, style, words))?;
+        let mut told = vec![words.with("minutes-exported", [("path", path)])];
+        if let Some(book) = proceedings(&minutes, words) {
+            let path = self.write_paper(&format!("{}.proceedings.md", meeting.id), &book)?;
+            told.push(words.with("book-exported", [("path", path)]));
+        }
+        Ok(vec![News::Done(told.join(words.pick2("；", "; ")))])
+    }
+
+    /// Writes a paper into the folder of papers; where it stands.
+    fn write_paper(&self, name: &str, text: &str) -> Result<String, DeskError> {
         let folder = self.desk.folders.papers();
-        let path = folder.join(format!("{}.{}.md", meeting.id, style.id()));
+        let path = folder.join(name);
         let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text));
         written.map_err(|source| DeskError::File { path: path.clone(), source })?;
-        let path = path.display().to_string();
-        Ok(vec![News::Done(words.with("minutes-exported", [("path", path)]))])
+        Ok(path.display().to_string())
     }
 
     pub(super) fn export_results(&self, words: &Words) -> Result<Vec<News>, DeskError> {

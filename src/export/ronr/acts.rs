@@ -49,6 +49,8 @@ pub(super) fn act(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed) {
         Entry::Voting(voided @ Voting::Voided { .. }) => {
             page.paragraph(&sentence(speaker, body::voting(speaker, voided)));
         }
+        // What became of every topic stands at the end.
+        Entry::Space(_) => {}
         Entry::Point(_) | Entry::Election(_) | Entry::Voting(_) | Entry::Speech(_) => {}
     }
 }

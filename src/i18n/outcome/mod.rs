@@ -1,6 +1,7 @@
 //! A count in words: round by round, every figure in its place, so that anybody can recheck it with
 //! pencil and paper. The same telling stands on the screen, in the minutes and in `yishi tally`.
 
+mod dots;
 mod figures;
 mod naming;
 mod tables;
@@ -44,6 +45,11 @@ pub fn outcome_parts(
 ) -> Vec<Told> {
     let teller = Teller { words, naming, look };
     let mut told = teller.head(outcome);
+    if teller.is_dots() {
+        told.push(Told::gap());
+        told.extend(teller.dots(outcome));
+        return told;
+    }
     if teller.is_each() {
         told.push(Told::gap());
         told.extend(teller.each(outcome));
@@ -251,6 +257,9 @@ impl Teller<'_> {
     }
 
     fn result(&self, outcome: &Outcome) -> Vec<Told> {
+        if self.is_dots() {
+            return self.dots(outcome);
+        }
         let mut told = vec![];
         if !outcome.ranking.is_empty() {
             let tiers: Vec<String> = outcome.ranking.iter().map(|tier| self.listed(tier)).collect();

@@ -44,6 +44,12 @@ impl<'a> Naming<'a> {
         }
     }
 
+    /// The name alone; the id of one that has none.
+    pub(super) fn bare(&self, id: &str) -> String {
+        let name = self.names.get(id).copied().filter(|name| !name.is_empty());
+        clean(name.unwrap_or(id))
+    }
+
     /// Several names.
     pub(super) fn listed(&self, words: &Words, ids: &[String]) -> String {
         let names: Vec<String> = ids.iter().map(|id| self.name(id)).collect();

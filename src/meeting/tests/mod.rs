@@ -9,4 +9,6 @@ mod laws;
 mod queue;
 pub(crate) mod random;
 mod random_ballots;
+mod random_space;
+mod space;
 pub(crate) mod stage;

@@ -7,8 +7,10 @@ mod chair;
 mod fates;
 mod floor;
 mod motions;
+mod space;
 mod speeches;
 mod votes;
+mod wall;
 
 use super::attendance::{self, Attendance, Movement};
 use super::document::{ParkedLine, Section};
@@ -16,13 +18,14 @@ use super::entry::{Entry, Timed};
 use super::motion::Motion;
 use super::people::People;
 use super::vote::Standing;
+use super::withheld::Withheld;
 use super::{Minutes, parts, speaking};
 use crate::meeting::{Event, Instant, Meeting, MotionId, Phase, Place, Recorded, Seat, Warning};
 use std::collections::BTreeMap;
 
 pub(super) fn fold(meeting: &Meeting) -> Minutes {
     let mut fold = Fold {
-        people: People::of(&meeting.roster),
+        people: People::of(meeting),
         live: Meeting::default(),
         opening: None,
         came: Vec::new(),
@@ -33,6 +36,7 @@ pub(super) fn fold(meeting: &Meeting) -> Minutes {
         changed: BTreeMap::new(),
         speeches: Vec::new(),
         parked: Vec::new(),
+        participants: BTreeMap::new(),
         command: 0,
     };
     for recorded in meeting.standing() {
@@ -66,6 +70,8 @@ struct Fold<'m> {
     /// Every speech, in the order in which they began.
     speeches: Vec<speeches::Told>,
     parked: Vec<ParkedLine>,
+    /// How many were at the session of a topic, where that was counted.
+    participants: BTreeMap<u32, u32>,
     /// The command of the last event.
     command: u64,
 }
@@ -130,7 +136,7 @@ impl Fold<'_> {
             | E::ClockSetBack { .. }
             | E::Parked { .. }
             | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
-            E::Space(_) => {}
+            E::Space(event) => self.tell_space(recorded.at, event),
             E::Adjourned { .. } => self.clock_cut_off(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
             // signatures; the answers to a roll call, and the ballots,
@@ -211,6 +217,7 @@ impl Fold<'_> {
 
     fn finish(mut self, meeting: &Meeting) -> Minutes {
         self.set_standings(meeting);
+        let space = self.wall(meeting);
         let speaking = speaking::of(meeting, &self.summands());
         let at_opening = self.opening.as_deref().unwrap_or(meeting);
         let came = if self.opening.is_some() { self.came.as_slice() } else { &[] };
@@ -219,6 +226,8 @@ impl Fold<'_> {
             ..attendance::of(at_opening, &self.people, came)
         };
         Minutes {
+            space,
+            withheld: Withheld::of(meeting),
             heading: parts::heading(meeting),
             organisation: parts::organisation(meeting, &self.people, attendance),
             adopted: parts::adopted(meeting),

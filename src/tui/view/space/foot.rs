@@ -88,7 +88,7 @@ fn about(model: &Model, meeting: &Meeting, under: Under) -> Vec<(String, Style)>
 
 /// Time and room of a cell.
 pub(super) fn place(meeting: &Meeting, cell: Cell) -> String {
-    meeting.space.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
+    meeting.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
 }
 
 fn of_topic(model: &Model, meeting: &Meeting, topic: &Topic) -> Vec<(String, Style)> {
