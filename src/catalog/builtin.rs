@@ -35,7 +35,7 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
     Profile "pipelines": "gusu";
     Format "formats":
         "nantang-thirteen", "needs-review", "open-space", "open-space-then-vote", "owners-committee",
-        "roberts", "roberts-committee", "roberts-small-board", "three-minutes", "twelve-rules";
+        "roberts", "roberts-committee", "roberts-small-board", "talent-workshop", "three-minutes", "twelve-rules";
 };
 
 impl Shipped {

@@ -179,7 +179,8 @@ impl Space {
 
     /// Stages leave their mark.
     pub(in crate::meeting) fn reached(&mut self, stage: Option<Stage>) {
-        self.reports_closed_once |= stage == Some(Stage::Convergence);
+        let closes = |stage| matches!(stage, Stage::Convergence | Stage::Action);
+        self.reports_closed_once |= stage.is_some_and(closes);
     }
 
     /// The ballots on the dots were counted.

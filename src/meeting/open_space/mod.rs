@@ -127,6 +127,21 @@ impl Meeting {
         self.step().and_then(|step| step.stage)
     }
 
+    /// The stage that one may go back to from here, with the index of its step: the next one on the
+    /// way back that the format goes through.
+    pub fn way_back(&self) -> Option<(Stage, usize)> {
+        let steps = self.charter()?.format.steps.get(..self.agenda.place?.step)?;
+        let mut to = self.stage()?.back();
+        while let Some(stage) = to {
+            let step = steps.iter().rposition(|step| step.stage == Some(stage));
+            if let Some(step) = step {
+                return Some((stage, step));
+            }
+            to = stage.back();
+        }
+        None
+    }
+
     /// Whether the format goes through an Open Space.
     pub fn has_open_space(&self) -> bool {
         self.charter().is_some_and(|c| c.format.steps.iter().any(|step| step.stage.is_some()))

@@ -366,7 +366,7 @@ impl Throw {
                 A::WithholdName { seat: self.seat(), withheld: self.b.is_multiple_of(2) }
             }
             K::ReturnToStage => {
-                let back = m.stage().and_then(Stage::back).filter(|_| !self.b.is_multiple_of(6));
+                let back = m.way_back().map(|(to, _)| to).filter(|_| !self.b.is_multiple_of(6));
                 A::Return { to: back.unwrap_or(Stage::ALL[self.c as usize % 8]) }
             }
             _ => A::Announce { text },

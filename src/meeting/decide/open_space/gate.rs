@@ -160,13 +160,13 @@ fn dots_by_hand(m: &Meeting) -> Ruling<()> {
 }
 
 fn back(m: &Meeting) -> Ruling<()> {
-    let to = m.stage().and_then(Stage::back);
-    match to {
+    let signed_on = m.stage() == Some(Stage::Action) && !m.space.groups.is_empty();
+    match m.way_back().map(|(to, _)| to) {
         None => Err(Refusal::new(Code::NoWayBack).with("to", "none").instead(&[Kind::Advance])),
         Some(Stage::Rounds) if m.space.next_slot().is_none() => {
             Err(Refusal::new(Code::NoRound).instead(&[Kind::AddSlot]))
         }
-        Some(Stage::Convergence) if !m.space.groups.is_empty() => Err(Code::GroupsFormed.into()),
+        Some(_) if signed_on => Err(Code::GroupsFormed.into()),
         Some(_) => no_round(&m.space),
     }
 }

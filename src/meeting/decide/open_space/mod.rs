@@ -81,25 +81,15 @@ fn told(event: SpaceEvent) -> Ruling<Vec<Event>> {
     Ok(vec![Event::Space(event)])
 }
 
-/// Back to an earlier stage: the last step before this one that is it.
+/// Back to an earlier stage; whether one may, the gate has said.
 fn go_back(m: &Meeting, by: Actor, to: Stage) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
-    let no_way = || Refusal::new(Code::NoWayBack).with("to", to.id());
-    let (Some(charter), Some(here)) = (m.charter(), m.agenda.place) else {
-        return Err(no_way());
-    };
-    if m.stage().and_then(Stage::back) != Some(to) {
-        return Err(no_way());
+    match m.way_back() {
+        Some((stage, step)) if stage == to => {
+            Ok(vec![Event::Reached { place: Place { step, item: None } }])
+        }
+        _ => Err(Refusal::new(Code::NoWayBack).with("to", to.id())),
     }
-    if to == Stage::Rounds && m.space.next_slot().is_none() {
-        return Err(Code::NoRound.into());
-    }
-    if to == Stage::Convergence && !m.space.groups.is_empty() {
-        return Err(Code::GroupsFormed.into());
-    }
-    let mut steps = charter.format.steps.iter().take(here.step);
-    let step = steps.rposition(|step| step.stage == Some(to)).ok_or_else(no_way)?;
-    Ok(vec![Event::Reached { place: Place { step, item: None } }])
 }
 
 /// The topic with this number.
