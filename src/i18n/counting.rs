@@ -41,11 +41,7 @@ pub fn poll_terms(words: &Words, poll: &Poll) -> Vec<String> {
     if poll.rule.seats() > 1 {
         lines.push(number("poll-seats", poll.rule.seats()));
     }
-    // Matters that are level in dots are told apart by who gave them, or share a rank.
-    lines.push(match poll.rule {
-        PollRule::Dots { .. } => words.t("poll-tie-dots"),
-        _ => tie_rule(words, &poll.tie),
-    });
+    lines.push(tie_rule(words, &poll.tie));
     lines
 }
 

@@ -261,7 +261,6 @@ field-step-39 = next step 39
 field-step-40 = next step 40
 key-count_dots = counted by hand
 key-object_to_project = objection
-poll-tie-dots = When level: more people, then fewer who gave the most; else they share a rank
 floor-preparing-space = Write down theme, places and times, then mark the roll (p); Enter opens the circle. Whoever comes are the right people.
 form-object_to_project = It is kept for whoever decides, and stops nothing.
 field-objector = who objects

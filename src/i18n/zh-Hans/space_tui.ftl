@@ -261,7 +261,6 @@ field-step-39 = 下一步 39
 field-step-40 = 下一步 40
 key-count_dots = 现场点数
 key-object_to_project = 记异议
-poll-tie-dots = 点数相同：看支持人数，再看满点的少，再同则并列
 floor-preparing-space = 先写主题、场地、时段，再点名（p），然后按 Enter 开场。来的人就是对的人。
 form-object_to_project = 异议记下来，交给作决定的人，不拦项目。
 field-objector = 谁有异议
