@@ -12,6 +12,7 @@ mod folders;
 mod notes;
 mod papers;
 mod raised;
+mod reading;
 mod remains;
 mod reports;
 mod screen;

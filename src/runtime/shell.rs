@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Meetings looked into for the first page; older ones are found on the command line.
 const MEETINGS_SHOWN: usize = 40;
 /// The most files offered as rosters.
-const FILES_SHOWN: usize = 30;
+pub(super) const FILES_SHOWN: usize = 30;
 
 /// The desk with the meeting that is on the screen.
 #[derive(Debug)]
@@ -45,6 +45,8 @@ impl Shell {
             Effect::Convene(convening, commands) => self.convene(&convening, &commands),
             Effect::FindRosters => Ok(vec![News::Rosters(find_rosters())]),
             Effect::ReadRoster(path, format) => Ok(vec![self.roster(&path, &format, words)]),
+            Effect::FindReports => Ok(vec![News::Reports(self.find_reports())]),
+            Effect::ReadReport(path) => Ok(vec![self.report(&expanded(&path), words)]),
             Effect::RegisterNeed { title, state } => self.register(title, state, words),
             Effect::ShowNeed(id) => self.need(&id, words),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
@@ -323,22 +325,29 @@ fn expanded(path: &Path) -> PathBuf {
 
 /// Tables in the folder at hand and where people keep such files.
 fn find_rosters() -> Vec<PathBuf> {
+    find_files(&[], &["csv", "xlsx"]).take(FILES_SHOWN).collect()
+}
+
+/// Files of these kinds, in these folders first, then in the folder at hand and where people keep files.
+pub(super) fn find_files(
+    first: &[PathBuf],
+    kinds: &[&str],
+) -> impl Iterator<Item = PathBuf> + use<> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let places = ["", "Desktop", "桌面", "Documents", "文档", "Downloads", "下载"];
     let homes = home.iter().flat_map(|home| places.iter().map(|place| home.join(place)));
-    let folders = std::iter::once(PathBuf::from(".")).chain(homes);
+    let folders = first.iter().cloned().chain([PathBuf::from(".")]).chain(homes);
     let mut files: Vec<PathBuf> = folders
         .filter_map(|folder| std::fs::read_dir(folder).ok())
         .flat_map(|entries| entries.filter_map(Result::ok).map(|e| e.path()))
         .filter(|path| {
             let kind = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-            kind.is_some_and(|k| k == "csv" || k == "xlsx") && path.is_file()
+            kind.is_some_and(|k| kinds.contains(&k.as_str())) && path.is_file()
         })
-        .take(FILES_SHOWN)
         .collect();
     files.sort();
     files.dedup();
-    files
+    files.into_iter()
 }
 
 /// Keys made here, then the user's own.

@@ -147,6 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Board, 'e', Action::Act(K::EndRound)),
     key(P::Board, 'w', Action::Act(K::ReportSession)),
     key(P::Board, 'o', Action::Act(K::StateInALine)),
+    key(P::Board, 'i', Action::ReadReport),
     key(P::Board, 'c', Action::Missing),
     key(P::Board, 'C', Action::Act(K::ClusterTopics)),
     key(P::Board, 'v', Action::Act(K::OpenDots)),

@@ -19,7 +19,7 @@ mod widget;
 
 pub use model::{
     Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, NoteRow,
-    RosterPreview, Screen,
+    ReportPreview, RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

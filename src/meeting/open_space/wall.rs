@@ -28,8 +28,8 @@ impl Space {
     /// met there.
     pub fn shown(&self, cell: Cell) -> Option<&Topic> {
         let met = || {
-            let here = self.topics.iter().rev().filter(|topic| topic.cell == Some(cell));
-            here.into_iter().max_by_key(|topic| topic.was_held())
+            let here = self.topics.iter().filter(|topic| topic.cell == Some(cell));
+            here.max_by_key(|topic| topic.was_held())
         };
         self.holder(cell).or_else(met)
     }

@@ -138,6 +138,7 @@ pub enum Action {
     NextBadge,
     Card,
     Missing,
+    ReadReport,
     NextCell,
     Late,
     Announced,

@@ -1,7 +1,9 @@
 //! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
 
 use crate::law::Threshold;
-use crate::meeting::{Bilingual, Charter, Instant, Member, Office, Phase, Seat, Settings, When};
+use crate::meeting::{
+    Bilingual, Charter, Command, Instant, Member, Office, Phase, Seat, Settings, When,
+};
 use crate::pipeline::Profile;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -134,6 +136,17 @@ pub struct RosterPreview {
     pub report: Vec<String>,
     /// Whether it may be used.
     pub importable: bool,
+}
+
+/// A report of a session that was read from a file and waits for a yes.
+#[derive(Debug, Clone)]
+pub struct ReportPreview {
+    /// The file.
+    pub file: String,
+    /// What was read, and what whoever says yes should look at, in words.
+    pub told: Vec<String>,
+    /// What hands it in; none when it is not clear of which topic it is.
+    pub command: Option<Command>,
 }
 
 /// A note of the operator's.

@@ -1,7 +1,7 @@
 //! Open dialogs: what is chosen, what is entered, and what for.
 
 use super::booth::Booth;
-use super::data::{NoteRow, RosterPreview};
+use super::data::{NoteRow, ReportPreview, RosterPreview};
 use super::phrases::Phrases;
 use super::space::{Carrying, Posting};
 use crate::law::DebateTotals;
@@ -59,6 +59,8 @@ pub enum Entry {
     RosterFile,
     /// How many people there are, where no roster is kept.
     RosterCount,
+    /// A file to read the report of a session from.
+    ReportFile,
     /// A need to be registered.
     Need,
     /// Why a need is taken over in a later state: its title and that state.
@@ -281,6 +283,10 @@ pub enum Dialog {
         /// First line shown.
         scroll: u16,
     },
+    /// Files that are reports of sessions, and the entry under the cursor.
+    ReportFiles(Vec<PathBuf>, usize),
+    /// A report to look over, and the first line shown.
+    ReportRead(Box<ReportPreview>, u16),
     /// A key to sign with.
     Key {
         /// For which office.

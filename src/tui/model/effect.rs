@@ -1,6 +1,6 @@
 //! What the screens ask of the shell, and what the shell has to say.
 
-use super::data::{HomeData, KeyRow, NoteRow, RosterPreview};
+use super::data::{HomeData, KeyRow, NoteRow, ReportPreview, RosterPreview};
 use crate::meeting::{
     Command, Convening, Meeting, Office, Passphrases, Refusal, Seat, SecretMarks,
 };
@@ -21,6 +21,10 @@ pub enum Effect {
     FindRosters,
     /// Read a roster for a format.
     ReadRoster(PathBuf, String),
+    /// Look for files that are reports of sessions.
+    FindReports,
+    /// Read a report.
+    ReadReport(PathBuf),
     /// Register a need.
     RegisterNeed {
         /// In one sentence.
@@ -103,6 +107,10 @@ pub enum News {
     Rosters(Vec<PathBuf>),
     /// A roster was read.
     Roster(Box<RosterPreview>),
+    /// Files that are reports of sessions.
+    Reports(Vec<PathBuf>),
+    /// A report was read.
+    Report(Box<ReportPreview>),
     /// Keys on offer.
     Keys(Vec<KeyRow>),
     /// Whether the results are in the pipeline.

@@ -9,7 +9,8 @@ mod space;
 
 pub use booth::{Booth, Stage, label};
 pub use data::{
-    FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, RosterPreview, Setup,
+    FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, ReportPreview,
+    RosterPreview, Setup,
 };
 pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
 pub use effect::{Effect, News};

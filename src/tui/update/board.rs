@@ -39,6 +39,10 @@ fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Mend => return mend_first(model),
         Action::Missing => missing(model),
+        Action::ReadReport if in_order(meeting, model.now).contains(&ActKind::ReportSession) => {
+            return vec![Effect::FindReports];
+        }
+        Action::ReadReport => return floor::refuse(model, ActKind::ReportSession, None),
         other => return floor::perform(model, other),
     }
     vec![]

@@ -33,13 +33,17 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
         News::Failed(text) => {
             leave_the_booth(model);
             // A path that did not work comes back, to be put right.
-            if let Some(Dialog::Enter { entry: Entry::RosterFile, .. }) = &model.held {
+            if let Some(Dialog::Enter { entry: Entry::RosterFile | Entry::ReportFile, .. }) =
+                &model.held
+            {
                 model.dialog = model.held.take();
             }
             model.say(text, false);
         }
         News::Rosters(files) => model.dialog = Some(Dialog::Rosters { files, at: 0 }),
         News::Roster(roster) => model.dialog = Some(Dialog::Preview { roster, scroll: 0 }),
+        News::Reports(files) => model.dialog = Some(Dialog::ReportFiles(files, 0)),
+        News::Report(report) => model.dialog = Some(Dialog::ReportRead(report, 0)),
         News::Notes(notes) => {
             let field = Field::default();
             model.dialog = Some(Dialog::Notes { notes, field, at: 0, forget: false });

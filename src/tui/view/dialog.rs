@@ -89,6 +89,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Rosters { files, at } => super::roster::sources(frame, model, files, *at),
         Dialog::Preview { roster, scroll } => super::roster::preview(frame, model, roster, *scroll),
+        Dialog::ReportFiles(files, at) => super::space::report_files(frame, model, files, *at),
+        Dialog::ReportRead(report, scroll) => {
+            super::space::report_read(frame, model, report, *scroll);
+        }
         Dialog::Key { office, at } => {
             let rows = model.keys.iter().map(|k| {
                 let lock = if k.locked { words.t("dialog-locked") } else { String::new() };

@@ -89,6 +89,10 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Methods { .. } | Dialog::Rosters { .. } | Dialog::Key { .. }) => {
             return Place::Choosing;
         }
+        Some(Dialog::ReportFiles(..)) => return Place::Choosing,
+        Some(Dialog::ReportRead(..)) => {
+            return Place::Reading;
+        }
         Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
             return Place::Choosing;
         }

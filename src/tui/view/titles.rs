@@ -48,6 +48,7 @@ pub(super) fn entry_id(entry: &Entry) -> &'static str {
         Entry::Place => "place",
         Entry::RosterFile => "roster-file",
         Entry::RosterCount => "roster-count",
+        Entry::ReportFile => "report-file",
         Entry::Need => "need",
         Entry::CarriedOver(..) => "carried-over",
         Entry::Guest => "guest",

@@ -1,7 +1,7 @@
 //! What is in order in an Open Space at this stage, whoever asks.
 
 use crate::ballot::PollRule;
-use crate::meeting::format::Step;
+use crate::meeting::format::{Scope, Step};
 use crate::meeting::open_space::{Space, Stage};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting, Phase};
@@ -67,11 +67,18 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
             if space.candidates.is_empty() {
                 return Err(Refusal::new(Code::NoSuchProject).instead(&[Kind::ProposeProject]));
             }
-            Ok(())
+            if kind == Kind::ProjectToAgenda { takes_up_items(m) } else { Ok(()) }
         }
         Kind::ReturnToStage => back(m),
         _ => Ok(()),
     }
+}
+
+/// An Open Space alone has no agenda to put anything on: what is decided is decided elsewhere.
+fn takes_up_items(m: &Meeting) -> Ruling<()> {
+    let steps = m.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
+    let takes_up = steps.iter().any(|step| step.scope == Scope::Item);
+    if takes_up { Ok(()) } else { Err(Code::AgendaClosed.into()) }
 }
 
 /// The meeting is in one of these stages.

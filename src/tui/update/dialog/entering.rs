@@ -73,6 +73,7 @@ fn entered(model: &mut Model, entry: Entry, text: String) -> Fate {
             Fate::Done(vec![])
         }
         Entry::RosterFile => Fate::Done(choosing::read_roster(model, PathBuf::from(text))),
+        Entry::ReportFile => Fate::Done(vec![Effect::ReadReport(PathBuf::from(text))]),
         form => {
             into_form(model, form, text);
             Fate::Done(vec![])

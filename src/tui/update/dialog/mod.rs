@@ -11,6 +11,7 @@ mod papers;
 mod parking;
 mod phrases;
 mod reading;
+mod reports;
 mod wall;
 
 use super::step;
@@ -86,6 +87,8 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::States { title, at } => choosing::state(model, event, title, at),
         Dialog::Offices { at } => choosing::office(event, at),
         Dialog::Rosters { files, at } => choosing::rosters(model, event, files, at),
+        Dialog::ReportFiles(files, at) => reports::files(model, event, files, at),
+        Dialog::ReportRead(report, scroll) => reports::read(event, report, scroll),
         Dialog::Key { office, at } => choosing::signing_key(model, event, office, at),
         Dialog::Enter { entry, field } => entering::entry(model, event, entry, field),
         Dialog::Amend { making, mover, form, fields, focus } => {

@@ -3,6 +3,7 @@
 mod card;
 mod cells;
 mod entry;
+mod files;
 mod foot;
 mod grid;
 mod lists;
@@ -16,6 +17,8 @@ pub(super) use entry::popup as entry;
 pub(super) use foot::deeds;
 pub(super) use stage::draw as stage;
 pub(super) use ticks::text as tick;
+
+pub(super) use files::{report_files, report_read};
 
 use super::now::Now;
 use crate::meeting::{ActKind, Meeting};
@@ -106,6 +109,7 @@ pub(super) fn is_of_use(model: &Model, meeting: &Meeting, action: Action) -> boo
         Action::Mend => topic.is_some_and(|t| board::first_fix(meeting, t.n).is_some()),
         Action::NextBadge => on == Some(Board::Wall) && !meeting.space.topics.is_empty(),
         Action::Missing => board::held(meeting).next().is_some(),
+        Action::ReadReport => board::held(meeting).next().is_some(),
         Action::Act(ActKind::SignUp | ActKind::RelocateTopic) => {
             topic.is_some_and(crate::meeting::Topic::is_live)
         }
