@@ -68,11 +68,11 @@ fn templates(setting: &Setting, id: Option<&str>, out: Option<&Path>) -> anyhow:
     for (n, form) in forms {
         let path = folder.join(format!("report-{n:03}.md"));
         // A form that somebody filled in already is not written over.
-        let mut open = std::fs::OpenOptions::new();
-        let file = open.write(true).create_new(true).open(&path);
-        let written =
-            file.and_then(|mut file| std::io::Write::write_all(&mut file, form.as_bytes()));
-        written.with_context(|| path.display().to_string())?;
+        let told = path.display().to_string();
+        if path.exists() {
+            return Err(anyhow!(setting.words.with("report-form-there", [("path", told)])));
+        }
+        std::fs::write(&path, form).with_context(|| told)?;
     }
     let args = [("path", folder.display().to_string()), ("count", space.topics.len().to_string())];
     print(&setting.words.with("report-templates-written", args))?;

@@ -4,19 +4,23 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::{ballot, balloting, business, chair, floor, motion, space, vote};
+use crate::i18n::signal_text;
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
 
 pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
     let title = speaker.free(&item.title);
-    match &item.need {
+    let title = match &item.need {
         None => title,
         Some(need) => speaker.say(
             "minutes-item-need",
             [("title", title.into()), ("need", Md::escaped(need).into())],
         ),
-    }
+    };
+    let Some(signal) = &item.signal else { return title };
+    let told = speaker.free(&signal_text(speaker.words(), signal));
+    speaker.say("minutes-item-signal", [("title", title.into()), ("signal", told.into())])
 }
 
 pub(super) fn sections(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {

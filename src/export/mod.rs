@@ -74,4 +74,4 @@ pub fn markdown(minutes: &Minutes, style: Style, words: &Words) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

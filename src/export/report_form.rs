@@ -31,28 +31,32 @@ struct Form<'w> {
 impl Form<'_> {
     fn page(&self, topic: Option<&TopicLine>) -> Page {
         let mut page = Page::default();
-        page.heading(1, &self.both("form-title"));
+        page.heading(1, &self.both("report-form-title"));
         page.gap();
         for (key, value) in self.fields(topic) {
             let args = [("name", self.both(key).into()), ("value", value.into())];
-            page.bullet(0, &self.speaker.say("form-field", args));
+            page.bullet(0, &self.speaker.say("report-form-field", args));
         }
-        for key in ["form-participants", "form-summary"] {
+        for key in ["report-form-participants", "report-form-summary"] {
             page.heading(2, &self.both(key));
-            (0..2).for_each(|_| page.gap());
+            Self::lines(&mut page, LINES / 2);
         }
         for (key, hint) in [
-            ("form-points", "form-hint-points"),
-            ("form-recommendations", "form-hint-points"),
-            ("form-next-steps", "form-hint-steps"),
+            ("report-form-points", "report-form-hint-points"),
+            ("report-form-recommendations", "report-form-hint-points"),
+            ("report-form-next-steps", "report-form-hint-steps"),
         ] {
-            let hint = Md::escaped(&self.speaker.words().t(hint));
+            let hint = self.speaker.t(hint);
             let args = [("heading", Arg::from(self.both(key))), ("hint", hint.into())];
-            page.heading(2, &self.speaker.say("form-heading", args));
-            page.gap();
-            (0..LINES).for_each(|_| page.bullet(0, &Md::default()));
+            page.heading(2, &self.speaker.say("report-form-heading", args));
+            Self::lines(&mut page, LINES);
         }
         page
+    }
+
+    fn lines(page: &mut Page, count: usize) {
+        page.gap();
+        (0..count).for_each(|_| page.bullet(0, &Md::default()));
     }
 
     /// What stands on the wall, and who writes.
@@ -63,17 +67,17 @@ impl Form<'_> {
             None => Md::default(),
         };
         [
-            ("form-n", of(&|topic| Md::ours(topic.n.to_string()))),
-            ("form-topic", of(&|topic| self.speaker.free(&topic.title))),
-            ("form-convenor", of(&|topic| self.speaker.people(&topic.convenors))),
-            ("form-place", of(&place)),
-            ("form-writer", Md::default()),
+            ("report-form-n", of(&|topic| Md::ours(topic.n.to_string()))),
+            ("report-form-topic", of(&|topic| self.speaker.free(&topic.title))),
+            ("report-form-convenor", of(&|topic| self.speaker.people(&topic.convenors))),
+            ("report-form-place", of(&place)),
+            ("report-form-writer", Md::default()),
         ]
     }
 
     /// A heading in the language of the form, with the other one beside it.
     fn both(&self, key: &str) -> Md {
         let (one, other) = (self.speaker.t(key), Md::ours(self.other.t(key)));
-        self.speaker.say("form-both", [("one", one.into()), ("other", other.into())])
+        self.speaker.say("report-form-both", [("one", one.into()), ("other", other.into())])
     }
 }

@@ -5,6 +5,7 @@ use super::*;
 mod floor;
 mod papers;
 mod polls;
+pub(crate) mod space;
 use crate::i18n::Lang;
 use crate::meeting::tests::random::evening;
 use crate::meeting::tests::stage::{self, Hall};

@@ -115,6 +115,21 @@ pub fn side_name(words: &Words, kind: MotionKind, yes: bool) -> String {
     words.t(&format!("side-{}-{question}", if yes { "yes" } else { "no" }))
 }
 
+/// Where a matter comes from that was on the wall of an Open Space, and what it got there: a signal and
+/// no decision.
+pub fn signal_text(words: &Words, signal: &crate::pipeline::Signal) -> String {
+    let topics: Vec<String> = signal.topics.iter().map(u32::to_string).collect();
+    let topics = topics.join(words.pick2("、", ", "));
+    let from = words.with("signal-from", [("theme", signal.theme.clone()), ("topics", topics)]);
+    match signal.dots.zip(signal.rank) {
+        Some((dots, rank)) => {
+            let dots = words.with("signal-dots", [("dots", dots), ("rank", rank)]);
+            format!("{from}{}{dots}", words.pick2("，", ", "))
+        }
+        None => from,
+    }
+}
+
 /// A motion of the meeting by its kind and number.
 pub fn motion_numbered(words: &Words, kind: MotionKind, id: MotionId) -> String {
     let kind = words.t(&format!("motion-{}", kind.id()));

@@ -15,7 +15,7 @@ mod telling;
 pub use cells::{cut, pad, width};
 pub use counting::{poll_marking, poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
-    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name,
+    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name, signal_text,
     threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};

@@ -8,6 +8,7 @@ use super::open_space::SpaceFacts;
 use super::question::Blank;
 use super::shelf::Shelf;
 use super::vote::Authority;
+use super::warning::Warning;
 use super::{Meeting, Phase};
 use crate::ballot::{Figure, Next};
 use crate::law::{MotionKind, Outcome};
@@ -216,32 +217,6 @@ pub enum Waits {
     Inquiry,
     /// A request for information.
     Information,
-}
-
-/// A warning that decides nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Warning {
-    /// The item should first have been studied by the community's Party organisation.
-    PriorStudy,
-}
-
-impl Warning {
-    /// The name in files and messages.
-    pub fn id(self) -> &'static str {
-        match self {
-            Warning::PriorStudy => "prior_study",
-        }
-    }
-}
-
-impl Meeting {
-    /// What the chair should know before the item under way is decided.
-    pub fn warnings(&self) -> Vec<Warning> {
-        let asked = self.law().is_some_and(|law| law.prior_study);
-        let unstudied = self.agenda.item().is_some_and(|item| !item.studied);
-        if asked && unstudied { vec![Warning::PriorStudy] } else { vec![] }
-    }
 }
 
 fn open_matters(meeting: &Meeting) -> Vec<String> {

@@ -48,6 +48,7 @@ mod stance;
 mod text;
 mod timer;
 mod vote;
+mod warning;
 mod wording;
 
 pub use act_kind::ActKind;
@@ -72,7 +73,7 @@ pub use decide::{
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;
-pub use facts::{Facts, Waits, Warning};
+pub use facts::{Facts, Waits};
 pub use floor::{Debated, Floor, Hand, Heard, Reason, Speech};
 pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
@@ -105,6 +106,7 @@ pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 pub use timer::{Timed, Timer};
 pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
+pub use warning::Warning;
 
 use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
 use std::collections::{BTreeMap, BTreeSet};

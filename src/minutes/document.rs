@@ -76,6 +76,8 @@ pub struct AgendaLine {
     pub title: String,
     /// The number of the need behind it.
     pub need: Option<String>,
+    /// The Open Space that it comes from.
+    pub signal: Option<crate::pipeline::Signal>,
 }
 
 /// What the meeting adopted, and the rules it ran under.

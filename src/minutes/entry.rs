@@ -3,7 +3,6 @@
 use super::ballots::BallotStep;
 use super::motion::Substance;
 use super::people::Person;
-use super::space::SpaceStep;
 use super::vote::{BallotTaken, VoteTaken};
 use crate::law::MotionKind;
 use crate::meeting::{
@@ -51,7 +50,7 @@ pub enum Entry {
     /// Business: recesses, agenda, minutes, notices.
     Business(Business),
     /// Something in an Open Space.
-    Space(Box<SpaceStep>),
+    Space(Box<super::SpaceStep>),
 }
 
 /// What happened to a motion.

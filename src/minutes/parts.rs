@@ -27,6 +27,7 @@ pub(super) fn agenda(meeting: &Meeting) -> Vec<AgendaLine> {
         number: i as u32 + 1,
         title: item.title.clone(),
         need: item.need.as_ref().map(|n| n.id.clone()),
+        signal: meeting.signal(item),
     };
     meeting.agenda.items.iter().enumerate().map(line).collect()
 }

@@ -227,6 +227,13 @@ pub enum ProjectStep {
         /// In these words.
         text: String,
     },
+    /// Somebody objected. That is kept, and removes nothing.
+    Objected {
+        /// Who.
+        by: Person,
+        /// To what.
+        text: String,
+    },
     /// It was put on the agenda of this meeting.
     OnAgenda,
 }
@@ -359,6 +366,8 @@ pub struct ProjectLine {
     pub first_step: String,
     /// Its words as a motion.
     pub motion: String,
+    /// Objections, in order, for whoever decides.
+    pub objections: Vec<(Person, String)>,
     /// The best rank among the matters of its topics, with the dots and, where that was counted, how
     /// many people were behind it.
     pub dots: Option<(u32, u32, Option<u32>)>,

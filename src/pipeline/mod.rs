@@ -77,13 +77,14 @@ pub struct NeedRef {
     #[serde(default)]
     #[schemars(skip)]
     pub state: String,
-    /// What the people in an Open Space gave it; looked up in the pipeline by the shell.
+    /// The Open Space that it comes from; looked up in the pipeline by the shell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub signal: Option<Signal>,
 }
 
-/// The dots that a matter got in an Open Space. It is told for information only: it decides nothing.
+/// Where a matter comes from that was on the wall of an Open Space, with the dots that it got there. It
+/// is told for information only: it decides nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signal {
@@ -91,10 +92,15 @@ pub struct Signal {
     pub theme: String,
     /// The topics on its wall, by number.
     pub topics: Vec<u32>,
-    /// Dots.
-    pub dots: u32,
+    /// Its words as a motion, where it was put into one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub motion: String,
+    /// Dots, where they were given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dots: Option<u32>,
     /// The rank by them.
-    pub rank: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
     /// How many people were behind it, where that was counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supporters: Option<u32>,

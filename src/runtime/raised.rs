@@ -7,7 +7,7 @@
 use super::{Desk, DeskError};
 use crate::meeting::{Meeting, RaisedNeed};
 use crate::pipeline::Signal;
-use crate::store::{ChainLink, Need};
+use crate::store::Need;
 
 /// How a need came in that a meeting raised; the words are those of `channel-raised_in_meeting`.
 const RAISED_IN_MEETING: &str = "raised_in_meeting";
@@ -60,19 +60,25 @@ impl Desk {
         }
     }
 
-    /// The dots that the need got in the Open Space that it comes from.
+    /// The Open Space that the need comes from, with the best of the dots of its topics.
     pub(super) fn signal(&self, need: &str) -> Result<Option<Signal>, DeskError> {
-        let Some(ChainLink::Raised { theme, topics, .. }) =
-            self.pipeline().chain(need)?.into_iter().next()
-        else {
+        let origins = self.pipeline().origins(need)?;
+        let Some(first) = origins.first() else { return Ok(None) };
+        let record = self.pipeline().resolution(&first.resolution)?;
+        let Some(space) = record.and_then(|record| record.resolution.open_space) else {
             return Ok(None);
         };
-        let best = topics.iter().filter(|topic| topic.rank.is_some());
-        let best = best.min_by_key(|topic| topic.rank).cloned();
-        let numbers = topics.iter().map(|topic| topic.topic).collect();
-        Ok(best.and_then(|best| {
-            let (dots, rank) = best.dots.zip(best.rank)?;
-            Some(Signal { theme, topics: numbers, dots, rank, supporters: best.supporters })
+        let project = space.needs.into_iter().find(|other| other.id == need);
+        let project = project.and_then(|need| need.project);
+        let best = origins.iter().filter(|topic| topic.rank.is_some());
+        let best = best.min_by_key(|topic| topic.rank);
+        Ok(Some(Signal {
+            theme: space.theme,
+            topics: origins.iter().map(|topic| topic.topic).collect(),
+            motion: project.map(|project| project.motion).unwrap_or_default(),
+            dots: best.and_then(|topic| topic.dots),
+            rank: best.and_then(|topic| topic.rank),
+            supporters: best.and_then(|topic| topic.supporters),
         }))
     }
 }

@@ -112,9 +112,28 @@ fn the_chain_on_the_command_line_goes_back_to_the_name_on_the_wall() {
         let told = String::from_utf8(told.stdout).unwrap();
         for n in &project.topics {
             let topic = meeting.space.topic(*n).unwrap();
-            let name = name_on_the_wall(&meeting, *n);
-            let line = told.lines().find(|line| line.contains(&topic.title)).expect(&told);
+            let (name, quoted) = (name_on_the_wall(&meeting, *n), format!("“{}”", topic.title));
+            let line = told.lines().find(|line| line.contains(&quoted)).expect(&told);
             assert!(line.contains(&name) && line.contains(&n.to_string()), "{line}");
+        }
+    }
+}
+
+/// In a later meeting the dots stand beside the item, and decide nothing: the vote went the other way.
+#[test]
+fn a_later_meeting_sees_the_dots_for_information() {
+    let lines = lines_of("open-space/later-motion.jsonl");
+    let (_dir, meeting) = crate::house::kept(&lines);
+    let item = &meeting.agenda.items[0];
+    let signal = meeting.signal(item).unwrap();
+    assert_eq!((signal.dots, signal.rank, signal.supporters), (Some(8), Some(1), Some(4)));
+    assert_eq!(signal.motion, meeting.decisions[0].text);
+    assert_eq!(meeting.decisions[0].outcome, yishi::law::Outcome::Lost);
+    for (lang, told) in [(Lang::ZhHans, "得 8 点，排第 1"), (Lang::En, "8 dots, rank 1")] {
+        let words = Words::new(lang);
+        for style in Style::ALL {
+            let paper = markdown(&Minutes::of(&meeting), style, &words);
+            assert!(paper.contains(told), "{paper}");
         }
     }
 }

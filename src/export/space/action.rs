@@ -113,7 +113,12 @@ fn fields(speaker: &Speaker<'_>, project: &ProjectLine) -> Vec<Md> {
     ];
     let told = fields.into_iter().filter_map(|(key, text)| labelled(speaker, key, text));
     let after = after.into_iter().filter_map(|(key, text)| labelled(speaker, key, text));
-    told.chain(budget(speaker, words.budget_min, words.budget_max)).chain(after).collect()
+    let objections = project.objections.iter().map(|(by, text)| {
+        let (name, text) = (speaker.person(by), speaker.free(text));
+        speaker.say("space-objection", [("name", name.into()), ("text", text.into())])
+    });
+    let budget = budget(speaker, words.budget_min, words.budget_max);
+    told.chain(budget).chain(after).chain(objections).collect()
 }
 
 /// What it costs: at least, at most, or both.

@@ -166,6 +166,11 @@ fn of_project(speaker: &Speaker<'_>, n: u32, title: &str, step: &ProjectStep) ->
             let said = speaker.say("space-drafted", [number, title]);
             return (said, vec![speaker.free(text)]);
         }
+        ProjectStep::Objected { by, text } => {
+            let (name, text) = (speaker.person(by), speaker.free(text));
+            let args = [number, title, ("name", name.into()), ("text", text.into())];
+            speaker.say("space-project-objected", args)
+        }
         ProjectStep::OnAgenda => speaker.say("space-on-agenda", [number, title]),
     };
     (said, vec![])

@@ -130,3 +130,6 @@ chain-reports = { $reports ->
 chain-dots = { $dots } dots, rank { $rank } (for information)
 space-somebody = a participant
 papers-hint-dots = Type a number for each dot on the paper, such as 3 3 1 for two dots on 3 and one on 1, and Enter; 0 for a blank one, x for an invalid one; Tab when all are in. No order is kept.
+signal-from = from the Open Space “{ $theme }”, no. { $topics } on its wall
+signal-dots = { $dots } dots, rank { $rank } (for information, not a decision)
+minutes-item-signal = { $title } ({ $signal })

@@ -50,6 +50,9 @@ space-vetted = Candidate project { $n } “{ $title }” was vetted: within the 
 space-drafted = Candidate project { $n } “{ $title }” was drafted as a motion:
 space-on-agenda = Candidate project { $n } “{ $title }” was put on the agenda of this meeting
 
+space-project-objected = { $name } objected to candidate project { $n } “{ $title }”: “{ $text }”
+space-objection = Objection by { $name }: “{ $text }”
+
 space-section = Open Space
 space-theme = Theme: { $theme }
 space-sponsor = Invited by: { $sponsor }
@@ -166,22 +169,22 @@ book-without-line = { $topic } · convened by { $names } · { $state }
 book-exported = The book of proceedings was written to { $path }
 book-none = This meeting had no Open Space.
 
-form-title = Session report
-form-n = No.
-form-topic = Title
-form-convenor = Convenor
-form-place = Time and place
-form-writer = Written by
-form-participants = Participants
-form-summary = Highlights
-form-points = Points
-form-recommendations = Recommendations
-form-next-steps = Next steps
-form-hint-points = one on each line
-form-hint-steps = what | who | when
-form-both = { $one } / { $other }
-form-heading = { $heading } ({ $hint })
-form-field = { $name }: { $value }
+report-form-title = Session report
+report-form-n = No.
+report-form-topic = Title
+report-form-convenor = Convenor
+report-form-place = Time and place
+report-form-writer = Written by
+report-form-participants = Participants
+report-form-summary = Highlights
+report-form-points = Points
+report-form-recommendations = Recommendations
+report-form-next-steps = Next steps
+report-form-hint-points = one on each line
+report-form-hint-steps = what | who | when
+report-form-both = { $one } / { $other }
+report-form-heading = { $heading } ({ $hint })
+report-form-field = { $name }: { $value }
 
 report-problem-at = Line { $line }: { $what }
 report-problem-unreadable = cannot be read: { $detail }
@@ -207,6 +210,7 @@ report-fault-same_title = Several topics on the wall are called “{ $title }”
 report-remark-other_title = The report says “{ $found }”; on the wall No. { $n } is “{ $title }”.
 report-remark-unknown_writer = “{ $name }” is not on the roster; it is handed in by the convenor.
 report-remark-several_writers = Several people on the roster are called “{ $name }”; it is handed in by the convenor.
+report-form-there = { $path } is there already and was not written over. Take another folder.
 report-templates-written = Forms were written to { $path } ({ $count })
 
 cli-proceedings-about = Print the book of proceedings of an Open Space

@@ -126,3 +126,6 @@ chain-reports = { $reports ->
 chain-dots = { $dots } 点，第 { $rank } 位（只供参考）
 space-somebody = 一位参与者
 papers-hint-dots = 每张票上有几个点就输几个数字：给 3 号两点、给 1 号一点，输 3 3 1，按 Enter；空白票输 0，废票输 x。录完按 Tab。顺序不保存。
+signal-from = 来自开放空间“{ $theme }”墙上 { $topics } 号
+signal-dots = 得 { $dots } 点，排第 { $rank }（只供参考，不是决议）
+minutes-item-signal = { $title }（{ $signal }）

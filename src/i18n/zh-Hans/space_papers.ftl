@@ -49,6 +49,9 @@ space-vetted = 候选项目 { $n }“{ $title }”经核对：不超出既定条
 space-drafted = 候选项目 { $n }“{ $title }”写成动议：
 space-on-agenda = 候选项目 { $n }“{ $title }”列入本会议程
 
+space-project-objected = { $name }对候选项目 { $n }“{ $title }”提出异议：“{ $text }”
+space-objection = 异议（{ $name }）：“{ $text }”
+
 space-section = 开放空间
 space-theme = 主题：{ $theme }
 space-sponsor = 邀请方：{ $sponsor }
@@ -165,22 +168,22 @@ book-without-line = { $topic }　召集人：{ $names }　{ $state }
 book-exported = 会议成果集已写到 { $path }
 book-none = 这次会议没有开放空间。
 
-form-title = 分组讨论报告
-form-n = 编号
-form-topic = 题目
-form-convenor = 召集人
-form-place = 时间地点
-form-writer = 填写人
-form-participants = 参加者
-form-summary = 讨论概要
-form-points = 要点
-form-recommendations = 建议
-form-next-steps = 下一步
-form-hint-points = 一行一条
-form-hint-steps = 做什么 | 谁 | 何时
-form-both = { $one } / { $other }
-form-heading = { $heading }（{ $hint }）
-form-field = { $name }：{ $value }
+report-form-title = 分组讨论报告
+report-form-n = 编号
+report-form-topic = 题目
+report-form-convenor = 召集人
+report-form-place = 时间地点
+report-form-writer = 填写人
+report-form-participants = 参加者
+report-form-summary = 讨论概要
+report-form-points = 要点
+report-form-recommendations = 建议
+report-form-next-steps = 下一步
+report-form-hint-points = 一行一条
+report-form-hint-steps = 做什么 | 谁 | 何时
+report-form-both = { $one } / { $other }
+report-form-heading = { $heading }（{ $hint }）
+report-form-field = { $name }：{ $value }
 
 report-problem-at = 第 { $line } 行：{ $what }
 report-problem-unreadable = 读不出来：{ $detail }
@@ -206,6 +209,7 @@ report-fault-same_title = 墙上有几个议题都叫“{ $title }”。请写�
 report-remark-other_title = 报告上写的题目是“{ $found }”，墙上 { $n }号是“{ $title }”。
 report-remark-unknown_writer = 名册上找不到“{ $name }”，记为召集人所交。
 report-remark-several_writers = 名册上有几位“{ $name }”，记为召集人所交。
+report-form-there = { $path } 已经有了，没有覆盖。请换一个文件夹。
 report-templates-written = 报告用纸已写到 { $path }（{ $count } 份）
 
 cli-proceedings-about = 打印开放空间的会议成果集

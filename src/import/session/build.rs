@@ -2,7 +2,7 @@
 
 use super::ImportedReport;
 use super::fault::{ReportProblem, ReportProblemKind as Kind};
-use super::marks::Section;
+use super::names::Section;
 use super::writing::{Placed, Writing, join};
 use crate::meeting::{LINES_MAX, NextStep, ReportWords, TEXT_CHARS_MAX, TOPICS_MAX};
 

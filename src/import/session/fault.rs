@@ -1,7 +1,7 @@
 //! What is wrong with a report, by line, in the words of the room.
 
 use super::super::Encoding;
-use super::marks::Section;
+use super::names::Section;
 use crate::i18n::Words;
 use fluent_bundle::FluentArgs;
 
@@ -134,17 +134,17 @@ impl Section {
     /// The key of its name on the form.
     pub(super) fn key(self) -> &'static str {
         match self {
-            Section::Number => "form-n",
-            Section::Title => "form-topic",
-            Section::Convenor => "form-convenor",
-            Section::Place => "form-place",
-            Section::Writer => "form-writer",
-            Section::Participants => "form-participants",
-            Section::Summary => "form-summary",
-            Section::Points => "form-points",
-            Section::Recommendations => "form-recommendations",
-            Section::NextSteps => "form-next-steps",
-            Section::Form => "form-title",
+            Section::Number => "report-form-n",
+            Section::Title => "report-form-topic",
+            Section::Convenor => "report-form-convenor",
+            Section::Place => "report-form-place",
+            Section::Writer => "report-form-writer",
+            Section::Participants => "report-form-participants",
+            Section::Summary => "report-form-summary",
+            Section::Points => "report-form-points",
+            Section::Recommendations => "report-form-recommendations",
+            Section::NextSteps => "report-form-next-steps",
+            Section::Form => "report-form-title",
         }
     }
 }

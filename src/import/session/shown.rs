@@ -1,7 +1,7 @@
 //! What was read, for whoever says yes or no to it.
 
 use super::ImportedReport;
-use super::marks::Section;
+use super::names::Section;
 use crate::i18n::Words;
 use crate::meeting::NextStep;
 

@@ -70,13 +70,13 @@ fn all_the_encodings_of_a_laptop() {
 fn every_fault_names_its_line() {
     let mut long = "题目：停车难\n要点：\n".to_owned();
     (0..=LINES_MAX).for_each(|n| long.push_str(&format!("- 第{n}点\n")));
-    let section = "form-points";
+    let section = "report-form-points";
     let kind = ReportProblemKind::TooManyItems { section, max: LINES_MAX };
     assert_eq!(faults(&long), [kind.at(LINES_MAX + 3)]);
     let much = format!("概要：\n\n{}", "长".repeat(2_001));
     assert_eq!(faults(&much), [ReportProblemKind::TooLong { max: 2_000 }.at(3)]);
     let twice = faults("题目：甲\n概要：好\n题目：乙\n");
-    assert_eq!(twice, [ReportProblemKind::Twice { section: "form-topic", first: 1 }.at(3)]);
+    assert_eq!(twice, [ReportProblemKind::Twice { section: "report-form-topic", first: 1 }.at(3)]);
     let bad = faults("编号：三十\n概要：好\n下一步：\n| 王芳 | 明天\n");
     let number = ReportProblemKind::BadNumber { found: "三十".into() };
     assert_eq!(bad, [number.at(1), ReportProblemKind::StepWithoutWhat.at(4)]);
@@ -99,9 +99,9 @@ fn every_fault_has_words() {
         ReportProblemKind::Undecodable { encoding: super::super::Encoding::Utf8 },
         ReportProblemKind::TooManyLines { max: 3 },
         ReportProblemKind::TooLong { max: 3 },
-        ReportProblemKind::TooManyItems { section: "form-points", max: 3 },
+        ReportProblemKind::TooManyItems { section: "report-form-points", max: 3 },
         ReportProblemKind::BadNumber { found: "x".into() },
-        ReportProblemKind::Twice { section: "form-topic", first: 2 },
+        ReportProblemKind::Twice { section: "report-form-topic", first: 2 },
         ReportProblemKind::StepWithoutWhat,
         ReportProblemKind::NothingSaid,
     ];

@@ -1,6 +1,7 @@
 //! A report line by line: what stands under which heading, with the lines where it stands.
 
-use super::marks::{self, Mark, Section, unescaped};
+use super::marks::{self, Mark, unescaped};
+use super::names::Section;
 
 /// A text and the line where it begins.
 pub(super) type Placed = (usize, String);
@@ -116,11 +117,10 @@ impl Writing {
 
     /// Text without a mark: it goes on with the item above, or begins one.
     fn go_on(&mut self, number: usize, text: String, indented: bool) {
-        if self.marked || indented && self.is_among_items() {
-            if let Some(last) = self.last() {
-                join(last, &text);
-                return;
-            }
+        if (self.marked || (indented && self.is_among_items()))
+            && let Some(last) = self.last()
+        {
+            return join(last, &text);
         }
         self.text(number, text, false);
     }

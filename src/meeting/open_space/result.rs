@@ -126,6 +126,16 @@ impl Meeting {
         if self.space.withheld.contains(&seat) { String::new() } else { self.roster.name(seat) }
     }
 
+    /// When and where a cell is: the time, with its date where there are several days, and the room.
+    pub fn session(&self, cell: Cell) -> Option<(String, String)> {
+        let (slot, room) = (self.space.slot(cell.slot)?, self.space.room(cell.room)?);
+        let several = self.space.plan.slots.iter().any(|slot| slot.day > 1);
+        let begins = self.opened_at.and_then(|opened| slot.begins(opened));
+        let date = begins.filter(|_| several).map(|at| at.format("%m-%d ").to_string());
+        let time = format!("{}{}–{}", date.unwrap_or_default(), slot.starts, slot.ends);
+        Some((time, room.name.clone()))
+    }
+
     /// What of the Open Space is signed; nothing where there was none.
     pub fn space_result(&self) -> Option<SpaceResult> {
         let space = &self.space;
@@ -169,7 +179,7 @@ impl Meeting {
             state: topic.state_id().to_owned(),
             reason,
             merged_into,
-            session: topic.cell.and_then(|cell| self.space.session(cell)),
+            session: topic.cell.and_then(|cell| self.session(cell)),
             reports: u32::try_from(topic.reports.len()).unwrap_or(u32::MAX),
         }
     }
@@ -224,30 +234,28 @@ impl Meeting {
 }
 
 impl Meeting {
-    /// The dots of the Open Space that an item of the agenda comes from, for information only: of this
-    /// meeting, or of an earlier one.
+    /// The Open Space that an item of the agenda comes from, of this meeting or of an earlier one, for
+    /// information only.
     pub fn signal(&self, item: &Item) -> Option<Signal> {
         let earlier = item.need.as_ref().and_then(|need| need.signal.clone());
         let candidate = item.project.and_then(|n| self.space.candidate(n));
         let here = || {
-            let topics = &candidate?.words.topics;
-            let SpaceDots { dots, rank, supporters } = self.space.dots_of(topics)?;
-            let theme = self.space.plan.theme.clone();
-            Some(Signal { theme, topics: topics.iter().copied().collect(), dots, rank, supporters })
+            let candidate = candidate?;
+            let dots = self.space.dots_of(&candidate.words.topics);
+            Some(Signal {
+                theme: self.space.plan.theme.clone(),
+                topics: candidate.words.topics.iter().copied().collect(),
+                motion: candidate.motion.clone(),
+                dots: dots.map(|dots| dots.dots),
+                rank: dots.map(|dots| dots.rank),
+                supporters: dots.and_then(|dots| dots.supporters),
+            })
         };
         earlier.or_else(here)
     }
 }
 
 impl Space {
-    /// When and where a cell is: the time with its day where there are several, and the room.
-    pub fn session(&self, cell: Cell) -> Option<(String, String)> {
-        let (slot, room) = (self.slot(cell.slot)?, self.room(cell.room)?);
-        let several = self.plan.slots.iter().any(|slot| slot.day > 1);
-        let day = if several { format!("{}/ ", slot.day) } else { String::new() };
-        Some((format!("{day}{}–{}", slot.starts, slot.ends), room.name.clone()))
-    }
-
     /// The best rank among the matters of these topics.
     fn dots_of(&self, topics: &BTreeSet<u32>) -> Option<SpaceDots> {
         let priorities = self.priorities.as_ref()?;

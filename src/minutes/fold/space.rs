@@ -40,9 +40,11 @@ impl Fold<'_> {
             }),
             E::GroupFormed { group } => Some(self.group_formed(group)),
             E::GroupJoined { group, seats } => Some(self.group_joined(*group, seats)),
-            E::Proposed { .. } | E::Vetted { .. } | E::Drafted { .. } | E::Advanced { .. } => {
-                self.tell_project(event)
-            }
+            E::Proposed { .. }
+            | E::Vetted { .. }
+            | E::Objected { .. }
+            | E::Drafted { .. }
+            | E::Advanced { .. } => self.tell_project(event),
             // Told at the end by their number; by the ballot that opens; never at all.
             E::SignedUp { .. }
             | E::SignedOff { .. }
@@ -174,6 +176,10 @@ impl Fold<'_> {
             }
             E::Drafted { project, text } => {
                 (*project, title(*project), ProjectStep::Drafted { text: text.clone() })
+            }
+            E::Objected { project, seat, text } => {
+                let (by, text) = (self.people.person(*seat), text.clone());
+                (*project, title(*project), ProjectStep::Objected { by, text })
             }
             E::Advanced { project, to: CandidateState::OnAgenda } => {
                 (*project, title(*project), ProjectStep::OnAgenda)

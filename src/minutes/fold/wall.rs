@@ -85,6 +85,7 @@ impl Fold<'_> {
     }
 
     fn project_line(&self, candidate: &Candidate) -> ProjectLine {
+        let objections = candidate.objections.iter();
         ProjectLine {
             need: None,
             words: candidate.words.clone(),
@@ -93,6 +94,7 @@ impl Fold<'_> {
             body: candidate.body.clone(),
             first_step: candidate.first_step.clone(),
             motion: candidate.motion.clone(),
+            objections: objections.map(|o| (self.people.person(o.by), o.text.clone())).collect(),
             dots: None,
         }
     }

@@ -35,6 +35,7 @@ pub fn under(meeting: &Meeting, at: At) -> Under {
     let space = &meeting.space;
     match Board::of(meeting) {
         Some(Board::Card) => Under::Nothing,
+        Some(Board::Matters) if space.priorities.is_some() => Under::Nothing,
         Some(Board::Matters) => {
             let topic = held(meeting).nth(at.line);
             topic.map_or(Under::Nothing, |topic| Under::Topic(topic.n))

@@ -31,9 +31,13 @@ pub fn deeds(meeting: &Meeting, under: Under, open: &[ActKind]) -> Vec<Deed> {
             mend.chain(of(kinds)).chain(post).collect()
         }),
         Under::Group(_) => of(&[K::JoinGroup, K::FormGroup, K::ProposeProject]),
-        Under::Project(_) => {
-            of(&[K::VetProject, K::DraftMotion, K::ProjectToAgenda, K::ProposeProject])
-        }
+        Under::Project(_) => of(&[
+            K::VetProject,
+            K::DraftMotion,
+            K::ProjectToAgenda,
+            K::ObjectToProject,
+            K::ProposeProject,
+        ]),
         Under::Nothing => of(&[K::FormGroup, K::ProposeProject, K::AddRoom, K::AddSlot]),
     }
 }
@@ -75,8 +79,10 @@ fn of_topic(topic: &Topic) -> (&'static [ActKind], Option<Deed>) {
             &[K::ReportSession, K::StateInALine, K::ClusterTopics, K::TopicUnheld],
             Some(Deed::Split),
         ),
-        TopicState::Cancelled { .. } | TopicState::Unheld { .. } => (&[], Some(Deed::Again)),
-        TopicState::Merged { .. } => (&[], None),
+        TopicState::Cancelled { .. } | TopicState::Unheld { .. } => {
+            (&[K::PostTopic], Some(Deed::Again))
+        }
+        TopicState::Merged { .. } => (&[K::PostTopic], None),
     }
 }
 

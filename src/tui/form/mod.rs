@@ -270,6 +270,12 @@ impl Form {
         Fault { at: self.place(id).unwrap_or(0), key }
     }
 
+    /// Puts the cursor into the first field that is typed into and stands empty.
+    pub fn go_to_first_empty(&mut self) {
+        let empty = |f: &FormField| !matches!(f.value, Value::Choice { .. }) && f.said().is_empty();
+        self.at = self.fields.iter().position(empty).unwrap_or(0);
+    }
+
     /// Writes a value into a field, as it would be typed.
     pub fn put(&mut self, id: &str, said: &str) {
         if let Some(field) = self.fields.iter_mut().find(|f| f.id == id).and_then(|f| f.typed()) {

@@ -79,6 +79,7 @@ fn mend(model: &mut Model, n: u32, fix: Fix) -> Vec<Effect> {
             let effects = act(model, ActKind::SwapTopics);
             if let Some(Dialog::Form(form)) = &mut model.dialog {
                 form.put("topic-with", &with.to_string());
+                form.go_to_first_empty();
             }
             effects
         }
@@ -107,6 +108,10 @@ pub(super) fn done(model: &mut Model, under: Under, deed: Deed) -> Vec<Effect> {
     match (deed, under) {
         (Deed::Act(ActKind::PostTopic), Under::Free(cell)) => {
             post(model, Posting { chosen: Some(cell), ..Posting::default() })
+        }
+        (Deed::Act(ActKind::PostTopic), Under::Topic(n)) => {
+            let chosen = topic(n).and_then(|topic| topic.cell);
+            post(model, Posting { chosen, ..Posting::default() })
         }
         (Deed::Act(kind), _) => act(model, kind),
         (Deed::Split, Under::Topic(n)) => {
@@ -139,7 +144,13 @@ pub(super) fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
         ActKind::ReturnToStage => {
             back.map(|to| chairs(SpaceAct::Return { to })).unwrap_or_default()
         }
-        kind => floor::fill_in(model, kind, None),
+        kind => {
+            let effects = floor::fill_in(model, kind, None);
+            if let Some(Dialog::Form(form)) = &mut model.dialog {
+                form.go_to_first_empty();
+            }
+            effects
+        }
     }
 }
 

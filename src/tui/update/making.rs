@@ -127,10 +127,11 @@ fn done(model: &mut Model, command: Command) -> Vec<Effect> {
 /// What a main motion on the item under way usually says; nothing when it has been moved already.
 fn usual_wording(model: &Model) -> String {
     let Some(meeting) = &model.meeting else { return String::new() };
+    let Some(item) = meeting.agenda.item() else { return String::new() };
+    // What was put into a motion before, in an Open Space, is offered in those words.
+    let drafted = meeting.signal(item).map(|signal| signal.motion).filter(|text| !text.is_empty());
     let wording = meeting.charter().and_then(|c| c.format.wording.as_ref());
-    let (Some(wording), Some(item)) = (wording, meeting.agenda.item()) else {
-        return String::new();
-    };
-    let text = model.words.pick(wording).replace("{title}", &item.title);
+    let usual = || Some(model.words.pick(wording?).replace("{title}", &item.title));
+    let text = drafted.or_else(usual).unwrap_or_default();
     if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }
 }

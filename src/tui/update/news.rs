@@ -1,7 +1,8 @@
 //! News from the shell.
 
+use crate::ballot::PollRule;
 use crate::i18n::{Look, explain_refusal, poll_lines};
-use crate::meeting::{Meeting, Refusal, Seat};
+use crate::meeting::{Meeting, PollResult, Refusal, Seat};
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
 
@@ -126,7 +127,9 @@ fn stands(model: &mut Model, meeting: Meeting) {
     if decided {
         model.dialog = Some(Dialog::Verdict { at: meeting.decisions.len() - 1 });
     }
-    if let Some(result) = meeting.polls.last().filter(|_| counted) {
+    // The order that dots made is drawn on its own board.
+    let is_page = |result: &&PollResult| !matches!(result.poll.rule, PollRule::Dots { .. });
+    if let Some(result) = meeting.polls.last().filter(|_| counted).filter(is_page) {
         let (poll, outcome) = (&result.poll, &result.outcome);
         let look = Look { bar: model.theme.bar().0, width: page_cells(model) };
         let lines = poll_lines(&model.words, poll, outcome, look);

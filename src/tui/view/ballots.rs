@@ -175,6 +175,9 @@ pub(super) fn is_of_use(meeting: &Meeting, action: Action) -> bool {
         Action::Act(ActKind::Cast) => !closed,
         Action::Act(ActKind::Unseal | ActKind::CountPapers) => closed,
         Action::Act(ActKind::SettleCount) => closed && counts > 1,
+        Action::Act(ActKind::CountDots) => {
+            meeting.poll.as_ref().is_some_and(|p| matches!(p.poll.rule, PollRule::Dots { .. }))
+        }
         Action::Act(ActKind::SetWeights) => {
             meeting.poll.as_ref().is_some_and(|p| matches!(p.poll.rule, PollRule::Score { .. }))
         }

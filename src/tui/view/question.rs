@@ -109,19 +109,7 @@ fn stack(model: &Model, meeting: &Meeting, room: usize, telling: Telling) -> Vec
         lines.extend(question_lines(model, meeting, question, place, room));
     }
     if lines.len() == above && meeting.recess.is_none() {
-        let key = match (meeting.phase, meeting.agenda.item()) {
-            (Phase::Preparing, _) => "floor-preparing",
-            (Phase::Adjourned, _) => "floor-adjourned",
-            (Phase::Signed, _) => "floor-signed",
-            (_, Some(item)) => {
-                let text = model.words.with("floor-item", [("title", item.title.clone())]);
-                lines.extend(wrap(&text, room).into_iter().map(Line::from));
-                "floor-nothing"
-            }
-            (_, None) => "floor-nothing",
-        };
-        let text = wrap(&model.words.t(key), room);
-        lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
+        lines.extend(state::nothing_pending(model, meeting, room));
     }
     lines
 }

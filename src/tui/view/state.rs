@@ -2,6 +2,7 @@
 //! ordered, who presides, what the chair has to judge, what lies aside.
 
 use super::{aside_text, clock_text, hour};
+use crate::i18n::signal_text;
 use crate::law::DebateScope;
 use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question, Shelf, Shelved};
 use crate::tui::keymap::{self, Action, Place, cap};
@@ -56,6 +57,30 @@ pub(super) fn judgements(model: &Model, question: &Question, room: usize) -> Vec
     let yes = (key(ActKind::State), words.t("judgement-yes"));
     let no = (key(ActKind::RuleOut), words.t("judgement-no"));
     lines.extend(super::question::flowed(model, &[yes, no], room));
+    lines
+}
+
+/// What there is where nothing is pending: the item under way, with where it comes from.
+pub(super) fn nothing_pending(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let words = &model.words;
+    let item = meeting.agenda.item().filter(|_| meeting.phase == Phase::InSession);
+    let mut lines: Vec<Line<'static>> = vec![];
+    if let Some(item) = item {
+        let text = words.with("floor-item", [("title", item.title.clone())]);
+        lines.extend(wrap(&text, room).into_iter().map(Line::from));
+    }
+    let quiet =
+        |text: String| wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet()));
+    let signal = item.and_then(|item| meeting.signal(item)).map(|s| signal_text(words, &s));
+    lines.extend(signal.into_iter().flat_map(quiet));
+    let key = match meeting.phase {
+        Phase::Preparing if meeting.has_open_space() => "floor-preparing-space",
+        Phase::Preparing => "floor-preparing",
+        Phase::Adjourned => "floor-adjourned",
+        Phase::Signed => "floor-signed",
+        Phase::Blank | Phase::InSession => "floor-nothing",
+    };
+    lines.extend(quiet(words.t(key)));
     lines
 }
 

@@ -223,6 +223,7 @@ fn result_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
             }
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
+        Event::Space(event) => super::space::tick(words, meeting, event),
         Event::Adjourned { .. } => words.t("tick-adjourned"),
         Event::Undone { command } => {
             words.with("tick-undone", [("what", undone(words, meeting, *command))])

@@ -214,5 +214,5 @@ fn slot_name(m: &Meeting, slot: u32) -> String {
 }
 
 fn cell_name(m: &Meeting, cell: Cell) -> String {
-    m.space.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
+    m.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
 }

@@ -55,6 +55,9 @@ pub(super) fn fields(
             vec![candidates(), text("motion-text", said.map_or("", String::as_str))]
         }
         ActKind::ProjectToAgenda => vec![candidates()],
+        ActKind::ObjectToProject => {
+            vec![candidates(), seat("objector", None), text("objection", "")]
+        }
         _ => return None,
     })
 }
@@ -109,6 +112,8 @@ pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
             Ok((CHAIR, SpaceAct::Draft { project, text: form.text("motion-text") }))
         }
         ActKind::ProjectToAgenda => Ok((CHAIR, SpaceAct::ToAgenda { project })),
+        ActKind::ObjectToProject => person(meeting, form, "objector")
+            .map(|by| (by.into(), SpaceAct::ObjectTo { project, text: form.text("objection") })),
         _ => return None,
     };
     Some(made)

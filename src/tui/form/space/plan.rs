@@ -24,7 +24,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
                     needed: true,
                     value: Value::Text(Field::offering(&offered)),
                 },
-                text("givens", &plan.givens.join("；")).optional(),
+                text("givens", &plan.givens.join("; ")).optional(),
                 text("sponsor", &plan.sponsor).optional(),
                 number("dots-each", Some(each).filter(|each| *each > 0)).optional(),
                 number("dots-cap", Some(cap)),
@@ -64,9 +64,9 @@ const SESSION: u32 = 45;
 const BREAK: u32 = 15;
 
 /// Limit of fire safety, behind the capacity.
-const HARD: [char; 2] = ['!', '！'];
+const HARD: [char; 2] = ['!', '\u{FF01}'];
 /// Reached without steps, behind the capacity.
-const LEVEL: [char; 2] = ['+', '＋'];
+const LEVEL: [char; 2] = ['+', '\u{FF0B}'];
 
 fn rooms_said(rooms: &[Room]) -> String {
     let said = rooms.iter().map(|room| {
@@ -110,7 +110,7 @@ fn slot(said: &str) -> Option<Slot> {
         Some((day, hours)) => (day.trim().parse().ok()?, hours),
         None => (1, said),
     };
-    let (starts, ends) = hours.split_once(['-', '–', '—', '~', '～', '至'])?;
+    let (starts, ends) = hours.split_once(['-', '–', '—', '~', '\u{FF5E}'])?;
     let slot = Slot { day, starts: starts.trim().to_owned(), ends: ends.trim().to_owned() };
     slot.span().is_some().then_some(slot)
 }
@@ -118,7 +118,7 @@ fn slot(said: &str) -> Option<Slot> {
 /// Times in a row, with blanks, commas or semicolons between them.
 fn slots(form: &Form, id: &'static str) -> Result<Vec<Slot>, Fault> {
     let said = form.text(id).replace('\u{FF1A}', ":").replace(" -", "-").replace("- ", "-");
-    let between = |c: char| c.is_whitespace() || ",;、，；".contains(c);
+    let between = |c: char| c.is_whitespace() || ",;\u{3001}\u{FF0C}\u{FF1B}".contains(c);
     let pieces = said.split(between).filter(|piece| !piece.is_empty());
     pieces.map(|piece| slot(piece).ok_or(form.wrong(id, "form-slots"))).collect()
 }

@@ -32,7 +32,7 @@ pub(super) fn of_act(here: Option<&Topic>, kind: ActKind) -> Option<Vec<FormFiel
 pub fn fields(topic: Option<&Topic>, words: &ReportWords) -> Vec<FormField> {
     let last = topic.and_then(|topic| topic.reports.last()).map(|report| report.by);
     let writer = topic.map(|topic| last.or(topic.reporter).unwrap_or(topic.answers()));
-    let joined = |lines: &[String]| lines.join("；");
+    let joined = |lines: &[String]| lines.join("; ");
     let mut fields = vec![
         topic_field("topic", topic),
         seat("written-by", writer),
@@ -49,7 +49,7 @@ pub fn fields(topic: Option<&Topic>, words: &ReportWords) -> Vec<FormField> {
 fn step_said(step: &NextStep) -> String {
     let parts = [&step.what, &step.who, &step.when];
     let filled = 1 + parts.iter().rposition(|part| !part.is_empty()).unwrap_or(0);
-    parts[..filled].iter().map(|part| part.as_str()).collect::<Vec<_>>().join("；")
+    parts[..filled].iter().map(|part| part.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// Keeps an empty line at the end of the next steps.
@@ -93,7 +93,7 @@ fn words(form: &Form) -> Result<ReportWords, Fault> {
 }
 
 fn step(said: &str) -> NextStep {
-    let mut parts = said.splitn(3, [';', '；']).map(clean);
+    let mut parts = said.splitn(3, [';', '\u{FF1B}']).map(clean);
     let mut next = || parts.next().unwrap_or_default();
     NextStep { what: next(), who: next(), when: next() }
 }
@@ -106,7 +106,7 @@ mod tests {
     fn a_step_is_read_as_it_is_written() {
         let read = step("量一量坡道；李强; 5月20日");
         assert_eq!((read.what.as_str(), read.who.as_str()), ("量一量坡道", "李强"));
-        assert_eq!(step_said(&read), "量一量坡道；李强；5月20日");
+        assert_eq!(step_said(&read), "量一量坡道; 李强; 5月20日");
         assert_eq!(step_said(&step("开会")), "开会");
         assert_eq!(step(&step_said(&step("开会；；周五"))), step("开会；；周五"));
     }

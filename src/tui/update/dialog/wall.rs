@@ -114,9 +114,11 @@ fn carried(model: &mut Model, map: &WallMap, carrying: Carrying) -> Fate {
     let spot = map.place(cell).map(|(row, col)| map.spot(row, col)).unwrap_or_default();
     if let Some(with) = spot.topic.filter(|with| spot.held && *with != n) {
         let effects = keys::act(model, ActKind::SwapTopics);
+        go_to(model, map, Some(cell));
         if let Some(Dialog::Form(form)) = &mut model.dialog {
             form.put("topic", &n.to_string());
             form.put("topic-with", &with.to_string());
+            form.go_to_first_empty();
         }
         return Fate::Done(effects);
     }

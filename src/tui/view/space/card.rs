@@ -45,14 +45,22 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, area: Rect) -> Vec<Line<'s
         lines.extend(part);
     }
     let above = (area.height as usize).saturating_sub(lines.len()) / 3;
-    (0..above).map(|_| Line::default()).chain(lines).collect()
+    let widest = lines.iter().map(Line::width).max().unwrap_or(0);
+    let left = " ".repeat(room.saturating_sub(widest) / 2);
+    let indented = lines.into_iter().map(|mut line| {
+        if line.alignment.is_none() {
+            line.spans.insert(0, left.clone().into());
+        }
+        line
+    });
+    (0..above).map(|_| Line::default()).chain(indented).collect()
 }
 
 /// The card over whatever is on the screen.
 pub(in crate::tui::view) fn popup(frame: &mut Frame<'_>, model: &Model) {
     let Some(meeting) = &model.meeting else { return };
     let screen = frame.area();
-    let size = (screen.width.saturating_sub(2).min(96), screen.height.saturating_sub(2).min(24));
+    let size = (screen.width.min(100), screen.height.saturating_sub(1).min(26));
     let inside = open(frame, model, &model.words.t("card-title"), size);
     let lines = lines(model, meeting, inside);
     paragraph(frame, inside, lines);

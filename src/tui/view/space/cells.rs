@@ -4,7 +4,6 @@
 use crate::meeting::{Meeting, Topic, TopicState};
 use crate::tui::board::{self, Spot};
 use crate::tui::model::Model;
-use crate::tui::view::clock_text;
 use crate::tui::widget::{cut, wrap};
 use ratatui::style::Style;
 
@@ -25,6 +24,12 @@ pub(super) fn lines(
         .collect();
     if rows > 1 {
         lines.push(beneath(model, meeting, topic));
+    }
+    // Where something was crossed out the cell is free for another one.
+    let is_free = !spot.held && !over && !topic.was_held();
+    if let Some((text, style)) = lines.last_mut().filter(|_| is_free) {
+        *text = format!("{} · {text}", model.words.t("wall-free"));
+        *style = model.theme.good();
     }
     lines
 }
@@ -54,10 +59,22 @@ fn title(topic: &Topic, cells: usize, rows: usize) -> Vec<String> {
     let whole = format!("{} {}", topic.n, topic.title);
     let mut lines = wrap(&whole, cells);
     if lines.len() > rows {
-        let rest = lines.split_off(rows - 1).concat();
+        let rest = joined(&lines.split_off(rows - 1));
         lines.push(cut(&rest, cells.saturating_sub(1).max(2)));
     }
     lines
+}
+
+/// Lines as one again: words that were parted at a blank stay apart.
+fn joined(lines: &[String]) -> String {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
+    lines.iter().fold(String::new(), |mut all, line| {
+        if latin(all.chars().next_back()) && latin(line.chars().next()) {
+            all.push(' ');
+        }
+        all.push_str(line);
+        all
+    })
 }
 
 /// Whose it is, how many come, how far it is.
@@ -77,7 +94,7 @@ fn beneath(model: &Model, meeting: &Meeting, topic: &Topic) -> (String, Style) {
         TopicState::Posted => (format!("{sign}{name}{count}"), style),
         TopicState::Running => {
             let left = board::left_secs(meeting, topic, model.now);
-            let clock = left.map(clock_text).unwrap_or_default();
+            let clock = left.map(super::rounds::short).unwrap_or_default();
             (format!("{sign}{under_way}{clock} {name}{count}"), style)
         }
         TopicState::Finished if topic.reports.is_empty() => {

@@ -36,7 +36,10 @@ pub(super) fn lines(
             wrap(&text, room).into_iter().map(move |l| Line::styled(l, style))
         })
         .collect();
-    lines.extend(next(model, now));
+    // On a short screen the hint bar says what Enter does.
+    if lines.len() < usize::from(super::FOOT_ROWS) {
+        lines.extend(next(model, now));
+    }
     lines
 }
 
@@ -85,7 +88,7 @@ fn about(model: &Model, meeting: &Meeting, under: Under) -> Vec<(String, Style)>
 
 /// Time and room of a cell.
 pub(super) fn place(meeting: &Meeting, cell: Cell) -> String {
-    meeting.space.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
+    meeting.session(cell).map(|(time, room)| format!("{time} {room}")).unwrap_or_default()
 }
 
 fn of_topic(model: &Model, meeting: &Meeting, topic: &Topic) -> Vec<(String, Style)> {

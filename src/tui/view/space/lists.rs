@@ -103,7 +103,7 @@ pub(super) fn group_said(model: &Model, meeting: &Meeting, group: &ActionGroup) 
     let parts = [
         ("group-led-by", meeting.roster.name(group.initiator)),
         ("group-with", members.join(words.pick2("、", ", "))),
-        ("group-topics", topics.join("、")),
+        ("group-topics", topics.join(words.pick2("、", ", "))),
         ("group-first-step", group.first_step.clone()),
         ("group-first-date", group.first_date.clone()),
         ("group-needs-are", group.needs.clone()),
@@ -119,7 +119,7 @@ pub(super) fn project_said(model: &Model, meeting: &Meeting, candidate: &Candida
     let topics: Vec<String> = candidate.words.topics.iter().map(u32::to_string).collect();
     let parts = [
         ("group-led-by", meeting.roster.name(candidate.initiator)),
-        ("group-topics", topics.join("、")),
+        ("group-topics", topics.join(words.pick2("、", ", "))),
         ("project-body", candidate.body.clone()),
         ("group-first-step", candidate.first_step.clone()),
         ("project-motion", candidate.motion.clone()),

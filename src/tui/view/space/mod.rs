@@ -9,11 +9,13 @@ mod lists;
 mod ranking;
 mod rounds;
 mod stage;
+mod ticks;
 
 pub(super) use card::popup as card;
 pub(super) use entry::popup as entry;
 pub(super) use foot::deeds;
 pub(super) use stage::draw as stage;
+pub(super) use ticks::text as tick;
 
 use super::now::Now;
 use crate::meeting::{ActKind, Meeting};
@@ -104,7 +106,9 @@ pub(super) fn is_of_use(model: &Model, meeting: &Meeting, action: Action) -> boo
         Action::Mend => topic.is_some_and(|t| board::first_fix(meeting, t.n).is_some()),
         Action::NextBadge => on == Some(Board::Wall) && !meeting.space.topics.is_empty(),
         Action::Missing => board::held(meeting).next().is_some(),
-        Action::Act(ActKind::SignUp) => topic.is_some_and(crate::meeting::Topic::is_live),
+        Action::Act(ActKind::SignUp | ActKind::RelocateTopic) => {
+            topic.is_some_and(crate::meeting::Topic::is_live)
+        }
         _ => true,
     }
 }

@@ -25,7 +25,10 @@ pub(super) fn lines(
     let pages = ranked.len().div_ceil(height).max(1);
     let shown = ranked.iter().skip(page % pages * height).take(height);
     let bars = shown.map(|ranked| line(model, ranked, most, room));
-    bars.chain(foot).collect()
+    // With room to spare there is air between the bars.
+    let airy = ranked.len() * 2 <= height;
+    let air = move || airy.then(Line::default);
+    bars.flat_map(|bar| [Some(bar), air()].into_iter().flatten()).chain(foot).collect()
 }
 
 /// How many pages it takes.

@@ -28,6 +28,12 @@ pub(super) fn left_text(model: &Model, meeting: &Meeting, topic: &Topic) -> Opti
     Some(model.words.with(key, [("time", clock_text(left.abs()))]))
 }
 
+/// The time left in digits; overtime counts up.
+pub(super) fn short(left: i64) -> String {
+    let sign = if left < 0 { "+" } else { "" };
+    format!("{sign}{}", clock_text(left.abs()))
+}
+
 fn clock_style(model: &Model, meeting: &Meeting, left: i64) -> Style {
     let warn = meeting.settings.as_ref().map_or(0, |s| i64::from(s.warn_secs));
     match left {
@@ -59,8 +65,7 @@ pub(super) fn lines(
     let room = area.width as usize;
     let left = meeting.space.round_left_secs(model.now).unwrap_or(0);
     let style = clock_style(model, meeting, left);
-    let sign = if left < 0 { "+" } else { "" };
-    let digits = format!("{sign}{}", clock_text(left.abs()));
+    let digits = short(left);
     let head = headline(model, meeting).unwrap_or_default();
     let mut lines = vec![Line::styled(cut(&head, room), model.theme.strong()).centered()];
     if big_width(&digits) <= room {
@@ -83,11 +88,7 @@ fn session(model: &Model, meeting: &Meeting, topic: &Topic, room: usize) -> Line
     let place = topic.cell.and_then(|cell| meeting.space.room(cell.room));
     let place = place.map(|room| room.name.clone()).unwrap_or_default();
     let left = board::left_secs(meeting, topic, model.now).filter(|_| runs);
-    let clock = match left {
-        Some(left) if left < 0 => format!("+{}", clock_text(-left)),
-        Some(left) => clock_text(left),
-        None => model.words.t("session-done"),
-    };
+    let clock = left.map_or_else(|| model.words.t("session-done"), short);
     let style = left.map_or(model.theme.quiet(), |left| clock_style(model, meeting, left));
     let sign = if runs { under_way } else { done };
     let place_cells = (room / 4).clamp(8, 24);

@@ -13,6 +13,9 @@ use ratatui::widgets::Paragraph;
 /// Seconds that a page stays.
 const PAGE_SECS: i64 = 8;
 
+/// Rows from which the wall has a heading.
+const HEADED_ROWS: u16 = 14;
+
 /// The page that is open now, of so many.
 fn page(model: &Model, pages: usize) -> usize {
     let pages = i64::try_from(pages.max(1)).unwrap_or(1);
@@ -72,6 +75,14 @@ fn typing(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
 
 fn wall(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     let map = WallMap::of(&meeting.space);
+    let [top, area] = Layout::vertical([
+        Constraint::Length(u16::from(area.height >= HEADED_ROWS)),
+        Constraint::Min(1),
+    ])
+    .areas(area);
+    let step = meeting.step().map(|s| model.words.pick(&s.name).to_owned()).unwrap_or_default();
+    let head = format!("{step} ·{}", super::note(model, meeting, Board::Wall, &map));
+    frame.render_widget(Line::styled(head, model.theme.heading()).centered(), top);
     let pages = grid::shape(meeting, &map, area).pages(&map);
     let page = page(model, pages);
     let look = grid::Look { page, ..grid::Look::default() };

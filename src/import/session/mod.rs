@@ -4,11 +4,12 @@
 //! that nobody knows goes to the end of the summary under its name: nothing that was written is
 //! dropped, and what has no room is a fault that names its line. Words are taken as they are, on one
 //! line each and without control characters. This file knows the shape of a report; how a line
-//! reads is in `marks`, what can be wrong in `fault`.
+//! reads is in `marks`, under which names in `names`, what can be wrong in `fault`.
 
 mod build;
 mod fault;
 mod marks;
+mod names;
 mod shown;
 mod writing;
 

@@ -177,3 +177,6 @@ fn writer(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
