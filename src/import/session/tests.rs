@@ -166,3 +166,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_told_in_a_list_is_told_point_by_point() {
+    let text = "# 报告\n- 编号：1\n\n## 讨论概要\n夜里没有车位\n- 北门外可以\n  画线\n- 写字楼空着\n\n## 建议\n- 谈错时\n";
+    let read = session_report_text(text).unwrap();
+    assert_eq!(read.words.summary, "夜里没有车位");
+    assert_eq!(read.words.points, ["北门外可以画线", "写字楼空着"]);
+    assert_eq!(read.words.recommendations, ["谈错时"]);
+}

@@ -138,7 +138,8 @@ impl Writing {
             }
             Where::Under(under) => {
                 let (section, (_, text)) = self.items.last_mut()?;
-                (*section == under).then_some(text)
+                let point = under == Section::Summary && *section == Section::Points;
+                (*section == under || point).then_some(text)
             }
             Where::Top => None,
         }
@@ -160,6 +161,10 @@ impl Writing {
                 self.fields.push((section, (number, unescaped(&text))));
                 self.at = Where::Top;
                 self.marked = false;
+            }
+            // What is told in a list is told point by point.
+            Where::Under(Section::Summary) if marked => {
+                self.items.push((Section::Points, (number, text)));
             }
             Where::Under(section) => self.items.push((section, (number, text))),
         }
