@@ -82,6 +82,8 @@ pub enum SpaceStep {
         title: String,
         /// Which.
         topics: Vec<u32>,
+        /// The convenors who agreed.
+        agreed: Vec<Person>,
     },
     /// Dots were counted in the open.
     DotsCounted {
@@ -149,6 +151,8 @@ pub enum TopicStep {
     Swapped {
         /// With which.
         with: TopicName,
+        /// The convenors who agreed.
+        agreed: Vec<Person>,
     },
     /// It became part of another one.
     Merged {
@@ -158,6 +162,8 @@ pub enum TopicStep {
         session: Option<Session>,
         /// Who writes the report.
         reporter: Person,
+        /// The convenors who agreed.
+        agreed: Vec<Person>,
     },
     /// Somebody convenes it as well.
     Shared {

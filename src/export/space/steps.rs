@@ -5,7 +5,7 @@ use super::super::phrase::{Arg, Speaker};
 use super::super::terms::yes_no;
 use super::{named, place};
 use crate::meeting::Descent;
-use crate::minutes::{ProjectStep, SpaceStep, TopicName, TopicStep};
+use crate::minutes::{Person, ProjectStep, SpaceStep, TopicName, TopicStep};
 
 /// One step in a record that tells everything in order.
 pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SpaceStep) -> (Md, Vec<Md>) {
@@ -39,11 +39,10 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SpaceStep) -> (Md, V
         SpaceStep::Announced { text } => {
             say(speaker.say("space-announced", [("text", speaker.free(text).into())]))
         }
-        SpaceStep::Clustered { title, topics } => {
+        SpaceStep::Clustered { title, topics, agreed } => {
             let topics = super::numbers(speaker, &topics.iter().copied().collect());
-            let title = speaker.free(title);
-            say(speaker
-                .say("space-clustered", [("title", title.into()), ("topics", topics.into())]))
+            let args = [("title", speaker.free(title).into()), ("topics", topics.into())];
+            (speaker.say("space-clustered", args), vec![agreeing(speaker, agreed)])
         }
         SpaceStep::DotsCounted { voters, present } => {
             let args = [("voters", (*voters).into()), ("present", (*present).into())];
@@ -69,6 +68,11 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SpaceStep) -> (Md, V
     }
 }
 
+/// The convenors who agreed.
+fn agreeing(speaker: &Speaker<'_>, agreed: &[Person]) -> Md {
+    speaker.say("space-agreed", [("names", speaker.people(agreed).into())])
+}
+
 fn of_topic(speaker: &Speaker<'_>, topic: &TopicName, step: &TopicStep) -> (Md, Vec<Md>) {
     let head = Arg::from(named(speaker, topic.n, &topic.title));
     let text = |text: &str| Arg::from(speaker.free(text));
@@ -88,16 +92,17 @@ fn of_topic(speaker: &Speaker<'_>, topic: &TopicName, step: &TopicStep) -> (Md, 
             let (from, to) = (place(speaker, from.as_ref()), place(speaker, to.as_ref()));
             speaker.say("space-moved", [("topic", head), ("from", from.into()), ("to", to.into())])
         }
-        TopicStep::Swapped { with } => {
+        TopicStep::Swapped { with, agreed } => {
             let with = named(speaker, with.n, &with.title);
-            speaker.say("space-swapped", [("topic", head), ("with", with.into())])
+            let said = speaker.say("space-swapped", [("topic", head), ("with", with.into())]);
+            return (said, vec![agreeing(speaker, agreed)]);
         }
-        TopicStep::Merged { into, session, reporter } => {
+        TopicStep::Merged { into, session, reporter, agreed } => {
             let said = [("topic", head), ("into", named(speaker, into.n, &into.title).into())];
             let place = place(speaker, session.as_ref());
             let args = [("name", speaker.person(reporter).into()), ("place", place.into())];
             let more = speaker.say("space-merged-terms", args);
-            return (speaker.say("space-merged", said), vec![more]);
+            return (speaker.say("space-merged", said), vec![more, agreeing(speaker, agreed)]);
         }
         TopicStep::Shared { with } => {
             speaker.say("space-shared", [("topic", head), ("name", speaker.person(with).into())])

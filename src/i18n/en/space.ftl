@@ -93,7 +93,7 @@ refusal-session_runs = Number { $topic }, “{ $title }”, is under way. End it
 refusal-round_running = Round { $round } is going on. End it first.
 refusal-no_round = No round is going on, or no time is left.
 refusal-room_needed = Somebody else has these rooms next; end the sessions first: { $names }.
-refusal-room_full = “{ $room }” holds { $capacity } by the limit of fire safety; { $left } more can sign up. Swap with a smaller session at the same time, move to a larger place, or hold it again.
+refusal-room_full = “{ $room }” holds { $capacity } by the limit of fire safety; { $people } would be signed up. Swap with a smaller session at the same time, move to a larger place, or hold it again.
 refusal-nothing_held = { $told ->
     [no] Nothing was held or reported. One line can stand for a report.
    *[other] { $lacks ->

@@ -231,3 +231,4 @@ paper-mark-dots = You have { $points } dots: write how many each gets on its lin
 tally-dots-row = Rank { $rank }  { $name }  dots { $dots }
 tally-dots-row-supported = Rank { $rank }  { $name }  dots { $dots }  supporters { $supporters }
 tally-dots-signal = This is a signal of priority and not a decision.
+space-agreed = agreed by: { $names }

@@ -90,7 +90,7 @@ refusal-session_runs = { $topic } 号“{ $title }”正在进行。先结束这
 refusal-round_running = 第 { $round } 轮正在进行，先结束这一轮。
 refusal-no_round = 没有正在进行的一轮，或者已经没有剩下的时段。
 refusal-room_needed = 这些场次的房间下一轮别人要用，请先结束：{ $names }。
-refusal-room_full = “{ $room }”按消防限额只能容 { $capacity } 人，还能登记 { $left } 人。可以和同一时段较小的一场对调、换大的场地，或者再办一场。
+refusal-room_full = “{ $room }”按消防限额只能容 { $capacity } 人，登记的会到 { $people } 人。可以和同一时段较小的一场对调、换大的场地，或者再办一场。
 refusal-nothing_held = { $told ->
     [no] 没有举行过或交了报告的议题。没有报告的，可以补一句话。
    *[other] { $lacks ->

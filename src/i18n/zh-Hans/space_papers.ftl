@@ -230,3 +230,4 @@ paper-mark-dots = 每人 { $points } 点，在横线上写给几点，一行最�
 tally-dots-row = 第 { $rank } 位  { $name }  { $dots } 点
 tally-dots-row-supported = 第 { $rank } 位  { $name }  { $dots } 点  支持 { $supporters } 人
 tally-dots-signal = 以上是轻重缓急的信号，不是决议。
+space-agreed = 同意的召集人：{ $names }

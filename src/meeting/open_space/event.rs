@@ -26,9 +26,16 @@ pub enum SpaceEvent {
     /// It was taken to another cell.
     Relocated { topic: u32, cell: Cell },
     /// Two changed places.
-    Swapped { topic: u32, with: u32 },
+    Swapped { topic: u32, with: u32, agreed: BTreeSet<Seat> },
     /// One became part of another; the cell is that of the other from now.
-    Merged { topic: u32, into: u32, title: String, reporter: Seat, cell: Option<Cell> },
+    Merged {
+        topic: u32,
+        into: u32,
+        title: String,
+        reporter: Seat,
+        cell: Option<Cell>,
+        agreed: BTreeSet<Seat>,
+    },
     /// Somebody convenes it as well, or instead.
     CoConvened { topic: u32, seat: Seat, instead: Option<Seat> },
     /// It was crossed out.
@@ -54,7 +61,7 @@ pub enum SpaceEvent {
     /// Something was announced.
     Announced { text: String },
     /// Related topics were put together.
-    Clustered { cluster: Cluster },
+    Clustered { cluster: Cluster, agreed: BTreeSet<Seat> },
     /// The dots were opened, to these matters in this order.
     DotsOpened { matters: Vec<Matter> },
     /// They were counted by hand.

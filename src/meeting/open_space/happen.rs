@@ -23,7 +23,7 @@ impl Space {
                 self.with(*topic, |t| t.take_cell(Some(*cell)));
                 self.join_round(*topic);
             }
-            E::Swapped { topic, with } => {
+            E::Swapped { topic, with, .. } => {
                 let cells = [*topic, *with].map(|n| self.topic(n).and_then(|t| t.cell));
                 self.with(*topic, |t| t.take_cell(cells[1]));
                 self.with(*with, |t| t.take_cell(cells[0]));
@@ -43,7 +43,7 @@ impl Space {
                     |t: &&mut Topic| t.state == TopicState::Running && !going_on.contains(&t.n);
                 self.topics.iter_mut().filter(over).for_each(|t| t.state = TopicState::Finished);
             }
-            E::Clustered { cluster } => self.clusters.push(cluster.clone()),
+            E::Clustered { cluster, .. } => self.clusters.push(cluster.clone()),
             E::DotsOpened { matters } => self.on_paper = Some(matters.clone()),
             E::DotsCounted { priorities } => {
                 self.priorities = Some((**priorities).clone());

@@ -30,8 +30,9 @@ impl Fold<'_> {
                 going_on: going_on.iter().copied().collect(),
             }),
             E::Announced { text } => Some(SpaceStep::Announced { text: text.clone() }),
-            E::Clustered { cluster } => Some(SpaceStep::Clustered {
+            E::Clustered { cluster, agreed } => Some(SpaceStep::Clustered {
                 title: cluster.title.clone(),
+                agreed: agreed.iter().map(|seat| self.people.person(*seat)).collect(),
                 topics: cluster.topics.iter().copied().collect(),
             }),
             E::DotsCounted { priorities } => Some(SpaceStep::DotsCounted {
@@ -108,13 +109,15 @@ impl Fold<'_> {
                 let from = self.live.space.topic(*topic).and_then(|t| t.cell).and_then(place);
                 (*topic, TopicStep::Moved { from, to: place(*cell) })
             }
-            E::Swapped { topic, with } => {
-                (*topic, TopicStep::Swapped { with: self.topic_name(*with) })
+            E::Swapped { topic, with, agreed } => {
+                let agreed = agreed.iter().map(person).collect();
+                (*topic, TopicStep::Swapped { with: self.topic_name(*with), agreed })
             }
-            E::Merged { topic, into, title, reporter, cell } => {
+            E::Merged { topic, into, title, reporter, cell, agreed } => {
+                let agreed = agreed.iter().map(person).collect();
                 let into = TopicName { n: *into, title: title.clone() };
                 let (session, reporter) = (cell.and_then(place), person(reporter));
-                (*topic, TopicStep::Merged { into, session, reporter })
+                (*topic, TopicStep::Merged { into, session, reporter, agreed })
             }
             E::CoConvened { topic, seat, instead: None } => {
                 (*topic, TopicStep::Shared { with: person(seat) })

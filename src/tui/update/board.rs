@@ -2,7 +2,7 @@
 //! with what they ask for first. Keys that mean nothing here are those of the floor.
 
 use super::floor;
-use crate::meeting::{Act, ActKind, Cell, Command, Fix, SpaceAct, Stage, in_order};
+use crate::meeting::{Act, ActKind, Cell, Command, Fix, SpaceAct, in_order};
 use crate::tui::board::{self, Board, Deed, Under, WallMap};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{CHAIR, Carrying, Dialog, Effect, Model, Posting};
@@ -139,7 +139,7 @@ pub(super) fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     if !in_order(meeting, model.now).contains(&kind) {
         return floor::refuse(model, kind, None);
     }
-    let back = meeting.stage().and_then(Stage::back);
+    let back = meeting.way_back().map(|(to, _)| to);
     let chairs = |act| vec![Effect::Do(Command::new(CHAIR, Act::Space(act)))];
     match kind {
         ActKind::PostTopic => post(model, Posting::default()),

@@ -30,8 +30,8 @@ pub(super) fn cluster(
         }
         in_no_cluster(m, topic)?;
     }
-    all_agree(m, by, agreed, &members)?;
-    told(SpaceEvent::Clustered { cluster: Cluster { title, topics: topics.clone() } })
+    let agreed = all_agree(m, by, agreed, &members)?;
+    told(SpaceEvent::Clustered { cluster: Cluster { title, topics: topics.clone() }, agreed })
 }
 
 pub(super) fn in_no_cluster(m: &Meeting, topic: &Topic) -> Ruling<()> {

@@ -147,15 +147,20 @@ fn not_convenor(m: &Meeting, topic: &Topic) -> Refusal {
     Refusal::new(Code::NotConvenor).with("topic", topic.n).with("names", names)
 }
 
-/// Of each topic a convenor has agreed, by doing it or by having said so. The chair may write down
+/// Those convenors who agree: of each topic one at the least, by doing it or by having said so. The chair may write down
 /// what others agreed on, and agrees to nothing himself.
-fn all_agree(m: &Meeting, by: Actor, agreed: &BTreeSet<Seat>, topics: &[&Topic]) -> Ruling<()> {
+fn all_agree(
+    m: &Meeting,
+    by: Actor,
+    agreed: &BTreeSet<Seat>,
+    topics: &[&Topic],
+) -> Ruling<BTreeSet<Seat>> {
     let doer = entitled::seat_of(m, by)?;
-    let agrees = |seat: Seat| seat == doer || agreed.contains(&seat);
-    let missing = topics.iter().filter(|topic| !topic.convenors().any(agrees));
+    let agrees = |seat: &Seat| *seat == doer || agreed.contains(seat);
+    let missing = topics.iter().filter(|topic| !topic.convenors().any(|seat| agrees(&seat)));
     let names: Vec<String> = missing.map(|topic| m.roster.name(topic.answers())).collect();
     if names.is_empty() {
-        return Ok(());
+        return Ok(topics.iter().flat_map(|topic| topic.convenors()).filter(agrees).collect());
     }
     Err(Refusal::new(Code::ConsentMissing).with("names", names))
 }
@@ -163,6 +168,20 @@ fn all_agree(m: &Meeting, by: Actor, agreed: &BTreeSet<Seat>, topics: &[&Topic])
 /// The people are on the roster.
 fn all_known(m: &Meeting, seats: &BTreeSet<Seat>) -> Ruling<()> {
     seats.iter().try_for_each(|seat| entitled::known(m, *seat).map(|_| ()))
+}
+
+/// Only a limit of fire safety turns people away.
+fn holds(m: &Meeting, room: u32, people: usize) -> Ruling<()> {
+    let Some(room) = m.space.room(room).filter(|room| room.hard_capacity) else { return Ok(()) };
+    let capacity = room.capacity.unwrap_or(u32::MAX);
+    if people <= capacity as usize {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::RoomFull)
+        .with("room", room.name.as_str())
+        .with("capacity", capacity)
+        .with("people", people)
+        .instead(&[ActKind::SwapTopics, ActKind::RelocateTopic, ActKind::PostTopic]))
 }
 
 /// A cell of the wall whose time is not over.

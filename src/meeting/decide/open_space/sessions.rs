@@ -21,14 +21,8 @@ pub(super) fn sign_up(m: &Meeting, n: u32, seats: &BTreeSet<Seat>) -> Ruling<Vec
     if new.is_empty() {
         return Err(Code::NoEffect.into());
     }
-    let room = topic.cell.and_then(|cell| m.space.room(cell.room)).filter(|r| r.hard_capacity);
-    let capacity = room.and_then(|room| room.capacity).unwrap_or(u32::MAX);
-    if topic.interested.len() + new.len() > capacity as usize {
-        return Err(Refusal::new(Code::RoomFull)
-            .with("room", room.map(|room| room.name.clone()).unwrap_or_default())
-            .with("capacity", capacity)
-            .with("left", (capacity as usize).saturating_sub(topic.interested.len()))
-            .instead(&[ActKind::SwapTopics, ActKind::RelocateTopic, ActKind::PostTopic]));
+    if let Some(cell) = topic.cell {
+        super::holds(m, cell.room, topic.interested.len() + new.len())?;
     }
     told(SpaceEvent::SignedUp { topic: n, seats: new })
 }

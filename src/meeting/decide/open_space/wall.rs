@@ -133,6 +133,7 @@ fn may_take(m: &Meeting, topic: &Topic, cell: Cell, besides: &[u32]) -> Ruling<(
     if meets && topic.cell.is_some_and(|here| here.slot != cell.slot) {
         return Err(super::runs(topic));
     }
+    super::holds(m, cell.room, topic.interested.len())?;
     topic.convenors().try_for_each(|seat| unbound(m, seat, cell.slot, besides))
 }
 
@@ -170,13 +171,13 @@ pub(super) fn swap(
     if n == with {
         return Err(Code::NoEffect.into());
     }
-    all_agree(m, by, agreed, &[one, other])?;
+    let agreed = all_agree(m, by, agreed, &[one, other])?;
     may_take(m, one, there, &[n, with])?;
     may_take(m, other, here, &[n, with])?;
     if !announced {
         announced_in_time(m, [here, there].into_iter(), now)?;
     }
-    told(SpaceEvent::Swapped { topic: n, with })
+    told(SpaceEvent::Swapped { topic: n, with, agreed })
 }
 
 pub(super) fn merge(
@@ -194,7 +195,7 @@ pub(super) fn merge(
     }
     // What stands on the paper for the dots is there under its own number.
     [one, other].into_iter().try_for_each(|topic| super::convergence::in_no_cluster(m, topic))?;
-    all_agree(m, by, agreed, &[one, other])?;
+    let agreed = all_agree(m, by, agreed, &[one, other])?;
     let title = title.as_deref().map(|title| entry(title, NAME_CHARS_MAX)).transpose()?;
     let reporter = reporter.unwrap_or(other.convenor);
     entitled::known(m, reporter)?;
@@ -205,9 +206,10 @@ pub(super) fn merge(
     if let Some(cell) = cell {
         may_take(m, one, cell, &[n, into])?;
         may_take(m, other, cell, &[n, into])?;
+        super::holds(m, cell.room, one.interested.union(&other.interested).count())?;
     }
     let title = title.unwrap_or_else(|| other.title.clone());
-    told(SpaceEvent::Merged { topic: n, into, title, reporter, cell })
+    told(SpaceEvent::Merged { topic: n, into, title, reporter, cell, agreed })
 }
 
 pub(super) fn co_convene(

@@ -26,7 +26,9 @@ pub(in crate::tui::view) fn text(words: &Words, meeting: &Meeting, event: &Space
         }
         E::Retitled { topic, .. } => of_topic("retitled", *topic, &[]),
         E::Relocated { topic, cell: to } => of_topic("relocated", *topic, &[("cell", cell(*to))]),
-        E::Swapped { topic, with } => of_topic("swapped", *topic, &[("other", with.to_string())]),
+        E::Swapped { topic, with, .. } => {
+            of_topic("swapped", *topic, &[("other", with.to_string())])
+        }
         E::Merged { topic, into, title, .. } => {
             let args = [("n", topic.to_string()), ("other", into.to_string())];
             told(words, "merged", args.iter().chain(&[("title", title.clone())]))
@@ -54,7 +56,7 @@ pub(in crate::tui::view) fn text(words: &Words, meeting: &Meeting, event: &Space
         E::Reported { topic, report } => of_topic("reported", *topic, &[("who", name(&report.by))]),
         E::Stated { topic, text } => of_topic("stated", *topic, &[("reason", text.clone())]),
         E::Announced { text } => what("announced", text),
-        E::Clustered { cluster } => what("clustered", &cluster.title),
+        E::Clustered { cluster, .. } => what("clustered", &cluster.title),
         E::DotsOpened { .. } => words.t("tick-space-dots_opened"),
         E::DotsCounted { .. } => words.t("tick-space-dots_counted"),
         _ => taken_on(words, meeting, event),
