@@ -19,13 +19,13 @@
 //! runtime      clock, disk, terminal and keys meet here; performs what the screen asks for
 //! tui          model · update -> effects · keymap · theme · view · widgets
 //! export       the minutes value -> Markdown
-//! import       rosters from CSV and XLSX -> members, with every fault named
+//! import       rosters from CSV and XLSX, reports of sessions from text, with every fault named
 //! store        all that knows SQLite: journal, pipeline file, seals, verification
 //! catalog      sessions/*.toml -> formats, rule sets, profiles; faults with file, line and key
 //! signing      keys, canonical JSON, SSH signatures
 //! i18n         every string the room sees
 //! minutes      fold of the events into a document value
-//! meeting      THE CORE: command, event, refusal, decide, apply
+//! meeting      THE CORE: command, event, refusal, decide, apply; the wall of an Open Space
 //! pipeline     states of a need and the moves between them
 //! ballot       methods of counting, ties, sealed ballots and their proofs
 //! law          motion table, thresholds, quorum, composition: tables and integers
