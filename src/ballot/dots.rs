@@ -77,12 +77,14 @@ pub fn ranks(scores: &[DotScore]) -> Vec<u32> {
 /// What each matter got from these ballots: dots alone where sums are all that there is.
 pub fn scores(count: &BallotCount, matters: usize, cap: u32) -> Vec<DotScore> {
     let at_least = |at: usize, level: u32| -> u32 {
-        let index = at * cap as usize + level as usize - 1;
-        count.levels.get(index).copied().unwrap_or(0)
+        let index =
+            at.checked_mul(cap as usize).and_then(|at| (at + level as usize).checked_sub(1));
+        index.and_then(|index| count.levels.get(index)).copied().unwrap_or(0)
     };
     let listed = |at: usize, least: u32| -> u32 {
         let gave = |paper: &&Paper| paper.marks.get(at).is_some_and(|mark| *mark >= least);
-        count.papers.iter().filter(gave).map(|paper| paper.count).sum()
+        let counts = count.papers.iter().filter(gave).map(|paper| paper.count);
+        counts.fold(0, u32::saturating_add)
     };
     let score = |at: usize| {
         let dots = count.sums.get(at).copied().unwrap_or(0);
@@ -100,6 +102,13 @@ pub fn scores(count: &BallotCount, matters: usize, cap: u32) -> Vec<DotScore> {
 /// what can be added up while it is encrypted without losing how many people are behind a matter.
 pub fn in_levels(marks: &[u32], cap: u32) -> Vec<u32> {
     marks.iter().flat_map(|mark| (1..=cap).map(move |level| u32::from(*mark >= level))).collect()
+}
+
+/// Whether such sums can be: nobody gives a matter two dots without giving it one. Ballots are proved
+/// place by place and in all, not level by level; that one of them is made up shows only where it
+/// outweighs the others.
+pub fn levels_fit(levels: &[u32], cap: u32) -> bool {
+    levels.chunks(cap.max(1) as usize).all(|levels| levels.is_sorted_by(|one, next| one >= next))
 }
 
 /// The dots on each matter from the sums of such marks.

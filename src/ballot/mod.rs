@@ -27,7 +27,7 @@ mod tie;
 
 pub use counting::count;
 pub use dots::{
-    DOTS, DotScore, from_levels, in_levels, outcome as dots_outcome, ranks as dot_ranks,
+    DOTS, DotScore, from_levels, in_levels, levels_fit, outcome as dots_outcome, ranks as dot_ranks,
 };
 pub use figure::Figure;
 pub use outcome::{Next, Outcome, Pairwise, Round, Share, Tie};

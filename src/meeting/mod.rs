@@ -85,7 +85,7 @@ pub use open_space::{
     Objection, PROJECT_TITLE_CHARS_MAX, Priorities, ProjectWords, ROOMS_MAX, Ranked, Report,
     ReportWords, Room, Round, SLOTS_MAX, SPACE_ACTS, Slot, Space, SpaceAct, SpaceCandidate,
     SpaceDots, SpaceEvent, SpaceFacts, SpaceNeed, SpacePlan, SpacePriorities, SpaceResult,
-    SpaceTopic, Stage, TOPICS_MAX, Topic, TopicState,
+    SpaceTopic, Stage, TOPICS_MAX, Topic, TopicState, Withheld,
 };
 pub use pace::Pace;
 pub use parking::{PARKED_MAX, Parked, ParkedBefore, ParkedFate, RaisedNeed};

@@ -19,8 +19,8 @@ mod people;
 mod space;
 mod speaking;
 mod vote;
-mod withheld;
 
+pub use crate::meeting::Withheld;
 pub use attendance::{Attendance, CategoryLine, Movement, Proxy};
 pub use ballots::{BallotStep, BallotsTaken};
 pub use document::{
@@ -40,7 +40,6 @@ pub use space::{
 };
 pub use speaking::{CategorySpeaking, Speaking, Spoken};
 pub use vote::{BallotTaken, Disposed, Standing, VoteTaken};
-pub use withheld::Withheld;
 
 use crate::meeting::{Meeting, MotionId};
 

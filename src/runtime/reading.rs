@@ -1,13 +1,16 @@
-//! Reports that groups wrote themselves, found and read for the screen.
+//! Files that people bring: rosters that are found, reports that groups wrote themselves, found and read
+//! for the screen.
 
 use super::reports::report_command;
-use super::shell::{FILES_SHOWN, Shell, find_files};
+use super::shell::Shell;
 use crate::i18n::Words;
 use crate::import::{read_session_report, report_lines};
 use crate::meeting::{Act, SpaceAct, clean};
 use crate::tui::{News, ReportPreview};
 use std::path::{Path, PathBuf};
 
+/// The most files on offer.
+const FILES_SHOWN: usize = 30;
 /// The most files that are looked into.
 const FILES_READ: usize = 400;
 
@@ -55,4 +58,28 @@ impl Shell {
         let told = said.into_iter().chain(report_lines(words, &read)).collect();
         News::Report(Box::new(ReportPreview { file, told, command }))
     }
+}
+
+/// Tables in the folder at hand and where people keep such files.
+pub(super) fn find_rosters() -> Vec<PathBuf> {
+    find_files(&[], &["csv", "xlsx"]).take(FILES_SHOWN).collect()
+}
+
+/// Files of these kinds, in these folders first, then in the folder at hand and where people keep files.
+fn find_files(first: &[PathBuf], kinds: &[&str]) -> impl Iterator<Item = PathBuf> + use<> {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let places = ["", "Desktop", "桌面", "Documents", "文档", "Downloads", "下载"];
+    let homes = home.iter().flat_map(|home| places.iter().map(|place| home.join(place)));
+    let folders = first.iter().cloned().chain([PathBuf::from(".")]).chain(homes);
+    let mut files: Vec<PathBuf> = folders
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flat_map(|entries| entries.filter_map(Result::ok).map(|e| e.path()))
+        .filter(|path| {
+            let kind = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+            kind.is_some_and(|k| kinds.contains(&k.as_str())) && path.is_file()
+        })
+        .collect();
+    files.sort();
+    files.dedup();
+    files.into_iter()
 }

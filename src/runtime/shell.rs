@@ -2,6 +2,7 @@
 
 use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
+use super::reading::find_rosters;
 use super::remains::has_box;
 use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
@@ -16,8 +17,6 @@ use std::path::{Path, PathBuf};
 
 /// Meetings looked into for the first page; older ones are found on the command line.
 const MEETINGS_SHOWN: usize = 40;
-/// The most files offered as rosters.
-pub(super) const FILES_SHOWN: usize = 30;
 
 /// The desk with the meeting that is on the screen.
 #[derive(Debug)]
@@ -321,33 +320,6 @@ fn expanded(path: &Path) -> PathBuf {
         (Ok(rest), Some(home)) => PathBuf::from(home).join(rest),
         _ => path.to_path_buf(),
     }
-}
-
-/// Tables in the folder at hand and where people keep such files.
-fn find_rosters() -> Vec<PathBuf> {
-    find_files(&[], &["csv", "xlsx"]).take(FILES_SHOWN).collect()
-}
-
-/// Files of these kinds, in these folders first, then in the folder at hand and where people keep files.
-pub(super) fn find_files(
-    first: &[PathBuf],
-    kinds: &[&str],
-) -> impl Iterator<Item = PathBuf> + use<> {
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let places = ["", "Desktop", "桌面", "Documents", "文档", "Downloads", "下载"];
-    let homes = home.iter().flat_map(|home| places.iter().map(|place| home.join(place)));
-    let folders = first.iter().cloned().chain([PathBuf::from(".")]).chain(homes);
-    let mut files: Vec<PathBuf> = folders
-        .filter_map(|folder| std::fs::read_dir(folder).ok())
-        .flat_map(|entries| entries.filter_map(Result::ok).map(|e| e.path()))
-        .filter(|path| {
-            let kind = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-            kind.is_some_and(|k| kinds.contains(&k.as_str())) && path.is_file()
-        })
-        .collect();
-    files.sort();
-    files.dedup();
-    files.into_iter()
 }
 
 /// Keys made here, then the user's own.

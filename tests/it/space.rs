@@ -5,7 +5,7 @@ use crate::house::{desk, lines_of, yishi};
 use std::collections::BTreeSet;
 use yishi::export::{Style, markdown};
 use yishi::i18n::{Lang, Words};
-use yishi::meeting::{Meeting, Phase, TopicState};
+use yishi::meeting::{Event, Meeting, Phase, Priorities, SpaceEvent, TopicState};
 use yishi::minutes::Minutes;
 use yishi::rehearsal::Player;
 use yishi::runtime::Desk;
@@ -136,4 +136,34 @@ fn a_later_meeting_sees_the_dots_for_information() {
             assert!(paper.contains(told), "{paper}");
         }
     }
+}
+
+/// A rank that does not follow from the dots, more voters than people, other matters than those on the
+/// wall: whoever checks the record finds it.
+#[test]
+fn a_forged_count_of_dots_is_found() {
+    let (_dir, meeting) = crate::house::kept(&lines_of("open-space/later-motion.jsonl")[..27]);
+    let log = meeting.log();
+    let counted = |event: &Event| matches!(event, Event::Space(SpaceEvent::DotsCounted { .. }));
+    let at = log.iter().position(|recorded| counted(&recorded.event)).unwrap();
+    let before = Meeting::replay(&log[..at]);
+    let Event::Space(SpaceEvent::DotsCounted { priorities }) = &log[at].event else { panic!() };
+    assert!(before.dots_follow(priorities));
+    let forged = |change: &dyn Fn(&mut Priorities)| {
+        let mut priorities = (**priorities).clone();
+        change(&mut priorities);
+        !before.dots_follow(&priorities)
+    };
+    assert!(forged(&|p| p.ranked[1].rank = 1));
+    assert!(forged(&|p| p.ranked.swap(0, 1)));
+    assert!(forged(&|p| p.ranked[1].score.dots += 9));
+    assert!(forged(&|p| p.ranked[0].matter.title.push('！')));
+    assert!(forged(&|p| p.voters = 6));
+    assert!(forged(&|p| p.present += 1));
+    assert!(forged(&|p| p.cap += 1));
+    assert!(!Meeting::replay(&log[..=at]).dots_follow(priorities), "counted once");
+    let mut result = meeting.space_result().unwrap();
+    assert!(result.ranks_follow());
+    result.priorities.as_mut().unwrap().ranked[1].0 = 1;
+    assert!(!result.ranks_follow());
 }

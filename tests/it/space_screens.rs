@@ -315,9 +315,8 @@ fn from_the_round_to_the_ranking_and_a_project_in_the_form_of_a_motion() {
         circle.keys("D与商场签约，夜间开放60个车位\n");
         let state = circle.meeting.space.candidates[0].state;
         assert_eq!(state.id(), "drafted", "{}", circle.seen((80, 24)));
-        // This format has no items that come after: why it cannot go there is said in the form.
-        circle.keys("A\n");
-        circle.sees(&circle.model.words.t("act-project_to_agenda"));
+        // This format has no items that come after: why it cannot go there is said at once.
+        circle.keys("A");
         assert!(circle.model.refusal.is_some());
     }
 }

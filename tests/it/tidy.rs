@@ -203,9 +203,9 @@ fn wide(c: char) -> bool {
 
 /// Chinese in the code that is no text of the room's: file, what stands there, why.
 const CHINESE: &[(&str, &str, &str)] = &[
-    ("runtime/shell.rs", "桌面", "the name of a folder on a Chinese machine"),
-    ("runtime/shell.rs", "文档", "the name of a folder on a Chinese machine"),
-    ("runtime/shell.rs", "下载", "the name of a folder on a Chinese machine"),
+    ("runtime/reading.rs", "桌面", "the name of a folder on a Chinese machine"),
+    ("runtime/reading.rs", "文档", "the name of a folder on a Chinese machine"),
+    ("runtime/reading.rs", "下载", "the name of a folder on a Chinese machine"),
     ("tui/keymap.rs", "：", "the key of a full-width keyboard"),
     ("tui/keymap.rs", "？", "the key of a full-width keyboard"),
     ("tui/update/dialog/reading.rs", "？", "the key of a full-width keyboard"),

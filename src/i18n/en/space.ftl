@@ -87,10 +87,10 @@ refusal-convenor_awaited = A convenor has ten minutes to come; then somebody ste
    *[other] { $minutes } more minutes
 }.
 refusal-not_convenor = Number { $topic } belongs to { $names }; only its convenors change it. The facilitator does not change topics.
-refusal-consent_missing = { $names } has not agreed. Merging, swapping and putting together take the consent of the convenors; anybody may refuse.
+refusal-consent_missing = Not agreed yet: { $names }. Merging, swapping and putting together take the consent of the convenors; anybody may refuse.
 refusal-announce_first = The session of { $slot } begins shortly or has begun. Within { $minutes } minutes of the beginning a move is announced to the room first.
 refusal-session_runs = Number { $topic }, “{ $title }”, is under way. End it first.
-refusal-round_running = Round { $round } is going on. End it first.
+refusal-round_running = The round of { $slot } is going on. End it first.
 refusal-no_round = No round is going on, or no time is left.
 refusal-room_needed = Somebody else has these rooms next; end the sessions first: { $names }.
 refusal-room_full = “{ $room }” holds { $capacity } by the limit of fire safety; { $people } would be signed up. Swap with a smaller session at the same time, move to a larger place, or hold it again.
@@ -136,7 +136,7 @@ minutes-item-signal = { $title } ({ $signal })
 dialog-report-files = Which report to read
 report-files-note = Only files (.md, .txt) are listed whose topic is known and that were not handed in yet.
 dialog-report-read = Report { $file }
-report-ask = Enter hands this report in, n looks at others, Esc leaves it.
+report-ask = Enter hands this report in, Esc leaves it.
 report-broken = This report cannot be handed in now:
 entry-report-file = Path of the report (.md or .txt)
 key-a-read-report = report from a file

@@ -100,9 +100,22 @@ fn narrow(c: char) -> char {
     char::from_digit(digit, 10).unwrap_or(c)
 }
 
+/// What is numbered in a neighbourhood: 3号楼 is no topic of the wall.
+const PLACES: [char; 17] = [
+    '楼', '院', '栋', '线', '门', '站', '井', '房', '桥', '路', '厅', '库', '地', '巷', '弄', '室',
+    '梯',
+];
+
 fn before_title(title: &str) -> Option<(u32, String)> {
     let (before, rest) = match title.split_once('号') {
-        Some((before, rest)) if !rest.trim().is_empty() => (before, rest),
+        // A number of the wall, and not that of a house or a line.
+        Some((before, rest)) if !rest.trim().is_empty() => {
+            let bare = before.trim().starts_with(|c: char| c.is_numeric());
+            if bare && rest.starts_with(PLACES) {
+                return None;
+            }
+            (before, rest)
+        }
         _ => {
             let rest = title.get(..2).filter(|no| no.eq_ignore_ascii_case("no"))?;
             title[rest.len()..].trim_start_matches('.').trim_start().split_once(' ')?

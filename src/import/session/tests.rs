@@ -52,6 +52,9 @@ fn a_number_may_stand_before_the_title() {
         assert_eq!((report.topic, report.title.as_deref()), (Some(12), Some("停车难")), "{text}");
         assert_eq!(report.words.summary, "很好");
     }
+    // A house has a number of its own.
+    let report = read("题目：3号楼电梯更换\n很好");
+    assert_eq!((report.topic, report.title.as_deref()), (None, Some("3号楼电梯更换")));
 }
 
 #[test]

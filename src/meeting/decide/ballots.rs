@@ -2,7 +2,7 @@
 
 use super::gate::some;
 use super::{counting, entitled, entry};
-use crate::ballot::{self, BallotCount, CountFault, MarkFault, Marking, OPTIONS_MAX};
+use crate::ballot::{self, BallotCount, CountFault, MarkFault, Marking, OPTIONS_MAX, levels_fit};
 use crate::meeting::balloting::{Balloting, Channel, Counted, Opening, PollResult, TELLERS_MAX};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, Seat};
@@ -135,7 +135,8 @@ pub(super) fn open_box(
     }
     let (marking, places) = paper(m)?;
     // Dots are sealed level by level: many matters with a high cap are more than a ballot holds.
-    let sealed = m.sealed_marks(&vec![0; places]).len();
+    let levels = m.poll.as_ref().and_then(|under_way| under_way.poll.levels()).unwrap_or(1);
+    let sealed = places.saturating_mul(levels as usize);
     let adds = sealed <= OPTIONS_MAX
         && m.poll.as_ref().is_none_or(|under_way| under_way.poll.needs_sums_alone());
     if !marking.is_additive() || !adds || matches!(marking, Marking::Each { .. }) {
@@ -349,6 +350,8 @@ pub(super) fn unseal(
     // As many ballots as voters, or somebody put one in or took one out.
     let (marking, places) = paper(m)?;
     opening.count.check_box(marking, places, cast).map_err(does_not_add_up)?;
+    let levels = m.poll.as_ref().and_then(|under_way| under_way.poll.levels());
+    some(levels.is_none_or(|cap| levels_fit(&opening.count.levels, cap)), Code::ForgedBallot)?;
     let counted = Counted {
         number: balloting.number,
         issued: cast,

@@ -45,6 +45,8 @@ pub(super) fn phase(m: &Meeting, kind: Kind) -> Ruling<()> {
         Phase::InSession => Ok(()),
         Phase::Adjourned if kind == Kind::Sign => Ok(()),
         Phase::Adjourned if kind == Kind::Undo && m.signatures.is_empty() => Ok(()),
+        // Papers are written from now on; what is signed stays.
+        Phase::Adjourned if kind == Kind::WithholdName && m.signatures.is_empty() => Ok(()),
         // The recorder or the observer may be named after the meeting, before anybody signs.
         Phase::Adjourned if kind == Kind::Appoint && m.signatures.is_empty() => Ok(()),
         Phase::Adjourned | Phase::Signed if matches!(kind, Kind::Undo | Kind::Appoint) => {

@@ -65,6 +65,9 @@ fn rule(poll: &Poll) -> Ruling<PollRule> {
         PollRule::Points { points, cap, .. } => {
             some((1..=POINTS_MAX).contains(points) && (1..=*points).contains(cap), Code::BadTerms)?;
         }
+        PollRule::Dots { each, cap } => {
+            some((1..=POINTS_MAX).contains(each) && (1..=*each).contains(cap), Code::BadTerms)?;
+        }
         PollRule::Score { criteria, .. } => {
             some((1..=CRITERIA_MAX).contains(&criteria.len()), Code::BadTerms)?;
             for criterion in criteria {

@@ -1,5 +1,6 @@
 //! What comes of it: groups that take something on, and candidate projects that somebody else decides.
 
+use super::Withheld;
 use crate::ballot::{DotScore, Outcome};
 use crate::meeting::id::{Instant, Seat};
 use schemars::JsonSchema;
@@ -64,7 +65,7 @@ pub struct Priorities {
     pub each: u32,
     /// The most on one matter.
     pub cap: u32,
-    /// How many gave dots.
+    /// How many took part, with a blank ballot or a spoilt one too.
     pub voters: u32,
     /// How many were there who could have.
     pub present: u32,
@@ -220,6 +221,25 @@ pub struct ProjectWords {
     /// Where the money comes from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub budget_source: String,
+}
+
+impl ProjectWords {
+    /// The words without the names that are withheld.
+    pub(super) fn masked(&self, withheld: &Withheld) -> Self {
+        let text = |text: &String| withheld.masked(text);
+        ProjectWords {
+            title: text(&self.title),
+            topics: self.topics.clone(),
+            problem: text(&self.problem),
+            goal: text(&self.goal),
+            beneficiaries: text(&self.beneficiaries),
+            place: text(&self.place),
+            proposal: text(&self.proposal),
+            budget_min: self.budget_min,
+            budget_max: self.budget_max,
+            budget_source: text(&self.budget_source),
+        }
+    }
 }
 
 /// A candidate project: a draft for a decision elsewhere.

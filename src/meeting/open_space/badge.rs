@@ -169,7 +169,7 @@ impl Space {
 
     /// A larger room: free at the same time, or that of a smaller session; or the session once more.
     fn more_room(&self, topic: &Topic, interested: u32) -> Vec<Fix> {
-        let Some(cell) = topic.cell else { return vec![] };
+        let Some(cell) = topic.cell.filter(|cell| !self.is_over(cell.slot)) else { return vec![] };
         let holds = |room: u32| self.room(room).map_or(0, |room| room.capacity.unwrap_or(u32::MAX));
         let larger = |room: u32| holds(room) > interested;
         let mut free: Vec<Cell> = self.free_in(cell.slot).filter(|c| larger(c.room)).collect();

@@ -21,6 +21,7 @@ mod round;
 mod stage;
 mod topic;
 mod wall;
+mod withheld;
 
 pub use act::SpaceAct;
 pub use act_kind::SPACE_ACTS;
@@ -39,6 +40,7 @@ pub use result::{SpaceCandidate, SpaceDots, SpaceNeed, SpacePriorities, SpaceRes
 pub use round::{ABSENT_SECS, ANNOUNCE_SECS, Round};
 pub use stage::Stage;
 pub use topic::{Cell, Descent, Topic, TopicState};
+pub use withheld::Withheld;
 
 use super::Meeting;
 use super::id::Seat;

@@ -1,7 +1,7 @@
 //! What of an Open Space is signed: the wall, the dots, who takes on what, and the needs that go into
 //! the pipeline with where they come from.
 
-use super::{Candidate, Cell, DotsBy, Matter, ProjectWords, Space, Topic, TopicState};
+use super::{Candidate, Cell, DotsBy, Matter, ProjectWords, Space, Topic, TopicState, Withheld};
 use crate::ballot::DotScore;
 use crate::meeting::id::Seat;
 use crate::meeting::{Item, Meeting};
@@ -120,6 +120,16 @@ pub struct SpaceCandidate {
     pub objections: Vec<(String, String)>,
 }
 
+impl SpaceResult {
+    /// Whether the ranks follow from the dots.
+    pub fn ranks_follow(&self) -> bool {
+        let ranked = self.priorities.iter().flat_map(|priorities| &priorities.ranked);
+        let (ranks, scores): (Vec<u32>, Vec<DotScore>) =
+            ranked.map(|(rank, _, score)| (*rank, *score)).unzip();
+        crate::ballot::dot_ranks(&scores) == ranks
+    }
+}
+
 impl Meeting {
     /// The name of whoever sits there, as papers may say it: empty where it is withheld.
     pub fn paper_name(&self, seat: Seat) -> String {
@@ -142,13 +152,18 @@ impl Meeting {
         if !self.has_open_space() || space.plan.theme.is_empty() {
             return None;
         }
+        let withheld = Withheld::of(self);
+        let masked = |matter: &Matter| Matter {
+            title: withheld.masked(&matter.title),
+            topics: matter.topics.clone(),
+        };
         let priorities = space.priorities.as_ref().map(|p| SpacePriorities {
             by: p.by,
             each: p.each,
             cap: p.cap,
             voters: p.voters,
             present: p.present,
-            ranked: p.in_order().iter().map(|r| (r.rank, r.matter.clone(), r.score)).collect(),
+            ranked: p.in_order().iter().map(|r| (r.rank, masked(&r.matter), r.score)).collect(),
         });
         let profile = self.charter().and_then(|charter| charter.profile.as_ref());
         let first = profile.and_then(|profile| profile.states.first());
@@ -157,23 +172,23 @@ impl Meeting {
             sponsor: space.plan.sponsor.clone(),
             profile: profile.map(|profile| profile.id.clone()).unwrap_or_default(),
             first_state: first.map_or_else(|| "N1".to_owned(), |state| state.id.clone()),
-            topics: space.topics.iter().map(|topic| self.topic_signed(topic)).collect(),
+            topics: space.topics.iter().map(|topic| self.topic_signed(topic, &withheld)).collect(),
             priorities,
             needs: self.space_needs(),
         })
     }
 
-    fn topic_signed(&self, topic: &Topic) -> SpaceTopic {
+    fn topic_signed(&self, topic: &Topic, withheld: &Withheld) -> SpaceTopic {
         let (reason, merged_into) = match &topic.state {
             TopicState::Cancelled { reason } | TopicState::Unheld { reason } => {
-                (reason.clone(), None)
+                (withheld.masked(reason), None)
             }
             TopicState::Merged { into } => (String::new(), Some(*into)),
             _ => (String::new(), None),
         };
         SpaceTopic {
             n: topic.n,
-            title: topic.title.clone(),
+            title: withheld.masked(&topic.title),
             posted_by: self.paper_name(topic.posted_by),
             convenor: self.paper_name(topic.answers()),
             state: topic.state_id().to_owned(),
@@ -184,15 +199,21 @@ impl Meeting {
         }
     }
 
-    fn candidate_signed(&self, n: u32, candidate: &Candidate) -> SpaceCandidate {
+    fn candidate_signed(
+        &self,
+        n: u32,
+        candidate: &Candidate,
+        withheld: &Withheld,
+    ) -> SpaceCandidate {
         let objections = candidate.objections.iter();
+        let objection = |o: &super::Objection| (self.paper_name(o.by), withheld.masked(&o.text));
         SpaceCandidate {
             n,
-            words: candidate.words.clone(),
+            words: candidate.words.masked(withheld),
             body: candidate.body.clone(),
-            first_step: candidate.first_step.clone(),
-            motion: candidate.motion.clone(),
-            objections: objections.map(|o| (self.paper_name(o.by), o.text.clone())).collect(),
+            first_step: withheld.masked(&candidate.first_step),
+            motion: withheld.masked(&candidate.motion),
+            objections: objections.map(objection).collect(),
         }
     }
 
@@ -200,7 +221,7 @@ impl Meeting {
     /// that none was made of. Every topic leads to one at the least; a topic that was merged to that
     /// of the one it became part of.
     pub fn space_needs(&self) -> Vec<SpaceNeed> {
-        let space = &self.space;
+        let (space, withheld) = (&self.space, Withheld::of(self));
         let id = |of: char, n: u32| format!("N-{}-{of}{n}", self.id);
         let family = |roots: &BTreeSet<u32>| -> BTreeSet<u32> {
             let topics = space.topics.iter().map(|topic| topic.n);
@@ -208,11 +229,11 @@ impl Meeting {
         };
         let projects = (1..).zip(&space.candidates).map(|(n, candidate)| SpaceNeed {
             id: id('K', n),
-            title: candidate.words.title.clone(),
+            title: withheld.masked(&candidate.words.title),
             topics: family(&candidate.words.topics),
             proposer: self.paper_name(candidate.initiator),
             dots: space.dots_of(&candidate.words.topics),
-            project: Some(self.candidate_signed(n, candidate)),
+            project: Some(self.candidate_signed(n, candidate, &withheld)),
         });
         let projects: Vec<SpaceNeed> = projects.collect();
         let taken = |n: u32| projects.iter().any(|need| need.topics.contains(&n));
@@ -222,7 +243,7 @@ impl Meeting {
             .filter(|topic| !taken(topic.n) && !matches!(topic.state, TopicState::Merged { .. }));
         let alone = alone.map(|topic| SpaceNeed {
             id: id('T', topic.n),
-            title: topic.title.clone(),
+            title: withheld.masked(&topic.title),
             topics: family(&[topic.n].into()).into_iter().filter(|n| !taken(*n)).collect(),
             proposer: self.paper_name(topic.answers()),
             dots: space.dots_of(&[topic.n].into()),

@@ -52,7 +52,7 @@ impl Space {
     /// Seconds left of the round at `now`; negative when it is over time.
     pub fn round_left_secs(&self, now: Instant) -> Option<i64> {
         let round = self.round()?;
-        let secs = self.plan.slots.get(round.slot as usize - 1)?.secs();
+        let secs = self.slot(round.slot)?.secs();
         Some(i64::from(secs) - (now - round.began).num_seconds())
     }
 
@@ -60,6 +60,7 @@ impl Space {
     pub fn waited_secs(&self, topic: &Topic, now: Instant) -> Option<i64> {
         let slot = topic.cell?.slot;
         let round = self.rounds.iter().find(|round| round.slot == slot)?;
-        Some((now - round.began).num_seconds())
+        // Whoever came to the wall during the round has not kept anybody waiting before.
+        Some((now - round.began.max(topic.at)).num_seconds())
     }
 }

@@ -135,7 +135,7 @@ const USUAL: [ActKind; 51] = {
 };
 
 /// Acts with the ballots of the dots, once there are any.
-const OF_BALLOTS: [ActKind; 12] = {
+const OF_BALLOTS: [ActKind; 15] = {
     use ActKind::*;
     [
         Cast,
@@ -144,6 +144,9 @@ const OF_BALLOTS: [ActKind; 12] = {
         Cast,
         OpenBox,
         OpenBox,
+        OpenBox,
+        Cast,
+        CountDots,
         DeclarePolls,
         DeclarePolls,
         Unseal,
@@ -379,7 +382,11 @@ impl Throw {
         let matters = m.space.on_paper.as_ref().map_or(0, Vec::len);
         let counted = self.b.is_multiple_of(2);
         let score = |at: usize| {
-            let supporters = u32::from(self.c >> (at % 12)) % (voters + 1);
+            // Mostly everybody is behind the first.
+            let supporters = match at {
+                0 if !self.c.is_multiple_of(5) => voters,
+                at => u32::from(self.c >> (at % 12)) % (voters + 1),
+            };
             let stacks = if at.is_multiple_of(3) { supporters / 2 } else { 0 };
             let dots = supporters + 2 * stacks;
             DotScore {

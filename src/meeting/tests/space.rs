@@ -198,9 +198,16 @@ fn assert_turned_away(before: &Meeting, command: &Command, refusal: &Refusal) {
     if refusal.code != RefusalCode::RoomFull {
         return;
     }
-    let Act::Space(SpaceAct::SignUp { topic, .. }) = &command.act else { panic!("{command:?}") };
-    let cell = before.space.topic(*topic).and_then(|topic| topic.cell).expect("a cell");
-    assert!(before.space.room(cell.room).is_some_and(|room| room.hard_capacity));
+    let cell = |n: &u32| before.space.topic(*n).and_then(|topic| topic.cell);
+    let cells = match &command.act {
+        Act::Space(SpaceAct::SignUp { topic, .. }) => vec![cell(topic)],
+        Act::Space(SpaceAct::Relocate { cell, .. }) => vec![Some(*cell)],
+        Act::Space(SpaceAct::Swap { topic, with, .. }) => vec![cell(topic), cell(with)],
+        Act::Space(SpaceAct::Merge { topic, into, .. }) => vec![cell(topic), cell(into)],
+        _ => panic!("{command:?}"),
+    };
+    let hard = |cell: &Cell| before.space.room(cell.room).is_some_and(|room| room.hard_capacity);
+    assert!(cells.iter().flatten().any(hard), "{command:?}");
 }
 
 proptest! {

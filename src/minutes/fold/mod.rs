@@ -18,8 +18,8 @@ use super::entry::{Entry, Timed};
 use super::motion::Motion;
 use super::people::People;
 use super::vote::Standing;
-use super::withheld::Withheld;
 use super::{Minutes, parts, speaking};
+use crate::meeting::Withheld;
 use crate::meeting::{Event, Instant, Meeting, MotionId, Phase, Place, Recorded, Seat, Warning};
 use std::collections::BTreeMap;
 

@@ -10,7 +10,7 @@ use crate::ballot::count;
 use crate::ballot::sealed::{BoxRecord, Counts, Digest, RECORD_MAX};
 use crate::law::MotionKind;
 use crate::meeting::{
-    Channel, Counted, Decision, Event, Meeting, PollResult, Recorded, Resolution,
+    Channel, Counted, Decision, Event, Meeting, PollResult, Recorded, Resolution, SpaceEvent,
 };
 use crate::signing::read_limited;
 use crate::store::journal::{StoredRecord, records};
@@ -92,6 +92,10 @@ impl Boxes {
             Event::BallotsCounted { counted } => {
                 self.last = Some((now.command, counted.clone()));
                 self.counted(before, now.seq, counted, report)
+            }
+            Event::Space(SpaceEvent::DotsCounted { priorities }) => {
+                report.counts.verdicts += 1;
+                before.dots_follow(priorities)
             }
             Event::PollDecided { result } => {
                 report.counts.verdicts += 1;
@@ -298,6 +302,10 @@ fn told(record: &BoxRecord, counts: &Counts) -> Vec<Note> {
 /// Whether a signed result follows from its own figures, and these from the record beside it, which
 /// must be the one whose digest was signed.
 pub(super) fn of_result(result: &Path, resolution: &Resolution, report: &mut FileReport) {
+    if resolution.open_space.as_ref().is_some_and(|space| !space.ranks_follow()) {
+        let resolution = resolution.id.clone();
+        report.findings.push(Finding::ResultWrong { resolution });
+    }
     let Some(counted) = resolution.ballots() else { return };
     if !result_follows(resolution, counted) {
         let resolution = resolution.id.clone();

@@ -54,11 +54,12 @@ pub(super) fn open_dots(m: &Meeting, by: Actor, title: Option<&str>) -> Ruling<V
     let title = entry(title.unwrap_or(&m.space.plan.theme), TEXT_CHARS_MAX)?;
     let each = m.space.plan.dots.each_of(matters.len());
     let rule = PollRule::Dots { each, cap: m.space.plan.dots.cap.min(each) };
+    let withheld = crate::meeting::Withheld::of(m);
     // Two matters may be called alike: their numbers on the wall tell them apart.
     let option = |matter: &crate::meeting::Matter| {
         let numbers: Vec<String> = matter.topics.iter().map(u32::to_string).collect();
         PollOption {
-            name: format!("{} {}", numbers.join("+"), matter.title),
+            name: format!("{} {}", numbers.join("+"), withheld.masked(&matter.title)),
             ..PollOption::default()
         }
     };
@@ -116,8 +117,31 @@ fn add_up(scores: &[DotScore], matters: usize, voters: u32, (each, cap): (u32, u
     if given > most || given < u64::from(voters) {
         return Err(refused("dots", given, u64::from(voters)));
     }
+    let supporters = scores.iter().map(|score| score.supporters.map(u64::from));
+    let behind: Option<u64> = supporters.sum();
+    if let Some(behind) = behind.filter(|behind| *behind < u64::from(voters)) {
+        return Err(refused("dots", behind, u64::from(voters)));
+    }
     match scores.iter().find(|score| !score.fits(voters, cap)) {
         Some(score) => Err(refused("dots", u64::from(score.dots), u64::from(voters))),
         None => Ok(()),
+    }
+}
+
+impl Meeting {
+    /// Whether what was counted by hand can have been, and the ranks follow from it: for whoever checks
+    /// the record.
+    pub fn dots_follow(&self, priorities: &Priorities) -> bool {
+        let rule = self.poll.as_ref().map(|under_way| &under_way.poll.rule);
+        let (each, cap) = (priorities.each, priorities.cap);
+        let matters: Vec<_> = priorities.ranked.iter().map(|r| r.matter.clone()).collect();
+        let scores: Vec<_> = priorities.ranked.iter().map(|r| r.score).collect();
+        rule == Some(&PollRule::Dots { each, cap })
+            && priorities.by == DotsBy::Hand
+            && self.space.on_paper.as_ref() == Some(&matters)
+            && Ranked::all(&matters, &scores) == priorities.ranked
+            && priorities.present == self.roster.present()
+            && priorities.voters <= priorities.present
+            && add_up(&scores, matters.len(), priorities.voters, (each, cap)).is_ok()
     }
 }

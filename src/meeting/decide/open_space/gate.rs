@@ -18,6 +18,8 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         }
         Kind::AddRoom | Kind::AddSlot if stage == Some(Stage::Closing) => at(m, &[Stage::Agenda]),
         Kind::PlanSpace | Kind::AddRoom | Kind::AddSlot | Kind::WithholdName => Ok(()),
+        // The wall is open until the closing circle.
+        Kind::PostTopic if at(m, &[Stage::Convergence, Stage::Action]).is_ok() => Ok(()),
         Kind::PostTopic => wall_open(m),
         Kind::SignUp
         | Kind::SignOff
@@ -28,7 +30,7 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         Kind::SwapTopics => wall_open(m).and_then(|()| live(space, 2)),
         Kind::MergeTopics => {
             if space.dots_exist() {
-                return Err(Refusal::new(Code::DotsExist).instead(&[Kind::ReturnToStage]));
+                return Err(Code::DotsExist.into());
             }
             wall_open(m).and_then(|()| live(space, 2))
         }
@@ -97,8 +99,10 @@ fn some_stage(m: &Meeting) -> Ruling<()> {
 }
 
 fn wall_open(m: &Meeting) -> Ruling<()> {
-    let open = [Stage::Agenda, Stage::Market, Stage::Rounds, Stage::News];
-    at(m, &open)
+    match m.stage() {
+        Some(stage) if stage.opens_wall() => Ok(()),
+        _ => at(m, &[Stage::Agenda]),
+    }
 }
 
 fn live(space: &Space, least: usize) -> Ruling<()> {
@@ -136,7 +140,9 @@ fn round(space: &Space) -> Ruling<()> {
 
 fn no_round(space: &Space) -> Ruling<()> {
     let Some(round) = space.round() else { return Ok(()) };
-    Err(Refusal::new(Code::RoundRunning).with("round", round.slot).instead(&[Kind::EndRound]))
+    Err(Refusal::new(Code::RoundRunning)
+        .with("slot", space.slot(round.slot).map(|slot| slot.starts.clone()).unwrap_or_default())
+        .instead(&[Kind::EndRound]))
 }
 
 /// Reports are taken until they are closed; for a late one there is a way back.

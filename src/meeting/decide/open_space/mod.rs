@@ -23,6 +23,11 @@ use std::collections::BTreeSet;
 /// What an act in the Open Space does.
 pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> Ruling<Vec<Event>> {
     use SpaceAct as A;
+    // Whoever does it is somebody here.
+    let seat = entitled::seat_of(m, by);
+    if m.phase == crate::meeting::Phase::InSession {
+        seat?;
+    }
     match act {
         A::Plan(plan) => setup::plan(m, by, plan),
         A::AddRoom(room) => setup::add_room(m, room),
@@ -49,7 +54,7 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         A::EndRound { going_on } => rounds::end(m, by, going_on),
         A::Finish { topic, participants } => rounds::finish(m, by, *topic, *participants),
         A::StepIn { topic } => sessions::step_in(m, by, *topic, now),
-        A::Unheld { topic, reason } => sessions::unheld(m, *topic, reason, now),
+        A::Unheld { topic, reason } => sessions::unheld(m, by, *topic, reason, now),
         A::Report { topic, words } => sessions::report(m, by, *topic, words, now),
         A::Statement { topic, text } => sessions::statement(m, by, *topic, text),
         A::Announce { text } => sessions::announce(text),
@@ -66,7 +71,7 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> R
         }
         A::Draft { project, text } => action::draft(m, *project, text),
         A::ToAgenda { project } => action::to_agenda(m, by, *project),
-        A::WithholdName { seat, withheld } => setup::withhold_name(m, *seat, *withheld),
+        A::WithholdName { seat, withheld } => setup::withhold_name(m, by, *seat, *withheld),
         A::Return { to } => go_back(m, by, *to),
     }
 }
@@ -160,6 +165,10 @@ fn all_agree(
     let missing = topics.iter().filter(|topic| !topic.convenors().any(|seat| agrees(&seat)));
     let names: Vec<String> = missing.map(|topic| m.roster.name(topic.answers())).collect();
     if names.is_empty() {
+        // Of others' consent the chair alone makes a record.
+        if !topics.iter().any(|topic| topic.convenors().any(|seat| seat == doer)) {
+            entitled::as_chair(m, by)?;
+        }
         return Ok(topics.iter().flat_map(|topic| topic.convenors()).filter(agrees).collect());
     }
     Err(Refusal::new(Code::ConsentMissing).with("names", names))

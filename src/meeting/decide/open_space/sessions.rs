@@ -64,8 +64,15 @@ pub(super) fn step_in(m: &Meeting, by: Actor, n: u32, now: Instant) -> Ruling<Ve
 }
 
 /// Nobody held it: after ten minutes of its time; without a cell when no time is left.
-pub(super) fn unheld(m: &Meeting, n: u32, reason: &str, now: Instant) -> Ruling<Vec<Event>> {
+pub(super) fn unheld(
+    m: &Meeting,
+    by: Actor,
+    n: u32,
+    reason: &str,
+    now: Instant,
+) -> Ruling<Vec<Event>> {
     let topic = topic(m, n)?;
+    entitled::as_chair(m, by).or_else(|_| as_convenor(m, by, topic))?;
     let nothing_came = topic.state == TopicState::Finished && !topic.is_reported();
     if !topic.is_live() && !nothing_came {
         return Err(super::over(topic));

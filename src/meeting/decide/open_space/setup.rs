@@ -100,8 +100,18 @@ pub(super) fn add_slot(m: &Meeting, by: Actor, slot: &Slot) -> Ruling<Vec<Event>
     told(SpaceEvent::SlotAdded { slot: checked_slot(&m.space.plan.slots, slot)? })
 }
 
-pub(super) fn withhold_name(m: &Meeting, seat: Seat, withheld: bool) -> Ruling<Vec<Event>> {
+/// Anybody may see to it that a name stays off the papers; to lift that is that person's, or for the
+/// chair to write down.
+pub(super) fn withhold_name(
+    m: &Meeting,
+    by: Actor,
+    seat: Seat,
+    withheld: bool,
+) -> Ruling<Vec<Event>> {
     entitled::known(m, seat)?;
+    if !withheld && by != Actor::Member(seat) {
+        entitled::as_chair(m, by)?;
+    }
     if m.space.withheld.contains(&seat) == withheld {
         return Err(Code::NoEffect.into());
     }

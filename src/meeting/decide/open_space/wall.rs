@@ -134,6 +134,9 @@ fn may_take(m: &Meeting, topic: &Topic, cell: Cell, besides: &[u32]) -> Ruling<(
         return Err(super::runs(topic));
     }
     super::holds(m, cell.room, topic.interested.len())?;
+    if topic.cell.is_some_and(|here| here.slot == cell.slot) {
+        return Ok(());
+    }
     topic.convenors().try_for_each(|seat| unbound(m, seat, cell.slot, besides))
 }
 
@@ -196,6 +199,10 @@ pub(super) fn merge(
     // What stands on the paper for the dots is there under its own number.
     [one, other].into_iter().try_for_each(|topic| super::convergence::in_no_cluster(m, topic))?;
     let agreed = all_agree(m, by, agreed, &[one, other])?;
+    // What was reported of it is its own: it ends, and is put together for the dots.
+    if one.is_reported() {
+        return Err(super::runs(one));
+    }
     let title = title.as_deref().map(|title| entry(title, NAME_CHARS_MAX)).transpose()?;
     let reporter = reporter.unwrap_or(other.convenor);
     entitled::known(m, reporter)?;

@@ -2,9 +2,10 @@
 //! before it is handed in.
 
 use super::{Fate, Move, in_list, reading};
+use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Effect, Entry, Model, ReportPreview};
 use crate::tui::update::floor::enter;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use std::path::PathBuf;
 
 /// The files found; behind the last one a path is asked for.
@@ -21,11 +22,12 @@ pub(super) fn files(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, at:
 
 /// Nothing is handed in unless it is confirmed; then the next file is asked for.
 pub(super) fn read(event: KeyEvent, report: Box<ReportPreview>, scroll: u16) -> Fate {
-    let yes = matches!(event.code, KeyCode::Enter | KeyCode::Char('y'));
+    let yes = keymap::action(Place::Choosing, event) == Some(Action::Confirm);
     match (yes, report.command.clone()) {
         (true, Some(command)) => Fate::Done(vec![Effect::Do(command), Effect::FindReports]),
-        (true, None) => Fate::Stays(Dialog::ReportRead(report, scroll)),
-        _ if event.code == KeyCode::Char('n') => Fate::Done(vec![Effect::FindReports]),
-        _ => reading::page(event, scroll, |scroll| Dialog::ReportRead(report.clone(), scroll)),
+        (true, None) => Fate::Done(vec![Effect::FindReports]),
+        (false, _) => {
+            reading::page(event, scroll, |scroll| Dialog::ReportRead(report.clone(), scroll))
+        }
     }
 }

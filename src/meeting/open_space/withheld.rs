@@ -5,6 +5,9 @@
 
 use crate::meeting::Meeting;
 
+/// What stands for a name in what is signed, which is the same in every language.
+const WITHHELD: &str = "○○";
+
 /// The names that are withheld in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Withheld {
@@ -26,6 +29,11 @@ impl Withheld {
         let others = others.map(|m| m.name.as_str()).filter(longer);
         let others = others.map(str::to_owned).collect();
         Withheld { names, others }
+    }
+
+    /// The text with a sign of no language where a name is withheld: for what is signed.
+    pub fn masked(&self, text: &str) -> String {
+        self.pieces(text).into_iter().map(|piece| piece.unwrap_or(WITHHELD)).collect()
     }
 
     /// The text in pieces: words that stay, and `None` where a name is withheld.
