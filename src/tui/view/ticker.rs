@@ -191,6 +191,10 @@ fn chairs_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
         Event::BallotAudited => words.t("tick-audited"),
         Event::PapersCounted { teller, .. } => words.with("tick-counted", [("who", name(teller))]),
         Event::BoxDestroyed { cast, .. } => words.with("tick-destroyed", [("n", *cast)]),
+        // Dots decide nothing.
+        Event::PollDecided { result } if result.result().is_none() => {
+            words.t("tick-space-dots_counted")
+        }
         Event::PollDecided { result } => {
             words.with("tick-poll-decided", [("title", result.poll.title.clone())])
         }
