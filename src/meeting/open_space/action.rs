@@ -140,7 +140,6 @@ pub struct ActionGroup {
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub topics: BTreeSet<u32>,
     /// Who answers for it. Without somebody there is no group.
-    #[serde(default = "nobody")]
     pub initiator: Seat,
     /// Who else.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -154,10 +153,6 @@ pub struct ActionGroup {
     /// What they need from whoever invited.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub needs: String,
-}
-
-pub(super) fn nobody() -> Seat {
-    Seat(0)
 }
 
 /// How far a candidate project has come in this meeting.

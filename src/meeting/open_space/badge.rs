@@ -134,7 +134,7 @@ impl Space {
     fn double(&self, topic: &Topic) -> Option<Badge> {
         let slot = topic.cell?.slot;
         topic.convenors().find_map(|seat| {
-            let other = self.convened(seat, slot, Some(topic.n))?.n;
+            let other = self.convened(seat, slot, &[topic.n])?.n;
             Some(Badge::DoubleConvenor { seat, other })
         })
     }

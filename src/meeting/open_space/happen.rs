@@ -1,6 +1,5 @@
 //! Letting the events of an Open Space happen. Nothing is decided here.
 
-use super::action::nobody;
 use super::{
     Candidate, CandidateState, DotsBy, Objection, Priorities, Ranked, Round, Space, SpaceEvent,
     Stage, Topic, TopicState,
@@ -232,6 +231,6 @@ impl Topic {
     /// Everybody who has a hand in it.
     pub fn hands(&self) -> BTreeSet<Seat> {
         let reports = self.reports.iter().map(|report| report.by);
-        self.convenors().chain(self.reporter).chain(reports).filter(|s| *s != nobody()).collect()
+        self.convenors().chain(self.reporter).chain(reports).collect()
     }
 }

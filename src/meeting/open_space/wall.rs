@@ -41,10 +41,10 @@ impl Space {
     }
 
     /// The topic that this person convenes at this time, other than `besides`.
-    pub fn convened(&self, seat: Seat, slot: u32, besides: Option<u32>) -> Option<&Topic> {
+    pub fn convened(&self, seat: Seat, slot: u32, besides: &[u32]) -> Option<&Topic> {
         self.topics.iter().find(|topic| {
             topic.is_live()
-                && Some(topic.n) != besides
+                && !besides.contains(&topic.n)
                 && topic.cell.is_some_and(|cell| cell.slot == slot)
                 && topic.convenors().any(|convenor| convenor == seat)
         })
@@ -79,7 +79,7 @@ impl Space {
         slots: impl Iterator<Item = u32> + 's,
         seat: Seat,
     ) -> impl Iterator<Item = Cell> + 's {
-        let unbound = slots.filter(move |slot| self.convened(seat, *slot, None).is_none());
+        let unbound = slots.filter(move |slot| self.convened(seat, *slot, &[]).is_none());
         unbound.flat_map(|slot| self.free_in(slot))
     }
 

@@ -25,7 +25,7 @@ fn initiator(m: &Meeting, by: Actor) -> Ruling<Seat> {
     }
 }
 
-/// Topics that people met about.
+/// Topics that stand on the wall by themselves: what was merged is named by what it became part of.
 fn sources(m: &Meeting, topics: &BTreeSet<u32>) -> Ruling<()> {
     topics.iter().try_for_each(|n| {
         let topic = topic(m, *n)?;
@@ -88,6 +88,10 @@ pub(super) fn propose(m: &Meeting, by: Actor, words: &ProjectWords) -> Ruling<Ve
         return Err(Code::BadTerms.into());
     }
     sources(m, &words.topics)?;
+    let unheld = words.topics.iter().filter_map(|n| m.space.topic(*n)).find(|t| !t.was_held());
+    if let Some(topic) = unheld {
+        return Err(super::nothing_held(topic));
+    }
     let budget = [words.budget_min, words.budget_max];
     let upside_down = matches!(budget, [Some(least), Some(most)] if least > most);
     if upside_down || budget.into_iter().flatten().any(|money| money > MONEY_MAX) {

@@ -223,13 +223,7 @@ fn taken(m: &Meeting, holder: &Topic, cell: Cell, seat: Seat) -> Refusal {
 
 /// This person convenes nothing else at this time.
 fn unbound(m: &Meeting, seat: Seat, slot: u32, besides: &[u32]) -> Ruling<()> {
-    let topics = m.space.topics.iter().filter(|topic| !besides.contains(&topic.n));
-    let mut bound = topics.filter(|topic| {
-        topic.is_live()
-            && topic.cell.is_some_and(|cell| cell.slot == slot)
-            && topic.convenors().any(|convenor| convenor == seat)
-    });
-    let Some(other) = bound.next() else { return Ok(()) };
+    let Some(other) = m.space.convened(seat, slot, besides) else { return Ok(()) };
     Err(Refusal::new(Code::ConvenorBusy)
         .with("name", m.roster.name(seat))
         .with("topic", other.n)

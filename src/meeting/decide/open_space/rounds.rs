@@ -40,7 +40,7 @@ pub(super) fn end(m: &Meeting, by: Actor, going_on: &BTreeSet<u32>) -> Ruling<Ve
     for n in going_on {
         running(m, *n)?;
     }
-    if let Some(next) = m.space.slots_in_time().into_iter().find(|slot| !m.space.has_begun(*slot)) {
+    if let Some(next) = m.space.next_slot() {
         let stay = m.space.topics.iter().filter(|topic| going_on.contains(&topic.n));
         needed_by(m, stay, next)?;
     }
