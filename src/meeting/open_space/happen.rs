@@ -126,13 +126,11 @@ impl Space {
         let Some(slot) = self.topic(n).and_then(|topic| topic.cell).map(|cell| cell.slot) else {
             return;
         };
-        let state = match (self.has_begun(slot), self.is_over(slot)) {
-            (false, _) => TopicState::Posted,
-            (true, false) => TopicState::Running,
-            // Whoever goes on after the round goes on.
-            (true, true) => return,
-        };
-        self.with(n, |topic| topic.state = state);
+        // Whoever goes on after the round goes on.
+        match self.state_at(slot) {
+            TopicState::Finished => {}
+            state => self.with(n, |topic| topic.state = state),
+        }
     }
 
     fn taken_on(&mut self, event: &SpaceEvent) {

@@ -1,6 +1,6 @@
 //! Rounds: all rooms at a time, with a clock that is a courtesy and stops nobody.
 
-use super::{Space, Topic};
+use super::{Space, Topic, TopicState};
 use crate::meeting::id::Instant;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,16 @@ impl Space {
         self.rounds.iter().any(|round| round.slot == slot && round.ended.is_some())
     }
 
+    /// How far a topic is that stands in this time: it waits, or goes on with the round, or is over
+    /// with it.
+    pub fn state_at(&self, slot: u32) -> TopicState {
+        match (self.has_begun(slot), self.is_over(slot)) {
+            (false, _) => TopicState::Posted,
+            (true, false) => TopicState::Running,
+            (true, true) => TopicState::Finished,
+        }
+    }
+
     /// The first time, by the clock, whose round was not begun.
     pub fn next_slot(&self) -> Option<u32> {
         self.slots_in_time().into_iter().find(|slot| !self.has_begun(*slot))
@@ -51,8 +61,14 @@ impl Space {
 
     /// Seconds left of the round at `now`; negative when it is over time.
     pub fn round_left_secs(&self, now: Instant) -> Option<i64> {
-        let round = self.round()?;
-        let secs = self.slot(round.slot)?.secs();
+        self.left_secs(self.round()?.slot, now)
+    }
+
+    /// Seconds left of the time of a round that was begun, whether it was ended since or not: for all
+    /// rooms the same, also for a session that began later.
+    pub fn left_secs(&self, slot: u32, now: Instant) -> Option<i64> {
+        let round = self.rounds.iter().find(|round| round.slot == slot)?;
+        let secs = self.slot(slot)?.secs();
         Some(i64::from(secs) - (now - round.began).num_seconds())
     }
 
@@ -62,5 +78,31 @@ impl Space {
         let round = self.rounds.iter().find(|round| round.slot == slot)?;
         // Whoever came to the wall during the round has not kept anybody waiting before.
         Some((now - round.began.max(topic.at)).num_seconds())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cell, Slot};
+    use super::*;
+    use crate::meeting::Seat;
+
+    /// Who comes to the wall in the middle of a round has what is left of it, and has not kept anybody
+    /// waiting before.
+    #[test]
+    fn a_session_that_begins_later_ends_with_its_round() {
+        let at = |hour: &str| {
+            Instant::parse_from_rfc3339(&format!("2026-05-09T{hour}:00+08:00")).unwrap()
+        };
+        let mut space = Space::default();
+        space.plan.slots.push(Slot { day: 1, starts: "09:00".into(), ends: "09:45".into() });
+        space.rounds.push(Round { slot: 1, began: at("09:00"), ended: None });
+        let cell = Some(Cell { slot: 1, room: 1 });
+        let topic = Topic { cell, ..Topic::new(1, String::new(), Seat(1), at("09:20")) };
+        let now = at("09:25");
+        assert_eq!(space.left_secs(1, now), Some(20 * 60));
+        assert_eq!(space.round_left_secs(now), Some(20 * 60));
+        assert_eq!(space.waited_secs(&topic, now), Some(5 * 60));
+        assert_eq!(space.left_secs(2, now), None);
     }
 }

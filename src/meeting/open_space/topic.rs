@@ -50,6 +50,11 @@ impl TopicState {
     pub fn is_live(&self) -> bool {
         matches!(self, TopicState::Posted | TopicState::Running)
     }
+
+    /// Whether people met, or still do.
+    pub fn was_held(&self) -> bool {
+        matches!(self, TopicState::Running | TopicState::Finished)
+    }
 }
 
 /// Where a topic comes from that was not there at first.
@@ -114,6 +119,29 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// A topic that somebody puts up now, and that waits for a cell.
+    pub fn new(n: u32, title: String, convenor: Seat, at: Instant) -> Self {
+        Topic {
+            n,
+            title,
+            titles_before: vec![],
+            posted_by: convenor,
+            convenor,
+            with: BTreeSet::new(),
+            acting: None,
+            reporter: None,
+            cell: None,
+            cells_before: vec![],
+            state: TopicState::Posted,
+            descent: None,
+            interested: BTreeSet::new(),
+            reports: vec![],
+            statement: None,
+            entered_late: false,
+            at,
+        }
+    }
+
     /// Whoever answers for it: its convenor, or who stepped in.
     pub fn answers(&self) -> Seat {
         self.acting.unwrap_or(self.convenor)
@@ -131,7 +159,7 @@ impl Topic {
 
     /// Whether people met about it, or still do.
     pub fn was_held(&self) -> bool {
-        matches!(self.state, TopicState::Running | TopicState::Finished)
+        self.state.was_held()
     }
 
     /// Whether it may be given dots: it was held, and says something of itself.

@@ -24,14 +24,9 @@ impl Space {
         self.topics.iter().find(|topic| topic.is_live() && topic.cell == Some(cell))
     }
 
-    /// The topic that is to be seen in this cell: who holds it, or else who had it last when people
-    /// met there.
-    pub fn shown(&self, cell: Cell) -> Option<&Topic> {
-        let met = || {
-            let here = self.topics.iter().filter(|topic| topic.cell == Some(cell));
-            here.max_by_key(|topic| topic.was_held())
-        };
-        self.holder(cell).or_else(met)
+    /// The latest topic that people met about in this cell, or still do.
+    pub fn met_in(&self, cell: Cell) -> Option<&Topic> {
+        self.topics.iter().rev().find(|topic| topic.was_held() && topic.cell == Some(cell))
     }
 
     /// The cells of a time that nobody holds, in the order of the rooms.

@@ -61,7 +61,5 @@ pub fn held(meeting: &Meeting) -> impl Iterator<Item = &Topic> {
 
 /// Seconds left of the time of a session that goes on; negative when that is over.
 pub fn left_secs(meeting: &Meeting, topic: &Topic, now: crate::meeting::Instant) -> Option<i64> {
-    let space = &meeting.space;
-    let secs = space.slot(topic.cell?.slot)?.secs();
-    Some(i64::from(secs) - space.waited_secs(topic, now)?)
+    meeting.space.left_secs(topic.cell?.slot, now)
 }

@@ -34,24 +34,13 @@ pub(super) fn post(m: &Meeting, by: Actor, what: &Posting<'_>, now: Instant) -> 
         claim(m, cell, seat, what.late)?;
     }
     let cell = what.cell.or_else(|| m.space.next_free(seat));
+    let n = u32::try_from(m.space.topics.len()).unwrap_or(u32::MAX) + 1;
     let topic = Topic {
-        n: u32::try_from(m.space.topics.len()).unwrap_or(u32::MAX) + 1,
-        title,
-        titles_before: vec![],
-        posted_by: seat,
-        convenor: seat,
-        with: BTreeSet::new(),
-        acting: None,
-        reporter: None,
         cell,
-        cells_before: vec![],
-        state: cell.map_or(TopicState::Posted, |cell| state_in(m, cell)),
+        state: cell.map_or(TopicState::Posted, |cell| m.space.state_at(cell.slot)),
         descent,
-        interested: BTreeSet::new(),
-        reports: vec![],
-        statement: None,
         entered_late: what.late,
-        at: m.moment(now),
+        ..Topic::new(n, title, seat, m.moment(now))
     };
     // Whoever steps into the circle is here.
     let arrives = m.roster.presence(seat) != Presence::Present;
@@ -78,21 +67,11 @@ fn claim(m: &Meeting, cell: Cell, seat: Seat, late: bool) -> Ruling<()> {
         Err(refusal) if !late || refusal.code != Code::SlotOver => return Err(refusal),
         _ => {}
     }
-    let shown = m.space.shown(cell).filter(|other| late && other.was_held());
-    if let Some(other) = shown {
+    if let Some(other) = m.space.met_in(cell).filter(|_| late) {
         return Err(super::taken(m, other, cell, seat));
     }
     free_cell(m, cell, seat)?;
     if late { Ok(()) } else { unbound(m, seat, cell.slot, &[]) }
-}
-
-/// What a topic is that takes this cell: it waits, or goes on with the round, or is over with it.
-fn state_in(m: &Meeting, cell: Cell) -> TopicState {
-    match (m.space.has_begun(cell.slot), m.space.is_over(cell.slot)) {
-        (false, _) => TopicState::Posted,
-        (true, false) => TopicState::Running,
-        (true, true) => TopicState::Finished,
-    }
 }
 
 pub(super) fn retitle(m: &Meeting, by: Actor, n: u32, title: &str) -> Ruling<Vec<Event>> {
