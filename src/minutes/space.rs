@@ -315,7 +315,7 @@ pub struct TopicLine {
 impl TopicLine {
     /// Whether people met about it and nobody reported.
     pub fn lacks_report(&self) -> bool {
-        matches!(self.state, TopicState::Running | TopicState::Finished) && self.reports.is_empty()
+        self.state.was_held() && self.reports.is_empty()
     }
 }
 

@@ -97,7 +97,5 @@ fn fixes(meeting: &Meeting, topic: &Topic) -> Vec<(Badge, Fix)> {
 
 /// The easiest thing that would mend something about this topic.
 pub fn first_fix(meeting: &Meeting, n: u32) -> Option<(Badge, Fix)> {
-    let topic = meeting.space.topic(n)?;
-    let badges = meeting.badges(topic).into_iter();
-    badges.flat_map(|b| meeting.space.fixes(topic, b).into_iter().map(move |f| (b, f))).next()
+    fixes(meeting, meeting.space.topic(n)?).into_iter().next()
 }

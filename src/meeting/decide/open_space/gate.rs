@@ -2,7 +2,7 @@
 
 use crate::ballot::PollRule;
 use crate::meeting::format::{Scope, Step};
-use crate::meeting::open_space::{Space, Stage};
+use crate::meeting::open_space::{Space, Stage, TopicState};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting, Phase};
 
@@ -18,9 +18,8 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         }
         Kind::AddRoom | Kind::AddSlot if stage == Some(Stage::Closing) => at(m, &[Stage::Agenda]),
         Kind::PlanSpace | Kind::AddRoom | Kind::AddSlot | Kind::WithholdName => Ok(()),
-        // The wall is open until the closing circle.
-        Kind::PostTopic if at(m, &[Stage::Convergence, Stage::Action]).is_ok() => Ok(()),
-        Kind::PostTopic => wall_open(m),
+        // From the agenda on the wall takes topics until the closing circle.
+        Kind::PostTopic => at(m, &Stage::ALL[1..Stage::ALL.len() - 1]),
         Kind::SignUp
         | Kind::SignOff
         | Kind::RelocateTopic
@@ -36,7 +35,7 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         }
         Kind::BeginRound => {
             at(m, &[Stage::Rounds])?;
-            no_round(space)?;
+            no_round(m)?;
             if space.next_slot().is_some() { Ok(()) } else { Err(Code::NoRound.into()) }
         }
         Kind::EndRound => round(space),
@@ -51,7 +50,7 @@ pub(in crate::meeting::decide) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
             at(m, &[Stage::Rounds, Stage::News, Stage::Convergence])?;
             no_dots(space).and_then(|()| held(space))
         }
-        Kind::TellNews => some_stage(m),
+        Kind::TellNews => at(m, &Stage::ALL),
         Kind::ClusterTopics => at(m, &[Stage::Convergence]).and_then(|()| no_dots(space)),
         Kind::OpenDots => {
             at(m, &[Stage::Convergence])?;
@@ -94,10 +93,6 @@ fn at(m: &Meeting, stages: &[Stage]) -> Ruling<()> {
     Err(Refusal::new(Code::WrongStage).with("stage", now).with("wanted", first).instead(&ways))
 }
 
-fn some_stage(m: &Meeting) -> Ruling<()> {
-    at(m, &Stage::ALL)
-}
-
 fn wall_open(m: &Meeting) -> Ruling<()> {
     match m.stage() {
         Some(stage) if stage.opens_wall() => Ok(()),
@@ -124,8 +119,7 @@ fn held(space: &Space) -> Ruling<()> {
 }
 
 fn running(space: &Space) -> Ruling<()> {
-    let running = |state| matches!(state, &crate::meeting::TopicState::Running);
-    if space.topics.iter().any(|topic| running(&topic.state)) {
+    if space.topics.iter().any(|topic| topic.state == TopicState::Running) {
         return Ok(());
     }
     Err(Refusal::new(Code::NoRound).instead(&[Kind::BeginRound]))
@@ -138,10 +132,10 @@ fn round(space: &Space) -> Ruling<()> {
     Err(Refusal::new(Code::NoRound).instead(&[Kind::BeginRound]))
 }
 
-fn no_round(space: &Space) -> Ruling<()> {
-    let Some(round) = space.round() else { return Ok(()) };
+fn no_round(m: &Meeting) -> Ruling<()> {
+    let Some(round) = m.space.round() else { return Ok(()) };
     Err(Refusal::new(Code::RoundRunning)
-        .with("slot", space.slot(round.slot).map(|slot| slot.starts.clone()).unwrap_or_default())
+        .with("slot", super::slot_name(m, round.slot))
         .instead(&[Kind::EndRound]))
 }
 
@@ -180,7 +174,7 @@ fn back(m: &Meeting) -> Ruling<()> {
             Err(Refusal::new(Code::NoRound).instead(&[Kind::AddSlot]))
         }
         Some(_) if signed_on => Err(Code::GroupsFormed.into()),
-        Some(_) => no_round(&m.space),
+        Some(_) => no_round(m),
     }
 }
 
@@ -205,7 +199,7 @@ pub(in crate::meeting::decide) fn may_open(m: &Meeting, next: Option<&Step>) -> 
 pub(in crate::meeting::decide) fn may_advance(m: &Meeting, next: &Step) -> Ruling<()> {
     may_open(m, Some(next))?;
     if m.stage().is_some() {
-        no_round(&m.space)?;
+        no_round(m)?;
     }
     if next.stage == Some(Stage::Market) {
         posted(&m.space)?;

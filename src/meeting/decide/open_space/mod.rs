@@ -17,16 +17,15 @@ use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::open_space::{Cell, SpaceAct, SpaceEvent, Stage, Topic};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{TEXT_CHARS_MAX, clean};
-use crate::meeting::{ActKind, Meeting, Place};
+use crate::meeting::{ActKind, Meeting, Phase, Place};
 use std::collections::BTreeSet;
 
 /// What an act in the Open Space does.
 pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SpaceAct, now: Instant) -> Ruling<Vec<Event>> {
     use SpaceAct as A;
-    // Whoever does it is somebody here.
-    let seat = entitled::seat_of(m, by);
-    if m.phase == crate::meeting::Phase::InSession {
-        seat?;
+    // Whoever does it is somebody here; before the call to order there may be no chair yet.
+    if m.phase == Phase::InSession {
+        entitled::seat_of(m, by)?;
     }
     match act {
         A::Plan(plan) => setup::plan(m, by, plan),
@@ -152,8 +151,8 @@ fn not_convenor(m: &Meeting, topic: &Topic) -> Refusal {
     Refusal::new(Code::NotConvenor).with("topic", topic.n).with("names", names)
 }
 
-/// Those convenors who agree: of each topic one at the least, by doing it or by having said so. The chair may write down
-/// what others agreed on, and agrees to nothing himself.
+/// Those convenors who agree: of each topic one at the least, by doing it or by having said so. The
+/// chair may write down what others agreed on, and agrees to nothing himself.
 fn all_agree(
     m: &Meeting,
     by: Actor,
@@ -164,14 +163,16 @@ fn all_agree(
     let agrees = |seat: &Seat| *seat == doer || agreed.contains(seat);
     let missing = topics.iter().filter(|topic| !topic.convenors().any(|seat| agrees(&seat)));
     let names: Vec<String> = missing.map(|topic| m.roster.name(topic.answers())).collect();
-    if names.is_empty() {
-        // Of others' consent the chair alone makes a record.
-        if !topics.iter().any(|topic| topic.convenors().any(|seat| seat == doer)) {
-            entitled::as_chair(m, by)?;
-        }
-        return Ok(topics.iter().flat_map(|topic| topic.convenors()).filter(agrees).collect());
+    if !names.is_empty() {
+        return Err(Refusal::new(Code::ConsentMissing).with("names", names));
     }
-    Err(Refusal::new(Code::ConsentMissing).with("names", names))
+    let agreeing: BTreeSet<Seat> =
+        topics.iter().flat_map(|topic| topic.convenors()).filter(agrees).collect();
+    // Of others' consent the chair alone makes a record.
+    if !agreeing.contains(&doer) {
+        entitled::as_chair(m, by)?;
+    }
+    Ok(agreeing)
 }
 
 /// The people are on the roster.

@@ -1,7 +1,6 @@
 //! Theme, places, times; whose name stands on papers.
 
 use super::{entitled, said, told};
-use crate::meeting::Meeting;
 use crate::meeting::decide::entry;
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Seat};
@@ -10,13 +9,15 @@ use crate::meeting::open_space::{
 };
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
+use crate::meeting::{Meeting, Phase};
 
 /// The most dots of one person.
 const DOTS_MAX: u32 = 100;
 
 pub(super) fn plan(m: &Meeting, by: Actor, plan: &SpacePlan) -> Ruling<Vec<Event>> {
     // Before the call to order anybody may write the plan down.
-    if m.phase == crate::meeting::Phase::InSession {
+    let open = m.phase == Phase::InSession;
+    if open {
         entitled::as_chair(m, by)?;
     }
     let theme = entry(&plan.theme, TEXT_CHARS_MAX)?;
@@ -41,7 +42,6 @@ pub(super) fn plan(m: &Meeting, by: Actor, plan: &SpacePlan) -> Ruling<Vec<Event
     }
     // An Open Space that is open keeps what it was opened with.
     let lacks = [("rooms", rooms.is_empty()), ("slots", slots.is_empty())];
-    let open = m.phase == crate::meeting::Phase::InSession;
     if let Some((what, _)) = lacks.into_iter().find(|(_, lacks)| open && *lacks) {
         return Err(Refusal::new(Code::PlanIncomplete).with("lacks", what));
     }
