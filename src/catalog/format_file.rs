@@ -1,27 +1,23 @@
 //! `sessions/formats/*.toml`: a kind of meeting, checked against the rule sets and profiles that
 //! the catalogue holds.
 
+use super::format_fit as fit;
+use super::format_step::{Before, step};
 use super::law_file::{bilingual, composition, once, one_of, optional, threshold};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
-use crate::meeting::{Allowance, Category, Format, Method, Office, Scope, Stage, Step};
+use crate::meeting::{
+    Category, Format, Formation, Labelled, MEMBERS_MAX, Method, Mode, Office, Paper, Preset,
+    Projector, Requirement,
+};
 use crate::pipeline::Profile;
-
-const SCOPES: [(&str, Scope); 2] = [("meeting", Scope::Meeting), ("item", Scope::Item)];
-
-const ALLOWANCES: [(&str, Allowance); 6] = [
-    ("motions", Allowance::Motions),
-    ("remarks", Allowance::Remarks),
-    ("questions", Allowance::Questions),
-    ("debate", Allowance::Debate),
-    ("votes", Allowance::Votes),
-    ("check", Allowance::Check),
-];
 
 /// What a format may refer to.
 pub(super) struct Known<'c> {
     /// Ids of the rule sets.
     pub rules: Vec<String>,
+    /// Ids of the statutes.
+    pub laws: Vec<String>,
     /// The profiles.
     pub profiles: Vec<&'c Profile>,
 }
@@ -29,10 +25,15 @@ pub(super) struct Known<'c> {
 pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>) -> Option<Format> {
     let name = table.need("name").and_then(|n| bilingual(&n));
     let purpose = table.need("purpose").and_then(|n| bilingual(&n));
+    let mode_at = table.maybe("mode");
+    let mode = mode_at.as_ref().map(|n| n.choice(&Mode::ALL));
     let rules = table.need("rules").and_then(|n| one_of(&n, Referent::Rules, &known.rules));
+    let law = table.maybe("law").map(|n| one_of(&n, Referent::Law, &known.laws));
     let pipeline = pipeline(table, known);
-    let quorum = table.need("quorum").and_then(|n| threshold(&n));
-    let decision = table.need("decision").and_then(|n| threshold(&n));
+    let serves = table.maybe("serves").map(|n| n.each(false, |n| n.id()));
+    let quorum = figure(table, "quorum", law.is_some());
+    let decision_at = table.maybe("decision");
+    let decision = figure(table, "decision", law.is_some());
     let methods = table.need("methods").and_then(|n| names(&n, &Method::ALL.map(|m| (m.id(), m))));
     let all_offices = Office::ALL.map(|o| (o.id(), o));
     let offices = table.need("offices").and_then(|n| names(&n, &all_offices));
@@ -41,20 +42,30 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
     let ids: Option<Vec<String>> =
         categories.as_ref().map(|all| all.iter().map(|c| c.id.clone()).collect());
     let composition = table.maybe("composition").map(|n| composition(&n, ids.as_deref()));
+    let presets = table.maybe("presets").map(|n| presets(&n, ids.as_deref()));
+    let forms = table.maybe("forms").map(|n| formation(&n));
+    let papers_at = table.maybe("papers");
+    let papers = papers_at.as_ref().map(|n| names(n, Paper::ALL));
+    let projector = table.maybe("projector").map(|n| n.choice(&Projector::ALL));
+    let days = table.maybe("days").map(|n| n.each(true, |n| n.whole(1, 31)));
     let wording = table.maybe("wording").map(|n| bilingual(&n));
+    let wording_how = table.maybe("wording_how").map(|n| bilingual(&n));
     let steps = table.need("steps").and_then(|n| {
-        let mut seen = Vec::new();
-        n.each(true, |n| step(n, &mut seen))
+        let mut before = Before::default();
+        n.each(true, |n| step(n, &mut before))
     });
     let pipeline = pipeline?;
-    Some(Format {
+    let format = Format {
         id: id?,
         name: name?,
         purpose: purpose?,
+        mode: optional(mode)?.unwrap_or_default(),
         rules: rules?,
+        law: optional(law)?,
         profile: pipeline.profile,
         transition: pipeline.transition,
         takes_up: pipeline.takes_up,
+        serves: optional(serves)?.unwrap_or_default(),
         quorum: quorum?,
         decision: decision?,
         methods: methods?,
@@ -62,9 +73,89 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         signatories: signatories?,
         categories: categories?,
         composition: optional(composition)?,
+        presets: optional(presets)?.unwrap_or_default(),
+        forms: optional(forms)?,
+        papers: optional(papers)?.unwrap_or_default(),
+        projector: optional(projector)?.unwrap_or_default(),
+        days: optional(days)?.unwrap_or_default(),
         wording: optional(wording)?,
+        wording_how: optional(wording_how)?,
         steps: steps?,
+    };
+    let places = Places { mode: mode_at, decision: decision_at, papers: papers_at };
+    fit::check(table, &format, &places);
+    Some(format)
+}
+
+/// Where the keys stand that are judged by the whole format.
+pub(super) struct Places<'a> {
+    /// How it is held.
+    pub mode: Option<Node<'a>>,
+    /// Votes for a main motion.
+    pub decision: Option<Node<'a>>,
+    /// Papers that come out.
+    pub papers: Option<Node<'a>>,
+}
+
+/// `"setting"`, `"none"`, or a threshold. Where a statute is named it sets the figure, and the key
+/// may be left out.
+fn figure(table: &mut Table<'_>, key: &'static str, by_law: bool) -> Option<Requirement> {
+    const WORDS: [(&str, Requirement); 2] =
+        [("setting", Requirement::Setting), ("none", Requirement::None)];
+    let node = if by_law { table.maybe(key) } else { table.need(key) };
+    let Some(node) = node else { return by_law.then_some(Requirement::Setting) };
+    if node.is_text() { node.choice(&WORDS) } else { threshold(&node).map(Requirement::Offered) }
+}
+
+/// Things with an id and a name in both languages; no id twice.
+pub(super) fn labelled(node: &Node<'_>, filled: bool) -> Option<Vec<Labelled>> {
+    let mut seen = Vec::new();
+    node.each(filled, |n| {
+        let mut table = n.table()?;
+        let id = table.need("id").and_then(|n| n.id());
+        let name = table.need("name").and_then(|n| bilingual(&n));
+        if let Some(id) = &id {
+            once(n, &table, "id", id, &mut seen);
+        }
+        table.end();
+        Some(Labelled { id: id?, name: name? })
     })
+}
+
+/// Seats that go together, of the categories with these ids.
+fn presets(node: &Node<'_>, ids: Option<&[String]>) -> Option<Vec<Preset>> {
+    let mut seen = Vec::new();
+    node.each(true, |n| {
+        let mut table = n.table()?;
+        let id = table.need("id").and_then(|n| n.id());
+        let name = table.need("name").and_then(|n| bilingual(&n));
+        let categories = table.need("categories").and_then(|n| {
+            n.each(true, |n| match ids {
+                Some(ids) => one_of(n, Referent::Category, ids),
+                None => n.id(),
+            })
+        });
+        if let Some(id) = &id {
+            once(n, &table, "id", id, &mut seen);
+        }
+        table.end();
+        Some(Preset { id: id?, name: name?, categories: categories? })
+    })
+}
+
+/// The body that the meeting forms.
+fn formation(node: &Node<'_>) -> Option<Formation> {
+    let mut table = node.table()?;
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let all = table.maybe("categories").map(|n| categories(&n));
+    let ids: Option<Vec<String>> = all
+        .as_ref()
+        .and_then(|all| all.as_ref())
+        .map(|all| all.iter().map(|c| c.id.clone()).collect());
+    let composition = table.need("composition").and_then(|n| composition(&n, ids.as_deref()));
+    table.end();
+    let categories = optional(all)?.unwrap_or_default();
+    Some(Formation { name: name?, categories, composition: composition? })
 }
 
 struct Pipeline {
@@ -73,7 +164,7 @@ struct Pipeline {
     takes_up: Vec<String>,
 }
 
-/// The three keys that tie a format to a pipeline.
+/// The keys that tie a format to a pipeline.
 fn pipeline(table: &mut Table<'_>, known: &Known<'_>) -> Option<Pipeline> {
     let ids: Vec<String> = known.profiles.iter().map(|p| p.id.clone()).collect();
     let named = table.maybe("profile");
@@ -134,9 +225,18 @@ fn categories(node: &Node<'_>) -> Option<Vec<Category>> {
         let id = table.need("id").and_then(|n| n.id());
         let name = table.need("name").and_then(|n| bilingual(&n));
         let aliases = table.maybe("aliases").map(|n| n.each(false, |n| n.text()));
+        let votes = table.maybe("votes").map(|n| n.flag());
+        let party = table.maybe("party").map(|n| n.flag());
+        let least = table.maybe("least").map(|n| n.whole(0, MEMBERS_MAX as u32));
         table.end();
-        let category =
-            Category { id: id?, name: name?, aliases: optional(aliases)?.unwrap_or_default() };
+        let category = Category {
+            id: id?,
+            name: name?,
+            aliases: optional(aliases)?.unwrap_or_default(),
+            votes: optional(votes)?.unwrap_or(true),
+            party: optional(party)?.unwrap_or(false),
+            least: optional(least)?.unwrap_or(0),
+        };
         once(n, &n.table()?, "id", &category.id, &mut ids);
         for name in category_names(&category) {
             match names.iter().find(|(v, of, _)| *v == name && *of != place) {
@@ -154,26 +254,4 @@ fn categories(node: &Node<'_>) -> Option<Vec<Category>> {
 fn category_names(category: &Category) -> Vec<String> {
     let own = [&category.id, &category.name.zh, &category.name.en];
     own.into_iter().chain(&category.aliases).map(|n| n.to_lowercase()).collect()
-}
-
-fn step(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Step> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
-    let scope = table.need("scope").and_then(|n| n.choice(&SCOPES));
-    let allows = table.maybe("allows").map(|n| n.each(false, |n| n.choice(&ALLOWANCES)));
-    let stage = table.maybe("stage").map(|n| n.choice(&Stage::ALL.map(|s| (s.id(), s))));
-    let crib = table.maybe("crib").map(|n| bilingual(&n));
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
-    table.end();
-    Some(Step {
-        id: id?,
-        name: name?,
-        scope: scope?,
-        allows: optional(allows)?.unwrap_or_default(),
-        stage: optional(stage)?,
-        crib: optional(crib)?,
-    })
 }

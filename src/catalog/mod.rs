@@ -11,6 +11,8 @@ mod builtin;
 mod file;
 mod folder;
 mod format_file;
+mod format_fit;
+mod format_step;
 mod law_file;
 mod motion_table;
 mod problem;
@@ -245,6 +247,7 @@ impl Catalogue {
             Kind::Format => {
                 let known = Known {
                     rules: self.rules.ids(),
+                    laws: self.laws.keys().cloned().collect(),
                     profiles: self.profiles.values().map(|p| &p.value).collect(),
                 };
                 put(&mut self.formats, file::read_format(found, &known), found, source)

@@ -36,6 +36,8 @@ pub enum Referent {
     BaseMotion,
     /// A group of motions of the rule set.
     Group,
+    /// A statute of the catalogue.
+    Law,
 }
 
 impl Referent {
@@ -49,6 +51,7 @@ impl Referent {
             Referent::Motion => "motion",
             Referent::BaseMotion => "base-motion",
             Referent::Group => "group",
+            Referent::Law => "law",
         }
     }
 }
@@ -165,6 +168,21 @@ pub enum ProblemKind {
         /// The other key.
         other: &'static str,
     },
+    /// Neither `"setting"`, nor minutes, nor minutes and seconds.
+    BadTime {
+        /// The text found.
+        found: String,
+    },
+    /// Parts of the file do not fit each other.
+    Unfit {
+        /// In which way; the end of the key of its text.
+        why: &'static str,
+    },
+    /// A paper that nothing is written for.
+    NoSource {
+        /// The paper.
+        paper: &'static str,
+    },
     /// Two keys exclude each other.
     Excludes {
         /// The other key.
@@ -198,6 +216,9 @@ impl ProblemKind {
             ProblemKind::Circle { .. } => "circle",
             ProblemKind::Needs { .. } => "needs",
             ProblemKind::Excludes { .. } => "excludes",
+            ProblemKind::BadTime { .. } => "bad-time",
+            ProblemKind::Unfit { why } => why,
+            ProblemKind::NoSource { .. } => "no-source",
         }
     }
 
@@ -253,7 +274,9 @@ impl Problem {
                 args.set("found", found.clone());
                 args.set("allowed", allowed.join(words.pick2("、", ", ")));
             }
-            ProblemKind::BadFraction { found } | ProblemKind::BadId { found } => {
+            ProblemKind::BadFraction { found }
+            | ProblemKind::BadId { found }
+            | ProblemKind::BadTime { found } => {
                 args.set("found", found.clone());
             }
             ProblemKind::OutOfRange { min, max } => {
@@ -277,7 +300,9 @@ impl Problem {
             ProblemKind::Needs { other } | ProblemKind::Excludes { other } => {
                 args.set("other", *other);
             }
+            ProblemKind::NoSource { paper } => args.set("paper", *paper),
             ProblemKind::NotText
+            | ProblemKind::Unfit { .. }
             | ProblemKind::Unrecognised
             | ProblemKind::Missing
             | ProblemKind::UnknownKey { .. }

@@ -177,6 +177,11 @@ impl<'a> Node<'a> {
         values.into_iter().collect()
     }
 
+    /// Whether it is a text, of whatever kind.
+    pub(super) fn is_text(&self) -> bool {
+        self.value.as_str().is_some()
+    }
+
     pub(super) fn table(&self) -> Option<Table<'a>> {
         let table = self.of_type("table", self.value.as_table())?;
         Some(Table::new(self.report, table, self.at, self.path.clone()))

@@ -424,7 +424,12 @@ fn outside_texts(hall: &mut Hall, text: &str) {
     hall.go(chair, Act::Name { seat: Seat(6), offence: said() });
     hall.go(
         Seat(5),
-        Act::Move(Proposal::SuspendRules { object: said(), rule: RuleTouched::Order, item: None }),
+        Act::Move(Proposal::SuspendRules {
+            object: said(),
+            rule: RuleTouched::Order,
+            item: None,
+            step: None,
+        }),
     );
     hall.go(chair, Act::RuleOut { ground: Ground::Other, reason: said() });
     hall.go(

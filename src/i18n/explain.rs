@@ -11,7 +11,11 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
     for (name, fact) in &refusal.facts {
         let value = match fact {
             Fact::Number(n) => FluentValue::from(*n),
-            Fact::Names(names) => FluentValue::from(names.join(words.pick2("、", ", "))),
+            Fact::Names(names) => {
+                let names: Vec<String> =
+                    names.iter().map(|id| named(words, meeting, name, id)).collect();
+                FluentValue::from(names.join(words.pick2("、", ", ")))
+            }
             Fact::Text(text) => FluentValue::from(named(words, meeting, name, text)),
         };
         args.set(*name, value);
@@ -30,6 +34,17 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
         }
         "office" => words.t(&format!("office-{id}")),
+        "step" | "steps" => step_name(words, meeting, id),
+        "phase" => words.t(&format!("phase5-{id}-full")),
+        "settings" => setting_name(words, meeting, id),
+        "sides" | "kinds" => {
+            let step = meeting.step();
+            let sides = step.and_then(|s| s.rates.as_ref()).map(|r| r.sides.as_slice());
+            let kinds = step.and_then(|s| s.lines.as_ref()).map(|l| l.kinds.as_slice());
+            let all = [sides, kinds].into_iter().flatten().flatten();
+            let found = all.into_iter().find(|labelled| labelled.id == id);
+            found.map_or_else(|| id.to_owned(), |l| words.pick(&l.name).to_owned())
+        }
         "motion" | "pending" => words.t(&format!("motion-{id}")),
         "shelf" => words.t(&format!("shelf-{id}")),
         "methods" => {
@@ -37,6 +52,23 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             names.join(words.pick2("、", ", "))
         }
         _ => id.to_owned(),
+    }
+}
+
+fn step_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    let steps = meeting.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
+    let found = steps.iter().find(|step| step.id == id);
+    found.map_or_else(|| id.to_owned(), |step| words.pick(&step.name).to_owned())
+}
+
+/// What the community sets: attendance, votes, and of a step (`show.each`) one of its times.
+fn setting_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    match id.split_once('.') {
+        Some((step, which)) => {
+            let step = step_name(words, meeting, step);
+            words.with(&format!("setting-{which}"), [("step", step)])
+        }
+        None => words.t(&format!("setting-{id}")),
     }
 }
 
@@ -53,6 +85,9 @@ pub fn act_name(words: &Words, kind: ActKind) -> String {
 /// A threshold as a sentence: the share, its base, and whether the share itself is enough.
 pub fn threshold_text(words: &Words, threshold: crate::law::Threshold) -> String {
     let (num, den) = (threshold.ratio.num(), threshold.ratio.den());
+    if num == 0 && !threshold.strict {
+        return words.t("threshold-none");
+    }
     let named = format!("share-{num}-{den}");
     let share = if words.has(&named) {
         words.t(&named)

@@ -51,7 +51,7 @@ impl Telling<'_> {
             Proposal::FixTimeToAdjourn { at } => {
                 words.with("terms-fix_time_to_adjourn", [("at", self.time(at))])
             }
-            Proposal::SuspendRules { object, rule, item } => {
+            Proposal::SuspendRules { object, rule, item, .. } => {
                 let rule = words.t(&format!("rule-touched-{}", rule.id()));
                 let args = [("object", object.clone()), ("rule", rule)];
                 let item = item.map(|n| words.with("terms-suspend_rules-item", [("n", n)]));
@@ -265,6 +265,7 @@ mod tests {
     fn every_kind_of_rule_order_and_penalty_has_words() {
         let object = || "先议第一项".to_owned();
         let rules = RuleTouched::ALL.map(|rule| Proposal::SuspendRules {
+            step: None,
             object: object(),
             rule,
             item: Some(1),

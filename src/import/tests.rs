@@ -5,9 +5,8 @@ use crate::meeting::Bilingual;
 
 fn categories() -> Vec<Category> {
     let category = |id: &str, zh: &str, aliases: &[&str]| Category {
-        id: id.into(),
-        name: Bilingual { zh: zh.into(), en: id.into() },
         aliases: aliases.iter().map(|a| (*a).to_owned()).collect(),
+        ..Category::new(id, Bilingual { zh: zh.into(), en: id.into() })
     };
     vec![category("resident", "居民", &["居民代表"]), category("staff", "社区工作人员", &["社工"])]
 }

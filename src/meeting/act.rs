@@ -13,6 +13,7 @@ use super::particulars::Past;
 use super::proposal::Proposal;
 use super::roster::{Member, Presence};
 use super::seal::Seal;
+use super::sheets::SheetAct;
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::vote::{Answer, Count, Method};
@@ -458,6 +459,8 @@ pub enum Act {
     },
     /// An act in an Open Space.
     Space(SpaceAct),
+    /// An act on the sheets: lines, questions and answers, ratings, tasks, agreements, slates.
+    Sheet(SheetAct),
     /// The chair declares the meeting adjourned, when nothing is left to do: the last step reached
     /// and nothing pending; without a quorum, or when the hour set has come, at any time. Otherwise
     /// a member moves `adjourn`.

@@ -1,11 +1,11 @@
 //! The order of business: items, and the steps that the format takes each of them through.
 
-use super::format::{Format, Scope, Step};
+use super::format::{CyclePhase, Format, Scope, Step};
 use super::id::Instant;
 use crate::pipeline::NeedRef;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most items on one agenda.
 pub const ITEMS_MAX: usize = 200;
@@ -29,6 +29,28 @@ pub struct Item {
     /// Whether the community's Party organisation has studied it first, where the law asks for that.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub studied: bool,
+    /// Who presents something on it, in the order in which they do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub applicants: Vec<String>,
+    /// The earlier meeting that decided that this is done: then it may be decided how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whether: Option<String>,
+    /// Phases of the five-matter method that it has gone through; looked up by the shell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
+    pub phases: Vec<PhaseDone>,
+}
+
+/// A phase of the five-matter method that a matter has gone through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseDone {
+    /// Which.
+    pub phase: CyclePhase,
+    /// On which day.
+    pub on: chrono::NaiveDate,
+    /// In which meeting, by its title.
+    pub meeting: String,
 }
 
 impl Item {
@@ -57,6 +79,12 @@ pub struct Agenda {
     pub place: Option<Place>,
     /// When each step of each item was first reached: the index of the item, then of the step.
     pub reached: BTreeMap<(usize, usize), Instant>,
+    /// Steps that a motion on the record has waived, by item.
+    pub waived: BTreeSet<(Option<usize>, usize)>,
+    /// Phases of the five-matter method gone through in this meeting, by item, and when.
+    pub phases: BTreeMap<(Option<usize>, CyclePhase), Instant>,
+    /// Whether anything was said or written down since the place was reached.
+    pub worked: bool,
 }
 
 impl Agenda {
@@ -79,7 +107,28 @@ impl Agenda {
             }
             step += run;
         }
+        places.retain(|place| self.place == Some(*place) || !self.is_passed_over(format, *place));
         places
+    }
+
+    /// Whether a place is not gone to: its step was waived, or the matter has gone through its phase
+    /// in an earlier meeting.
+    fn is_passed_over(&self, format: &Format, place: Place) -> bool {
+        let phase = format.steps.get(place.step).and_then(|step| step.phase);
+        let item = place.item.and_then(|item| self.items.get(item));
+        let earlier = item.is_some_and(|item| {
+            phase.is_some_and(|phase| item.phases.iter().any(|done| done.phase == phase))
+        });
+        earlier || self.waived.contains(&(place.item, place.step))
+    }
+
+    /// Ticks the phase of the place that is left, where something was done in it.
+    pub(super) fn leave(&mut self, format: &Format, at: Instant) {
+        let phase = self.step(format).and_then(|step| step.phase);
+        if let (Some(place), Some(phase), true) = (self.place, phase, self.worked) {
+            self.phases.entry((place.item, phase)).or_insert(at);
+        }
+        self.worked = false;
     }
 
     /// When the item with this index was first reached.

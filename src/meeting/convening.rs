@@ -29,6 +29,12 @@ pub struct Convening {
     /// `yishi catalog list`). It goes before the rule set and before what the meeting adopts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub law: Option<String>,
+    /// The day for which it is called, as it stands on agenda and sign-in sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<chrono::NaiveDate>,
+    /// The seats that go together, one of those of the format.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
     /// When it is to end. From then on the chair may adjourn it with business unfinished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<When>,
@@ -68,6 +74,8 @@ impl Convening {
             place: String::new(),
             series: None,
             law: None,
+            date: None,
+            preset: None,
             ends: None,
             next_meeting: None,
             special: false,

@@ -94,7 +94,10 @@ impl Meeting {
             Some(Proposal::ExtendTimePending { minutes }) => {
                 self.extend(TimeDelta::minutes(i64::from(minutes)), at);
             }
-            Some(Proposal::SuspendRules { object, .. }) => self.suspended.push(object),
+            Some(Proposal::SuspendRules { object, step, .. }) => {
+                self.suspended.push(object);
+                self.waive(step.as_deref());
+            }
             Some(Proposal::DivisionOfQuestion { parts }) => {
                 self.divide(question.target, &parts, at);
             }

@@ -18,6 +18,7 @@ use super::question::Question;
 use super::refusal::RefusalCode;
 use super::roster::{Member, Presence};
 use super::seal::Seal;
+use super::sheets::SheetEvent;
 use super::shelf::{Earlier, Notice};
 use super::stance::Stance;
 use super::timer::{Timed, Timer};
@@ -217,6 +218,8 @@ pub enum Event {
     PollDecided { result: Box<PollResult> },
     /// Something happened in an Open Space.
     Space(SpaceEvent),
+    /// Something was written on the sheets.
+    Sheet(SheetEvent),
     /// A question was disposed of.
     Decided { decision: Box<Decision> },
     /// The meeting was adjourned.

@@ -6,6 +6,7 @@ use super::id::{Instant, Seat};
 use super::judgement::Judgement;
 use super::open_space::SpaceFacts;
 use super::question::Blank;
+use super::sheets::SheetFacts;
 use super::shelf::Shelf;
 use super::vote::Authority;
 use super::warning::Warning;
@@ -72,6 +73,33 @@ pub struct Facts {
     /// Matters in the parking lot that nothing has become of yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parked: Option<Vec<String>>,
+    /// Lines on the sheets that stand for themselves, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<String>>,
+    /// Questions without an answer, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<Vec<String>>,
+    /// Ratings on the item under way: the side, points on each head, raters (`residents 410+390/5`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rated: Option<Vec<String>>,
+    /// Tasks that are open, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tasks: Option<Vec<String>>,
+    /// Whether the parties have agreed on the item under way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<bool>,
+    /// How many people are put forward for the body to be formed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slate: Option<usize>,
+    /// Phases of the five-matter method that the item under way has gone through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phases: Option<Vec<String>>,
+    /// Steps that were waived on the item under way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waived: Option<Vec<String>>,
+    /// Seats that have not had their turn, in a step in which everybody has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turns_left: Option<Vec<Seat>>,
     /// Seconds that each seat has spoken in this meeting, in speeches of every kind that are over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard_secs: Option<BTreeMap<Seat, i64>>,
@@ -260,7 +288,24 @@ impl Facts {
             clock_ahead_secs: Some(meeting.clock_ahead_ms / 1000),
             parked: Some(open_matters(meeting)),
             heard_secs: Some(meeting.heard.iter().map(|(s, h)| (*s, h.ms / 1000)).collect()),
-            ..Facts::of_ballots(meeting, Facts::of_business(meeting, now))
+            ..Facts::of_ballots(meeting, Facts::of_sheets(meeting, now))
+        }
+    }
+
+    /// What stands on the sheets, with the order of business.
+    fn of_sheets(meeting: &Meeting, now: Instant) -> Self {
+        let sheets = SheetFacts::of(meeting);
+        Facts {
+            lines: Some(sheets.lines),
+            unanswered: Some(sheets.unanswered),
+            rated: Some(sheets.rated),
+            tasks: Some(sheets.tasks),
+            agreed: Some(sheets.agreed),
+            slate: Some(sheets.slate),
+            phases: Some(sheets.phases),
+            waived: Some(sheets.waived),
+            turns_left: Some(sheets.turns_left),
+            ..Facts::of_business(meeting, now)
         }
     }
 

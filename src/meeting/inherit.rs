@@ -8,6 +8,7 @@ use super::particulars::{Past, Until};
 use super::past_votes::{PastVote, within_reach};
 use super::proposal::Proposal;
 use super::question::{Orders, Question};
+use super::sheets::{Assignment, TaskBefore};
 use super::shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved};
 use super::{Meeting, Phase};
 use crate::law::{MotionClass, MotionKind, Outcome};
@@ -37,6 +38,9 @@ pub struct Inherited {
     /// Matters in the parking lot that nothing became of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parked: Vec<Parked>,
+    /// Tasks of which nobody has said that they are done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Assignment>,
 }
 
 /// A question that cannot be moved again in the same session.
@@ -83,7 +87,19 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
         settled: if continues { settled(last) } else { vec![] },
         votes,
         parked: last.parked_open(),
+        tasks: tasks_open(last),
     }
+}
+
+/// Open tasks, each with the meeting that gave it. Items and questions are those of another meeting.
+fn tasks_open(last: &Meeting) -> Vec<Assignment> {
+    let title = last.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
+    let carried = last.sheets.open_tasks().map(|(n, task)| {
+        let here = || TaskBefore { meeting: last.id.clone(), title: title.clone(), n };
+        let from = Some(task.from.clone().unwrap_or_else(here));
+        Assignment { from, item: None, question: None, ..task.clone() }
+    });
+    carried.collect()
 }
 
 /// A motion to rescind or amend a decision names it, in the next meeting, by its place among those

@@ -43,6 +43,7 @@ mod refusal_code;
 mod resolution;
 mod roster;
 mod seal;
+mod sheets;
 mod shelf;
 mod stance;
 mod text;
@@ -52,7 +53,7 @@ mod warning;
 mod wording;
 
 pub use act_kind::ActKind;
-pub use agenda::{Agenda, ITEMS_MAX, Item, Place};
+pub use agenda::{Agenda, ITEMS_MAX, Item, PhaseDone, Place};
 pub use amendment::{Amendment, Misfit, Part};
 pub use balloting::{
     Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay,
@@ -75,7 +76,11 @@ pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;
 pub use facts::{Facts, Waits};
 pub use floor::{Debated, Floor, Hand, Heard, Reason, Speech};
-pub use format::{Allowance, Bilingual, Category, Charter, Format, Scope, Settings, Step};
+pub use format::{
+    Allotted, Allowance, Aspect, Bilingual, Category, Charter, CyclePhase, Format, Formation,
+    Labelled, LineSheet, Mode, Open, Paper, Preset, Projector, RatingSheet, Requirement, Scope,
+    Settings, Step, StepTime,
+};
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
 pub use judgement::{Ground, Judgement};
@@ -101,6 +106,10 @@ pub use refusal::{Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
 pub use seal::{Seal, Signature};
+pub use sheets::{
+    Accord, Answered, Asked, Assignment, ENTRIES_MAX, Lane, Noted, Rated, SHEET_ACTS, SheetAct,
+    SheetEvent, SheetResult, Sheets, Slate, SlatePerson, Sorted, TaskBefore, TaskReport, points_of,
+};
 pub use shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved, Voted};
 pub use stance::Stance;
 pub use text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
@@ -163,6 +172,8 @@ pub struct Meeting {
     pub polls: Vec<PollResult>,
     /// The Open Space.
     pub space: Space,
+    /// What is written down line by line.
+    pub sheets: Sheets,
     /// Something raised that waits for the chair.
     pub point: Option<Point>,
     /// The decision of the chair that may be appealed from now.
@@ -235,6 +246,30 @@ impl Meeting {
     /// The step reached.
     pub fn step(&self) -> Option<&Step> {
         self.charter().and_then(|c| self.agenda.step(&c.format))
+    }
+
+    /// The phases of the five-matter method that an item has gone through, in earlier meetings and
+    /// in this one, in their order.
+    pub fn phases_of(&self, item: Option<usize>) -> Vec<PhaseDone> {
+        let earlier = item.and_then(|item| self.agenda.items.get(item));
+        let title = self.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
+        let here = self.agenda.phases.iter().filter(|((of, _), _)| *of == item);
+        let here = here.map(|((_, phase), at)| PhaseDone {
+            phase: *phase,
+            on: at.date_naive(),
+            meeting: title.clone(),
+        });
+        let mut all: Vec<PhaseDone> =
+            earlier.iter().flat_map(|item| item.phases.iter().cloned()).chain(here).collect();
+        all.sort_by_key(|done| done.phase);
+        all
+    }
+
+    /// The times that the meeting adopted for the step reached.
+    pub fn step_time(&self) -> StepTime {
+        let times = self.settings.as_ref().map(|settings| &settings.times);
+        let time = times.zip(self.step()).and_then(|(times, step)| times.get(&step.id));
+        time.copied().unwrap_or_default()
     }
 
     /// The immediately pending question.

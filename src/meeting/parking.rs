@@ -48,7 +48,8 @@ pub struct ParkedBefore {
     pub by: Option<String>,
 }
 
-/// A need that a meeting raised: a parked matter on its way into the pipeline.
+/// A need that a meeting raised: a parked matter, or a line of its sheets, on its way into the
+/// pipeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RaisedNeed {
     /// Its number in the pipeline. It follows from the meeting and the place where the matter was
@@ -85,7 +86,17 @@ impl Meeting {
                 at,
             }
         };
-        needs.map(need).collect()
+        let noted = self.sheets.open_lines().filter(|(_, line)| line.need);
+        let noted = noted.map(|(n, line)| RaisedNeed {
+            id: format!("N-{}-L{n}", self.id),
+            text: line.text.clone(),
+            proposer: match line.seat {
+                Some(seat) => self.roster.name(seat),
+                None => line.who.clone(),
+            },
+            at,
+        });
+        needs.map(need).chain(noted).collect()
     }
 
     /// Matters still open, as the body's next meeting finds them.

@@ -1,5 +1,6 @@
 //! What motions carry with them: times, limits, series, what was decided before.
 
+use super::format::Aspect;
 use super::id::{Instant, MotionId, Seat};
 use super::vote::Answer;
 use crate::law::DebateTotals;
@@ -29,6 +30,10 @@ pub struct Wording {
     /// In which order proposals to fill its blank are voted on.
     #[serde(default, skip_serializing_if = "BlankOrder::is_usual")]
     pub blank: BlankOrder,
+    /// Whether it decides that something is done (要不要做) or how (怎么做); left out: what the step is
+    /// for. How is decided after whether.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspect: Option<Aspect>,
 }
 
 /// What kind of main motion it is.

@@ -103,6 +103,9 @@ pub enum Proposal {
         /// The agenda item, from 1, to be taken up now.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         item: Option<usize>,
+        /// The step of the format, by its id, that is not gone through on the item at hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<String>,
     },
     /// Objects to the consideration of an original main motion, before debate on it has begun. The
     /// question is whether to consider it; two thirds against drop it.

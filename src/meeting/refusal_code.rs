@@ -388,6 +388,48 @@ pub enum RefusalCode {
     ProjectNotReady,
     /// The candidate project is not within what is given, not lawful, or without a body or first step.
     NotVetted,
+    /// The format leaves figures to the community, and they were not given.
+    SettingNeeded,
+    /// The format knows no such seats.
+    UnknownPreset,
+    /// Somebody of a category without a vote was enrolled with one.
+    NoVoteInCategory,
+    /// A seat that must be filled is empty.
+    SeatEmpty,
+    /// Steps that the format requires before a vote were neither gone through nor waived.
+    StepsRequired,
+    /// No step of this name is still to come on the item at hand.
+    NoSuchStep,
+    /// It has not been decided that this is done: how it is done comes after that.
+    WhetherFirst,
+    /// Nothing was said or written down in a phase that is about to be ticked.
+    PhaseEmpty,
+    /// Everybody has one turn in this round.
+    TurnTaken,
+    /// No line stands there, or not enough of them.
+    NothingNoted,
+    /// The line was crossed out or is part of another.
+    LineClosed,
+    /// The lines have not been read back as they stand.
+    NotReadBack,
+    /// Nothing has been asked.
+    NothingAsked,
+    /// The step knows no such kind or side.
+    UnknownKind,
+    /// The rating does not fit its sheet.
+    BadRating,
+    /// A side has not rated.
+    RatingsMissing,
+    /// A task lacks who does it, by when, or who inspects it.
+    TaskIncomplete,
+    /// Whoever does a task does not inspect it.
+    SelfInspected,
+    /// No task is open.
+    NoTasks,
+    /// A party is not here.
+    PartyMissing,
+    /// The people of the body to be formed have not been put forward.
+    SlateMissing,
 }
 
 impl RefusalCode {
@@ -418,6 +460,7 @@ impl RefusalCode {
                 | AlreadyTimed
                 | MoverAgainst
                 | StepForbids
+                | TurnTaken
                 | StepsBefore
                 | TooLate
                 | TooFar

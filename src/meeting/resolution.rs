@@ -7,6 +7,7 @@ use super::event::Decision;
 use super::format::Charter;
 use super::id::{Instant, Office};
 use super::open_space::SpaceResult;
+use super::sheets::SheetResult;
 use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
 use crate::pipeline::Transition;
@@ -21,7 +22,7 @@ pub struct Resolution {
     /// Version of this form.
     pub version: u32,
     /// Unique: the meeting's id, a slash, and the number of the motion; of a poll `P` and the number
-    /// of its ballot; of an Open Space `OS`.
+    /// of its ballot; of an Open Space `OS`; of what stands on the sheets `R`.
     pub id: String,
     /// The meeting's id in its journal.
     pub meeting: String,
@@ -65,6 +66,9 @@ pub struct Resolution {
     /// The wall of an Open Space and what came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open_space: Option<SpaceResult>,
+    /// What stands on the sheets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<SheetResult>,
     /// Which rule the vote rests on: its place in the order of authority, and where it is written.
     pub basis: Basis,
     /// Who was elected, in an election.
@@ -156,6 +160,7 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         counted: None,
         poll: None,
         open_space: None,
+        sheets: None,
         basis: Basis::default(),
         elected: vec![],
         outcome: None,
@@ -207,7 +212,17 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         open_space: Some(space),
         ..frame("OS".to_owned(), adjourned)
     });
-    motions.chain(polls).chain(space).collect()
+    let sheets = meeting.sheet_result().map(|sheets| Resolution {
+        wording: convening.title.clone(),
+        attendance: Attendance {
+            membership: meeting.roster.membership(),
+            present: meeting.roster.present(),
+            quorum_needed: 0,
+        },
+        sheets: Some(sheets),
+        ..frame("R".to_owned(), adjourned)
+    });
+    motions.chain(polls).chain(space).chain(sheets).collect()
 }
 
 /// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what

@@ -33,6 +33,7 @@ pub(crate) fn resolution(id: &str) -> Resolution {
         counted: None,
         poll: None,
         open_space: None,
+        sheets: None,
         basis: Basis::default(),
         elected: vec![],
         outcome: Some(Outcome::Adopted),

@@ -79,31 +79,22 @@ fn profile() -> Profile {
 
 fn charter() -> Charter {
     use Allowance::{Debate, Motions, Votes};
-    let step = Step {
-        id: "debate".into(),
-        name: both("辩论"),
-        scope: Scope::Item,
-        allows: vec![Motions, Debate, Votes],
-        stage: None,
-        crib: None,
-    };
+    let step = Step::new("debate", both("辩论"), Scope::Item, &[Motions, Debate, Votes]);
     let format = Format {
         id: "test".into(),
         name: both("评议会"),
-        wording: None,
         purpose: both("评议"),
         rules: "test".into(),
         profile: Some("test".into()),
         transition: Some("T3".into()),
         takes_up: vec!["N1".into()],
-        quorum: Threshold::majority_of(Base::Membership),
-        decision: Threshold::majority_of(Base::VotesCast),
+        quorum: Requirement::Offered(Threshold::majority_of(Base::Membership)),
+        decision: Requirement::Offered(Threshold::majority_of(Base::VotesCast)),
         methods: Method::ALL.into(),
         offices: vec![Office::Chair],
         signatories: vec![Office::Chair, Office::Recorder],
-        categories: vec![],
-        composition: None,
         steps: vec![step],
+        ..Format::default()
     };
     let (format_hash, rules_hash) = ("0".repeat(64), "1".repeat(64));
     Charter {

@@ -6,14 +6,8 @@ use super::*;
 use crate::ballot::DotScore;
 
 fn step(of: Stage) -> Step {
-    Step {
-        id: of.id().into(),
-        name: Bilingual { zh: of.id().into(), en: of.id().into() },
-        scope: Scope::Meeting,
-        allows: vec![],
-        stage: Some(of),
-        crib: None,
-    }
+    let name = Bilingual { zh: of.id().into(), en: of.id().into() };
+    Step { stage: Some(of), ..Step::new(of.id(), name, Scope::Meeting, &[]) }
 }
 
 /// An Open Space in which every text is `text` and every name `name`, with everything in it.

@@ -79,3 +79,15 @@ import-layout-seat-name = Seat, name
 import-layout-seat-name-category = Seat, name, category
 import-error-no-file = There is no such file. Check its name and folder, or put the file on the desktop and choose it from the list.
 import-error-denied = The system does not let this file be read. Close it in the spreadsheet program, or save a copy on the desktop and choose that.
+
+referent-law = statute
+problem-bad-time = { $key }: “{ $found }” is no time. Write "setting" (the community sets it), a number of minutes, or minutes and seconds as "2:30".
+problem-no-source = { $key }: no step writes what stands on the paper “{ $paper }”. Add the step, or leave the paper out.
+problem-votes-without-motions = { $key }: a vote is taken here, and no step before allows motions.
+problem-phase-order = { $key }: the five phases come once each, in the order say, ask, deliberate, act, review.
+problem-how-before-whether = { $key }: a step for "how" comes after one for "whether".
+problem-no-stage = { $key }: an Open Space has at least one step with a stage.
+problem-stage-in-mode = { $key }: a step has a stage; the mode is then open-space or mixed.
+problem-no-business = { $key }: a meeting by rules has a step that allows motions or pairs; where people only talk, the mode is plain.
+problem-votes-without-figure = { $key }: "none" says that nothing is voted on, and a step allows votes.
+problem-parties = { $key }: where parties agree, two categories at the least have party = true.

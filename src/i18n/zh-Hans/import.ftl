@@ -79,3 +79,15 @@ import-layout-seat-name = 座号、姓名
 import-layout-seat-name-category = 座号、姓名、类别
 import-error-no-file = 找不到这个文件。请核对文件名和所在文件夹（拖到窗口里可得到完整路径），或先把文件放到桌面再选。
 import-error-denied = 系统不让读这个文件。请先在表格软件里关掉它，或另存一份到桌面再选。
+
+referent-law = 法定门槛
+problem-bad-time = { $key }：“{ $found }”不是时间。写 "setting"（由社区定）、分钟数，或 "2:30" 这样的分秒。
+problem-no-source = { $key }：没有哪一步会写出“{ $paper }”这份文书的内容，请加上相应的步骤或去掉它。
+problem-votes-without-motions = { $key }：这一步要表决，但前面没有一步可以提动议（motions）。
+problem-phase-order = { $key }：五事要按“说、问、议、办、评”的次序，各一次。
+problem-how-before-whether = { $key }：“怎么做”（how）前面要有“要不要做”（whether）。
+problem-no-stage = { $key }：开放空间会议至少要有一步写明阶段（stage）。
+problem-stage-in-mode = { $key }：有步骤写了阶段（stage），会议方式应为 open-space 或 mixed。
+problem-no-business = { $key }：按动议开的会（rules）至少要有一步可以提动议（motions）或问答（pairs）；只议谈不表决的写 plain。
+problem-votes-without-figure = { $key }：写了不表决（none），却有步骤要表决（votes）。
+problem-parties = { $key }：要达成协议（agreement），至少要有两类人员写明 party = true。

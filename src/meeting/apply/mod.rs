@@ -39,6 +39,7 @@ impl Meeting {
     fn happen(&mut self, recorded: &Recorded) {
         let at = recorded.at;
         self.close_windows(recorded);
+        self.agenda.worked |= is_work(&recorded.event);
         match &recorded.event {
             Event::Convened { convening, settings } => self.convened(convening, settings, at),
             Event::Enrolled { members } => members.iter().for_each(|m| self.roster.put(m.clone())),
@@ -57,6 +58,7 @@ impl Meeting {
                 self.ends = self.closing_hour(at);
             }
             Event::Reached { place } => {
+                self.leave_step(at);
                 self.agenda.place = Some(*place);
                 if let Some(item) = place.item {
                     self.agenda.reached.entry((item, place.step)).or_insert(at);
@@ -72,6 +74,7 @@ impl Meeting {
                 let stage = self.stage();
                 self.space.reached(stage);
             }
+            Event::Sheet(event) => self.sheets.happen(event),
             Event::Space(event) => {
                 self.space.happen(event, at);
                 if matches!(event, SpaceEvent::DotsCounted { .. }) {
@@ -79,6 +82,7 @@ impl Meeting {
                 }
             }
             Event::Adjourned { .. } => {
+                self.leave_step(at);
                 self.phase = Phase::Adjourned;
                 self.adjourned = Some((at, recorded.seq));
                 self.fall_silent(at);
@@ -142,6 +146,7 @@ impl Meeting {
         self.settled.clone_from(&left.settled);
         self.minutes_of.clone_from(&left.minutes_of);
         self.parked.clone_from(&left.parked);
+        self.sheets.tasks.clone_from(&left.tasks);
         for notice in &left.notices {
             self.notices.push(crate::meeting::Notice { for_next: false, ..notice.clone() });
         }
@@ -151,6 +156,28 @@ impl Meeting {
         let numbers = stacks.chain(again).chain(past).flatten().map(|q| q.id.0);
         let moved = left.reconsiderations.iter().map(|r| r.question.id.0);
         self.motions_made = numbers.chain(moved).max().unwrap_or(0);
+    }
+
+    fn leave_step(&mut self, at: Instant) {
+        let Some(convening) = self.convening.clone() else { return };
+        if let Some(charter) = convening.charter.as_deref() {
+            self.agenda.leave(&charter.format, at);
+        }
+    }
+
+    /// A step is not gone through on the item at hand.
+    pub(in crate::meeting) fn waive(&mut self, step: Option<&str>) {
+        let (Some(convening), Some(here), Some(id)) =
+            (self.convening.clone(), self.agenda.place, step)
+        else {
+            return;
+        };
+        let steps = convening.charter.as_deref().map(|c| c.format.steps.as_slice());
+        let index = steps.unwrap_or_default().iter().position(|step| step.id == id);
+        let Some(index) = index else { return };
+        let per_item = steps.is_some_and(|s| s[index].scope == crate::meeting::Scope::Item);
+        let item = here.item.filter(|_| per_item);
+        self.agenda.waived.insert((item, index));
     }
 
     /// When the meeting is to end, as the convening says it and seen from `at`.
@@ -175,4 +202,17 @@ impl Meeting {
             self.floor.hands.retain(|h| !seats.contains(&h.seat));
         }
     }
+}
+
+/// Whether something was said, written down or decided.
+fn is_work(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Sheet(_)
+            | Event::SpeechBegan { .. }
+            | Event::GistNoted { .. }
+            | Event::TimerStarted { .. }
+            | Event::Decided { .. }
+            | Event::PollDecided { .. }
+    )
 }

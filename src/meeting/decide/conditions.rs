@@ -69,6 +69,8 @@ fn at_the_edge(kind: Kind) -> bool {
                 | Kind::ClockSetBack
                 | Kind::Park
                 | Kind::Unpark
+                | Kind::Assign
+                | Kind::ReportTask
         )
 }
 

@@ -11,7 +11,7 @@ use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::stance::Stance;
 use crate::meeting::text::TEXT_CHARS_MAX;
-use crate::meeting::{ActKind, Meeting};
+use crate::meeting::{ActKind, Meeting, Member};
 
 pub(super) fn raise_hand(
     m: &Meeting,
@@ -62,8 +62,10 @@ pub(super) fn give_floor(
         None => first.or(queue.first()),
         Some(seat) => queue.iter().find(|hand| hand.seat == seat),
     };
+    let round = || m.turns_left().first().copied().filter(|_| m.question().is_none());
     let seat = seat
         .or(hand.map(|hand| hand.seat))
+        .or_else(round)
         .ok_or_else(|| Refusal::new(Code::NobodyWaits).instead(&[ActKind::RaiseHand]))?;
     let stance = stance.or(hand.map(|hand| hand.stance)).unwrap_or_else(|| usual_stance(m));
     may_speak(m, seat, stance, true, now)?;
@@ -87,7 +89,7 @@ impl Meeting {
 /// debate no more than is left of its time as a whole.
 fn limit_secs(m: &Meeting, seat: Seat, stance: Stance) -> u32 {
     let set = m.settings.as_ref().map_or(0, |s| s.speech_secs);
-    let Some(question) = m.question() else { return set };
+    let Some(question) = m.question() else { return m.step_time().each_secs.unwrap_or(set) };
     let limit = question.orders.speech_secs.unwrap_or(set);
     let limit = limit.saturating_add(question.orders.extra_secs.get(&seat).copied().unwrap_or(0));
     // Where nothing is left the chair has set that aside.
@@ -97,7 +99,7 @@ fn limit_secs(m: &Meeting, seat: Seat, stance: Stance) -> u32 {
 
 /// What a person called without a raised hand rises for.
 fn usual_stance(m: &Meeting) -> Stance {
-    if gate::step_allows(m, Allowance::Remarks) {
+    if gate::step_allows(m, Allowance::Remarks) || gate::step_allows(m, Allowance::Rounds) {
         Stance::Remark
     } else if gate::step_allows(m, Allowance::Debate) && m.question().is_some() {
         Stance::For
@@ -120,13 +122,18 @@ pub(super) fn may_speak(
     if stance.is_debate() && m.question().is_none() && !gate::informal(m) {
         return Err(Refusal::new(Code::NoMotion).instead(&[ActKind::Move(MotionKind::Main)]));
     }
-    gate::step_opens(m, open)?;
+    let in_round = stance == Stance::Remark && gate::step_allows(m, Allowance::Rounds);
+    if in_round {
+        one_turn(m, member)?;
+    } else {
+        gate::step_opens(m, open)?;
+    }
     if m.main().is_some_and(|q| q.orders.denied.contains(&seat)) {
         return Err(Refusal::new(Code::FloorDenied).with("name", member.name.as_str()));
     }
     let by_leave = m.leave.contains(&seat) && !member.voting;
     if !stance.is_debate() {
-        let leave = called || by_leave || gate::step_allows(m, Allowance::Remarks);
+        let leave = called || by_leave || in_round || gate::step_allows(m, Allowance::Remarks);
         return if member.voting || leave {
             Ok(())
         } else {
@@ -142,6 +149,16 @@ pub(super) fn may_speak(
         entitled::as_partisan(m, seat.into())?;
     }
     may_debate(m, seat, stance, now)
+}
+
+/// In a round everybody speaks once before anybody speaks twice.
+fn one_turn(m: &Meeting, member: &Member) -> Ruling<()> {
+    if m.question().is_some() || !m.floor.turns.contains_key(&member.seat) {
+        return Ok(());
+    }
+    let left: Vec<String> = m.turns_left().into_iter().map(|seat| m.roster.name(seat)).collect();
+    let refusal = Refusal::new(Code::TurnTaken).with("name", member.name.as_str());
+    waived(m, refusal.with("left", left).instead(&[ActKind::GiveFloor, ActKind::Advance]))
 }
 
 fn may_debate(m: &Meeting, seat: Seat, stance: Stance, now: Instant) -> Ruling<()> {

@@ -4,11 +4,11 @@ pub(super) use super::conditions::is_voting;
 use super::conditions::{phase, point, pointed, quorum, recess, vote};
 use super::debate::may_speak;
 use super::{precedence, timely, waived};
-use crate::law::MotionKind;
+use crate::law::{CompositionFault, MotionKind};
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
-use crate::meeting::{ActKind as Kind, Hand, Meeting, Place, Question, SPACE_ACTS};
+use crate::meeting::{ActKind as Kind, Hand, Meeting, Place, Question, SHEET_ACTS, SPACE_ACTS};
 
 /// The checks that depend on the state and the kind of act alone.
 pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
@@ -18,7 +18,10 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
     vote(m, kind)?;
     quorum(m, kind)?;
     match kind {
-        Kind::Move(motion) => timely::motion(m, motion, now),
+        Kind::Move(motion) => {
+            timely::motion(m, motion, now)?;
+            if motion == MotionKind::Main { super::order::whether_first(m, None) } else { Ok(()) }
+        }
         Kind::Second | Kind::NoSecond => unseconded(m),
         Kind::WithdrawSecond => seconded(m),
         Kind::Reword => rewordable(m),
@@ -66,6 +69,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
             super::open_space::may_open(m, m.charter().and_then(|c| c.format.steps.first()))
         }
         kind if SPACE_ACTS.contains(&kind) => super::open_space::gate(m, kind),
+        kind if SHEET_ACTS.contains(&kind) => super::sheets::gate(m, kind),
         _ => Ok(()),
     }
 }
@@ -179,7 +183,8 @@ fn nobody_heard(m: &Meeting) -> Ruling<()> {
 /// debated. Without a motion there is no discussion (RONR 4:7; 议事十二条 1), except in small boards.
 fn speakable(m: &Meeting) -> Ruling<()> {
     nothing_proposed(m)?;
-    if step_allows(m, Allowance::Remarks) || step_allows(m, Allowance::Questions) {
+    let open = [Allowance::Remarks, Allowance::Rounds, Allowance::Questions];
+    if open.into_iter().any(|what| step_allows(m, what)) {
         return Ok(());
     }
     match m.question() {
@@ -237,8 +242,12 @@ fn clock(m: &Meeting, stopped: bool) -> Ruling<()> {
 pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     nothing_proposed(m)?;
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
-    if question.kind == MotionKind::Main && !step_allows(m, Allowance::Votes) {
-        return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
+    if question.kind == MotionKind::Main {
+        super::order::required_steps(m)?;
+        if !step_allows(m, Allowance::Votes) {
+            return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
+        }
+        super::sheets::slate_is_there(m)?;
     }
     if question.paragraphs.as_ref().is_some_and(|p| p.at <= p.count) {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
@@ -301,6 +310,11 @@ fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
     }
     if step_allows(m, Allowance::Check) {
         check(m)?;
+        super::order::seats_filled(m)?;
+    }
+    if let Some(step) = m.step() {
+        super::sheets::may_leave(m, step)?;
+        super::order::phase_has_record(m, step)?;
     }
     Ok(())
 }
@@ -313,11 +327,16 @@ fn check(m: &Meeting) -> Ruling<()> {
 
 /// The first way in which the body is not made up as its rule says.
 pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
-    use crate::law::CompositionFault as Fault;
     let composition = m.charter().and_then(|c| c.format.composition.as_ref());
     let faults = composition.map(|c| c.faults(&m.roster.categories())).unwrap_or_default();
-    let refusal = Refusal::new(Code::CompositionBroken).instead(&[Kind::Enrol]);
-    faults.into_iter().next().map(|fault| match fault {
+    faults.into_iter().next().map(|fault| composition_broken(fault).instead(&[Kind::Enrol]))
+}
+
+/// What is wrong with a body, as a refusal.
+pub(super) fn composition_broken(fault: CompositionFault) -> Refusal {
+    use CompositionFault as Fault;
+    let refusal = Refusal::new(Code::CompositionBroken);
+    match fault {
         Fault::Size { size, min, max } => {
             refusal.with("fault", "size").with("size", size).with("min", min).with("max", max)
         }
@@ -333,7 +352,7 @@ pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
             .with("count", count)
             .with("limit", most)
             .with("size", size),
-    })
+    }
 }
 
 fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
@@ -352,8 +371,10 @@ fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
         let ways = [Kind::PutQuestion, Kind::Withdraw, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
-    let nobody_cares = super::open_space::may_adjourn(m);
-    if m.agenda.next(&charter.format).is_some() && !nobody_cares {
+    // A matter goes through the five phases in several sittings: each of them may be the last of one.
+    let goes_on = m.step().is_some_and(|step| step.phase.is_some());
+    let may_end = goes_on || super::open_space::may_adjourn(m);
+    if m.agenda.next(&charter.format).is_some() && !may_end {
         let ways = [Kind::Advance, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::BusinessUnfinished).instead(&ways));
     }

@@ -21,12 +21,14 @@ mod gate;
 mod making;
 mod motions;
 mod open_space;
+mod order;
 mod parking;
 mod polls;
 mod precedence;
 mod reconsidering;
 mod requests;
 mod setup;
+mod sheets;
 mod terms;
 mod threshold;
 mod timely;
@@ -130,6 +132,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
             ballots::unseal(meeting, by, tellers, opening.as_ref(), now)
         }
         Act::Space(act) => open_space::rule_on(meeting, by, act, now),
+        Act::Sheet(act) => sheets::rule_on(meeting, by, act, now),
         Act::Advance => closing::advance(meeting, by),
         Act::Move(proposal) => making::make(meeting, by, proposal, now),
         Act::AskConsent(proposal) => making::ask_consent(meeting, by, proposal, now),
@@ -222,7 +225,7 @@ fn explained(meeting: &Meeting, asked: ActKind, mut refusal: Refusal, now: Insta
 /// What is in order, without what is clerical and without the motions that are always there.
 fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
     use ActKind::*;
-    const ALWAYS: [ActKind; 20] = [
+    const ALWAYS: [ActKind; 24] = [
         Enrol,
         EnrolNumbered,
         Appoint,
@@ -243,6 +246,10 @@ fn usual_ways(meeting: &Meeting, now: Instant) -> Vec<ActKind> {
         OpenPoll,
         Park,
         Unpark,
+        Assign,
+        ReportTask,
+        CorrectLine,
+        StrikeLine,
     ];
     // What can be done with what is on the wall already: that is on the screen.
     const OF_THE_WALL: [ActKind; 15] = [

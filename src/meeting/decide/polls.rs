@@ -1,9 +1,10 @@
 //! Polls: questions with several answers, put to the vote by ballot.
 
-use super::gate::{floor_free, nothing_proposed, some};
+use super::gate::{floor_free, nothing_proposed, some, step_opens};
 use super::{entitled, entry};
 use crate::ballot::{OPTIONS_MAX, Poll, PollOption, PollRule};
 use crate::meeting::event::Event;
+use crate::meeting::format::Allowance;
 use crate::meeting::id::Actor;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
@@ -29,7 +30,14 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     }
     let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
     some(methods.contains(&Method::Ballot), Code::MethodNotAllowed)
-        .map_err(|_| super::voting::not_offered(methods))
+        .map_err(|_| super::voting::not_offered(methods))?;
+    // Where the format has a step for polls, they belong into it.
+    let steps = m.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
+    if !steps.iter().any(|step| step.allows(Allowance::Ballots)) {
+        return Ok(());
+    }
+    super::order::required_steps(m)?;
+    step_opens(m, Allowance::Ballots)
 }
 
 pub(super) fn open(m: &Meeting, by: Actor, poll: &Poll) -> Ruling<Vec<Event>> {

@@ -6,7 +6,7 @@ use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
 use crate::meeting::convening::Convening;
 use crate::meeting::event::Event;
-use crate::meeting::format::{Charter, Scope};
+use crate::meeting::format::{Charter, Open, Scope};
 use crate::meeting::id::{Actor, Instant, Office, Seat};
 use crate::meeting::particulars::When;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -31,7 +31,23 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
             return Err(Refusal::new(Code::BadTime).with("time", clean(&when.0)));
         }
     }
+    let open = charter.open(convening.settings.as_ref());
+    if !open.is_empty() {
+        let names: Vec<String> = open.iter().map(Open::id).collect();
+        return Err(Refusal::new(Code::SettingNeeded).with("settings", names));
+    }
+    if let Some(id) = &convening.preset
+        && !charter.format.presets.iter().any(|preset| preset.id == *id)
+    {
+        return Err(Refusal::new(Code::UnknownPreset).with("preset", clean(id)));
+    }
     let mut settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
+    // What the format gives and the community did not change holds.
+    for (step, offered) in charter.offered().times {
+        let time = settings.times.entry(step).or_default();
+        time.secs = time.secs.or(offered.secs);
+        time.each_secs = time.each_secs.or(offered.each_secs);
+    }
     // A quorum is a share of the membership, and nobody can be given no time at all.
     settings.quorum.base = Base::Membership;
     settings.speech_secs = settings.speech_secs.max(1);
@@ -122,6 +138,11 @@ fn check_seat(m: &Meeting, member: &Member) -> Ruling<()> {
 fn check_category(charter: &Charter, member: &Member) -> Ruling<()> {
     let categories = &charter.format.categories;
     let known = categories.iter().any(|c| c.id == member.category);
+    if member.voting && categories.iter().any(|c| c.id == member.category && !c.votes) {
+        return Err(Refusal::new(Code::NoVoteInCategory)
+            .with("name", clean(&member.name))
+            .with("category", member.category.as_str()));
+    }
     let needed = member.voting && charter.format.composition.is_some();
     if known || categories.is_empty() || (member.category.is_empty() && !needed) {
         return Ok(());
@@ -168,7 +189,13 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     }
     still_to_come(m, charter)?;
     let title = entry(&item.title, TEXT_CHARS_MAX)?;
-    Ok(vec![Event::ItemAdded { item: Item { title, need, ..item.clone() } }])
+    let applicants = item.applicants.iter().map(|name| entry(name, NAME_CHARS_MAX));
+    let applicants = applicants.collect::<Ruling<Vec<String>>>()?;
+    if applicants.len() > ITEMS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
+    }
+    let whether = item.whether.as_deref().map(|said| entry(said, TEXT_CHARS_MAX)).transpose()?;
+    Ok(vec![Event::ItemAdded { item: Item { title, need, applicants, whether, ..item.clone() } }])
 }
 
 /// A new item must have a place before it in the order of business.

@@ -128,7 +128,9 @@ pub(super) fn terms(m: &Meeting, proposal: &Proposal, now: Instant) -> Ruling<Pr
             before_the_next_meeting(m, &at, now)?;
             Proposal::FixTimeToAdjourn { at }
         }
-        Proposal::SuspendRules { object, rule, item } => suspension(m, object, *rule, *item)?,
+        Proposal::SuspendRules { object, rule, item, step } => {
+            suspension(m, object, *rule, (*item, step.as_deref()))?
+        }
         Proposal::DivisionOfQuestion { parts } => {
             let parts = several(parts)?;
             if parts.len() < 2 {
@@ -259,7 +261,7 @@ fn suspension(
     m: &Meeting,
     object: &str,
     rule: RuleTouched,
-    item: Option<usize>,
+    (item, step): (Option<usize>, Option<&str>),
 ) -> Ruling<Proposal> {
     if !matches!(rule, RuleTouched::Order | RuleTouched::Standing) {
         return Err(Code::NotSuspendable.into());
@@ -274,7 +276,9 @@ fn suspension(
         let ways = [K::PostponeDefinitely, K::LayOnTable].map(ActKind::Move);
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
-    Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item })
+    let step = step.map(|id| super::order::step_to_waive(m, id).map(|_| id.to_owned()));
+    let step = step.transpose()?;
+    Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item, step })
 }
 
 /// A series begins with the immediately pending question and ends with one that is pending.
@@ -304,9 +308,16 @@ fn main(m: &Meeting, plain: Question, wording: &Wording) -> Ruling<Question> {
     not_too_long(&text)?;
     known_matter(m, wording.matter.as_deref())?;
     not_decided(m, K::Main, &text)?;
+    // What the step is for, a motion in it is about.
+    let of_step = m.step().and_then(|step| step.aspect);
+    let aspect = wording.aspect.or(of_step);
+    if of_step.is_some() && aspect != of_step {
+        return Err(Refusal::new(Code::StepForbids).instead(&[ActKind::Advance]));
+    }
+    super::order::whether_first(m, aspect)?;
     let blank = text.contains(BLANK).then(|| Blank { order: wording.blank, fillings: vec![] });
     let no_second = wording.committee.is_some_and(|members| members > 1);
-    let terms = Wording { text: text.clone(), resolutions, ..wording.clone() };
+    let terms = Wording { text: text.clone(), resolutions, aspect, ..wording.clone() };
     let terms = Some(Proposal::Main(terms));
     Ok(Question { text, terms, no_second, blank, target: None, ..plain })
 }

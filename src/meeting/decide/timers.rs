@@ -4,6 +4,7 @@ use super::{entitled, entry, waived};
 use crate::meeting::Meeting;
 use crate::meeting::clock::Clock;
 use crate::meeting::event::Event;
+use crate::meeting::format::Allowance;
 use crate::meeting::id::{Actor, Instant};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::text::NAME_CHARS_MAX;
@@ -25,7 +26,10 @@ pub(super) fn start(
     let applicant = applicant.map(|who| entry(who, NAME_CHARS_MAX)).transpose()?;
     let item = m.agenda.place.and_then(|place| place.item);
     let alike: Vec<&Timed> = m.timed.iter().filter(|t| t.item == item && t.name == name).collect();
-    let given = alike.first().map(|timed| timed.secs);
+    // Where everybody presents, they have the time that the meeting adopted for it.
+    let presents = super::gate::step_allows(m, Allowance::Presentations) && applicant.is_some();
+    let adopted = m.step_time().each_secs.filter(|_| presents);
+    let given = adopted.or(alike.first().map(|timed| timed.secs));
     let secs = secs.or(given).ok_or_else(|| Refusal::new(Code::TimerNeedsTime))?;
     if secs == 0 || secs > SECS_MAX {
         return Err(Refusal::new(Code::TimerNeedsTime).with("max", SECS_MAX));

@@ -387,6 +387,7 @@ impl Dice {
                 object: text,
                 rule: RuleTouched::Order,
                 item: self.a.is_multiple_of(2).then_some(1),
+                step: None,
             },
             K::ObjectionToConsideration => Proposal::ObjectionToConsideration,
             K::DivisionOfQuestion => {

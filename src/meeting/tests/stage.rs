@@ -61,36 +61,22 @@ fn words(zh: &str, en: &str) -> Bilingual {
 }
 
 fn step(id: &str, zh: &str, scope: Scope, allows: &[Allowance]) -> Step {
-    Step {
-        id: id.into(),
-        name: words(zh, id),
-        scope,
-        allows: allows.to_vec(),
-        stage: None,
-        crib: None,
-    }
+    Step::new(id, words(zh, id), scope, allows)
 }
 
 pub(crate) fn charter() -> Charter {
     use Allowance::*;
-    let category =
-        |id: &str, zh: &str| Category { id: id.into(), name: words(zh, id), aliases: vec![] };
+    let category = |id: &str, zh: &str| Category::new(id, words(zh, id));
     let format = Format {
         id: "review".into(),
         name: words("需求评议会", "Needs review"),
-        wording: None,
-        purpose: Bilingual::default(),
         rules: "test".into(),
-        profile: None,
-        transition: None,
-        takes_up: vec![],
-        quorum: Threshold::two_thirds_of(Base::Membership),
-        decision: Threshold::majority_of(Base::Present),
+        quorum: Requirement::Offered(Threshold::two_thirds_of(Base::Membership)),
+        decision: Requirement::Offered(Threshold::majority_of(Base::Present)),
         methods: Method::ALL.to_vec(),
         offices: vec![Office::Chair, Office::Recorder],
         signatories: vec![Office::Chair, Office::Recorder, Office::Observer],
         categories: vec![category("resident", "居民"), category("staff", "工作人员")],
-        composition: None,
         steps: vec![
             step("check", "构成与到会核查", Scope::Meeting, &[Check]),
             step("review", "评议", Scope::Item, &[Motions, Remarks, Questions]),
@@ -98,6 +84,7 @@ pub(crate) fn charter() -> Charter {
             step("vote", "表决", Scope::Item, &[Motions, Debate, Votes]),
             step("closing", "宣布结果", Scope::Meeting, &[Remarks]),
         ],
+        ..Format::default()
     };
     Charter {
         format,

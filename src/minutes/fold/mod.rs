@@ -7,6 +7,7 @@ mod chair;
 mod fates;
 mod floor;
 mod motions;
+mod sheets;
 mod space;
 mod speeches;
 mod votes;
@@ -137,6 +138,7 @@ impl Fold<'_> {
             | E::Parked { .. }
             | E::Unparked { .. } => self.tell_floor(recorded.at, &recorded.event),
             E::Space(event) => self.tell_space(recorded.at, event),
+            E::Sheet(event) => self.tell_sheets(recorded.at, event),
             E::Adjourned { .. } => self.clock_cut_off(recorded.at),
             // Told after they happened, or by the heading, the attendance, the last line, the
             // signatures; the answers to a roll call, and the ballots,

@@ -1,7 +1,7 @@
 //! What a form offers to choose from: decisions in force, votes, what lies aside, resolutions.
 
 use crate::law::{MotionKind as K, Outcome};
-use crate::meeting::{Meeting, MotionId, Past, Shelved};
+use crate::meeting::{Meeting, MotionId, Past, Shelved, Step};
 
 /// What was adopted and can still be undone, the newest first, then decisions of earlier meetings.
 pub fn in_force(meeting: &Meeting) -> Vec<(Past, String)> {
@@ -33,4 +33,13 @@ pub fn reconsiderable(meeting: &Meeting) -> Vec<(MotionId, K, Outcome, String)> 
 pub fn on_shelf<'m>(meeting: &'m Meeting, reasons: &[&str]) -> Vec<&'m Shelved> {
     let there = meeting.shelf.iter().rev();
     there.filter(|s| reasons.is_empty() || reasons.contains(&s.why.id())).collect()
+}
+
+/// Steps that a motion may waive: those under way or to come on the item at hand that are no vote.
+pub fn waivable(meeting: &Meeting) -> Vec<&Step> {
+    let Some((charter, here)) = meeting.charter().zip(meeting.agenda.place) else { return vec![] };
+    let places = meeting.agenda.places(&charter.format);
+    let at = places.iter().position(|place| *place == here).unwrap_or(0);
+    let ahead = places[at..].iter().filter(|place| place.item == here.item);
+    ahead.filter_map(|place| charter.format.steps.get(place.step)).filter(|s| s.required).collect()
 }

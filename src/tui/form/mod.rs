@@ -15,7 +15,7 @@ mod time;
 pub use acts::{fields as act_fields, hundredths, is_formal, named, note};
 pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
-use lists::{in_force, on_shelf, reconsiderable};
+use lists::{in_force, on_shelf, reconsiderable, waivable};
 pub use motions::{fields as motion_fields, main as main_fields};
 pub use space::follow as follow_space;
 pub use time::{read as read_time, read_span, shown as shown_time, shown_span};

@@ -2,7 +2,7 @@
 
 use super::{
     FormField, Label, choice, in_force, keys, name, number, on_shelf, reconsiderable, seat,
-    shown_time, span, text, time, yes_no,
+    shown_time, span, text, time, waivable, yes_no,
 };
 use crate::i18n::{motion_numbered, outcome_name};
 use crate::law::MotionKind as K;
@@ -63,11 +63,16 @@ pub fn fields(model: &Model, kind: K, old: Option<&Proposal>) -> Vec<FormField> 
             };
             vec![time(if kind == K::AdjournMain { "adjourn-at" } else { "continue-at" }, &at)]
         }
-        K::SuspendRules => vec![
-            text("object", ""),
-            choice("rule-touched", keys("rule-touched", &RuleTouched::ALL.map(RuleTouched::id)), 0),
-            number("item", None).optional(),
-        ],
+        K::SuspendRules => {
+            let none = Label::Key("waives-none".to_owned());
+            let steps = waivable(meeting).into_iter();
+            let steps = steps.map(|s| Label::Said(model.words.pick(&s.name).to_owned()));
+            let waives: Vec<Label> = std::iter::once(none).chain(steps).collect();
+            let kinds = keys("rule-touched", &RuleTouched::ALL.map(RuleTouched::id));
+            let some = (waives.len() > 1).then(|| choice("waives", waives, 0));
+            let fields = [text("object", ""), choice("rule-touched", kinds, 0)];
+            fields.into_iter().chain(some).chain([number("item", None).optional()]).collect()
+        }
         K::DivisionOfQuestion => {
             vec![text("parts", meeting.main().map_or("", |q| q.text.as_str()))]
         }

@@ -1,6 +1,6 @@
 //! From a filled form to what is moved.
 
-use super::{Fault, Form, called, in_force, on_shelf, reconsiderable};
+use super::{Fault, Form, called, in_force, on_shelf, reconsiderable, waivable};
 use crate::law::{DebateTotals, MotionKind as K};
 use crate::meeting::{
     Again, Amendment, Answer, BlankOrder, Deed, Limits, Meeting, Method, Nature, Past, Proposal,
@@ -65,6 +65,7 @@ pub(super) fn proposal(
             object: text("object"),
             rule: chosen(form, "rule-touched", &RuleTouched::ALL),
             item: form.number("item").map(|n| n as usize),
+            step: waived_step(meeting, form),
         },
         K::DivisionOfQuestion => {
             let parts = form.several("parts");
@@ -79,6 +80,12 @@ pub(super) fn proposal(
         K::ConsiderByParagraph => paragraphs(meeting, form)?,
         _ => return worded(meeting, form, kind),
     })
+}
+
+/// The step that is not to be gone through; the first choice is none.
+fn waived_step(meeting: &Meeting, form: &Form) -> Option<String> {
+    let at = form.choice("waives").checked_sub(1)?;
+    waivable(meeting).get(at).map(|step| step.id.clone())
 }
 
 /// The motions whose terms are words or a choice of what was decided before.
@@ -150,6 +157,7 @@ fn main(meeting: &Meeting, form: &Form) -> Wording {
     let resolutions = if form.yes("separate") { form.several("motion") } else { vec![] };
     let several = resolutions.len() > 1;
     Wording {
+        aspect: None,
         text: if several { String::new() } else { form.text("motion") },
         resolutions: if several { resolutions } else { vec![] },
         nature: chosen(form, "nature", &Nature::ALL),

@@ -1,0 +1,70 @@
+//! What must hold of a format as a whole.
+
+use super::format_file::Places;
+use super::problem::ProblemKind;
+use super::reader::Table;
+use crate::meeting::{Allowance, Format, Mode, Paper, Requirement, Stage};
+
+/// Tells of everything that the parts of the format say against each other.
+pub(super) fn check(table: &Table<'_>, format: &Format, at: &Places<'_>) {
+    let unfit = |why| ProblemKind::Unfit { why };
+    let allowed = |what| format.steps.iter().any(|step| step.allows(what));
+    let stages: Vec<Stage> = format.steps.iter().filter_map(|step| step.stage).collect();
+    let mode = |why| match &at.mode {
+        Some(node) => node.complain(unfit(why)),
+        None => table.complain("mode", unfit(why)),
+    };
+    match format.mode {
+        Mode::OpenSpace if stages.is_empty() => mode("no-stage"),
+        Mode::Rules | Mode::Plain if !stages.is_empty() => mode("stage-in-mode"),
+        Mode::Rules if !allowed(Allowance::Motions) && !allowed(Allowance::Pairs) => {
+            mode("no-business");
+        }
+        _ => {}
+    }
+    if format.decision == Requirement::None
+        && allowed(Allowance::Votes)
+        && let Some(node) = &at.decision
+    {
+        node.complain(unfit("votes-without-figure"));
+    }
+    let parties = format.categories.iter().filter(|category| category.party).count();
+    if allowed(Allowance::Agreement) && parties < 2 {
+        table.complain("categories", unfit("parties"));
+    }
+    if allowed(Allowance::Slate) && format.forms.is_none() {
+        table.complain("forms", ProblemKind::Missing);
+    }
+    if format.forms.is_some() && !allowed(Allowance::Slate) {
+        table.complain("forms", ProblemKind::Needs { other: "allows = [\"slate\"]" });
+    }
+    if let Some(node) = &at.papers {
+        let lacking = format.papers.iter().filter(|paper| !can_come(format, **paper));
+        for paper in lacking {
+            node.complain(ProblemKind::NoSource { paper: paper.id() });
+        }
+    }
+}
+
+/// Whether a step of the format writes what this paper prints.
+fn can_come(format: &Format, paper: Paper) -> bool {
+    let allowed = |what| format.steps.iter().any(|step| step.allows(what));
+    let needs = |of: &dyn Fn(&crate::meeting::LineSheet) -> bool| {
+        format.steps.iter().filter_map(|step| step.lines.as_ref()).any(of)
+    };
+    match paper {
+        Paper::Agenda | Paper::SignIn | Paper::Record | Paper::Minutes | Paper::Signatures => true,
+        Paper::Tasks => true,
+        Paper::Decisions | Paper::Tally | Paper::Notice => {
+            allowed(Allowance::Votes) || allowed(Allowance::Ballots)
+        }
+        Paper::Needs | Paper::Lanes => needs(&|sheet| sheet.needs),
+        Paper::Lines => allowed(Allowance::Capture),
+        Paper::Pairs => allowed(Allowance::Pairs),
+        Paper::Ratings => allowed(Allowance::Ratings),
+        Paper::Times => allowed(Allowance::Presentations) || allowed(Allowance::Rounds),
+        Paper::Slate => allowed(Allowance::Slate),
+        Paper::Agreement => allowed(Allowance::Agreement),
+        Paper::Phases => format.steps.iter().any(|step| step.phase.is_some()),
+    }
+}

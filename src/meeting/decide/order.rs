@@ -1,0 +1,115 @@
+//! The order that a format asks for: steps before a vote, whether before how, phases with a record,
+//! seats that are filled.
+
+use crate::law::{MotionKind, Outcome};
+use crate::meeting::format::{Aspect, Step};
+use crate::meeting::proposal::Proposal;
+use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
+use crate::meeting::{ActKind as Kind, Meeting, Place};
+
+/// No vote before the steps that the format requires were gone through, or waived by a motion on the
+/// record (评议、质询、辩论 come before the vote). The chair cannot set this aside alone.
+pub(super) fn required_steps(m: &Meeting) -> Ruling<()> {
+    let missing = missing_steps(m);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let ways = [Kind::Advance, Kind::Move(MotionKind::SuspendRules)];
+    Err(Refusal::new(Code::StepsRequired).with("steps", missing).instead(&ways))
+}
+
+/// Required steps still to be gone through on the item at hand before the vote: the one under way
+/// too, unless it opens the vote itself.
+fn missing_steps(m: &Meeting) -> Vec<String> {
+    use crate::meeting::format::Allowance::{Ballots, Votes};
+    let Some((charter, here)) = m.charter().zip(m.agenda.place) else { return vec![] };
+    let steps = &charter.format.steps;
+    let votes = |step: &Step| step.allows(Votes) || step.allows(Ballots);
+    if steps.get(here.step).is_some_and(votes) {
+        return vec![];
+    }
+    let places = m.agenda.places(&charter.format);
+    let at = places.iter().position(|place| *place == here).unwrap_or(0);
+    let ahead = places[at..].iter().filter(|place| place.item == here.item);
+    let ahead = ahead.map_while(|place| steps.get(place.step).filter(|step| !votes(step)));
+    let waived = |step: &Step| {
+        let index = steps.iter().position(|other| other.id == step.id).unwrap_or(0);
+        m.agenda.waived.contains(&(here.item, index))
+    };
+    ahead.filter(|step| step.required && !waived(step)).map(|step| step.id.clone()).collect()
+}
+
+/// The step that a motion to suspend the rules waives: one of those under way or still to come on
+/// the item at hand.
+pub(super) fn step_to_waive(m: &Meeting, id: &str) -> Ruling<Place> {
+    let unknown = || Refusal::new(Code::NoSuchStep).with("step", crate::meeting::clean(id));
+    let (charter, here) = m.charter().zip(m.agenda.place).ok_or_else(unknown)?;
+    let places = m.agenda.places(&charter.format);
+    let at = places.iter().position(|place| *place == here).unwrap_or(0);
+    let named = |place: &&Place| {
+        charter.format.steps.get(place.step).is_some_and(|step| step.id == id)
+            && (place.item == here.item || place.item.is_none())
+    };
+    places[at..].iter().find(named).copied().ok_or_else(unknown)
+}
+
+/// Whether something is done at all is decided before how it is done.
+pub(super) fn whether_first(m: &Meeting, aspect: Option<Aspect>) -> Ruling<()> {
+    let aspect = aspect.or(m.step().and_then(|step| step.aspect));
+    if aspect != Some(Aspect::How) {
+        return Ok(());
+    }
+    let item = m.agenda.place.and_then(|place| place.item);
+    let earlier =
+        item.and_then(|item| m.agenda.items.get(item)).is_some_and(|i| i.whether.is_some());
+    let decided = m.decisions.iter().zip(&m.voted).any(|(decision, voted)| {
+        let whether = matches!(
+            &decision.terms,
+            Some(Proposal::Main(wording)) if wording.aspect == Some(Aspect::Whether)
+        );
+        whether && decision.item == item && decision.outcome == Outcome::Adopted && !voted.set_aside
+    });
+    if earlier || decided {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::WhetherFirst).instead(&[Kind::Advance, Kind::Move(MotionKind::Main)]))
+}
+
+/// A phase is ticked when something was said or written down in it.
+pub(super) fn phase_has_record(m: &Meeting, step: &Step) -> Ruling<()> {
+    let item = m.agenda.place.and_then(|place| place.item);
+    let Some(phase) = step.phase else { return Ok(()) };
+    if m.agenda.worked || m.agenda.phases.contains_key(&(item, phase)) {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::PhaseEmpty).with("phase", phase.id()))
+}
+
+/// Everybody is here who has a seat that must be filled.
+pub(super) fn seats_filled(m: &Meeting) -> Ruling<()> {
+    let Some(charter) = m.charter() else { return Ok(()) };
+    let format = &charter.format;
+    let preset = m.convening.as_ref().and_then(|c| c.preset.as_ref());
+    let preset = preset.and_then(|id| format.presets.iter().find(|preset| preset.id == *id));
+    for category in &format.categories {
+        let of_preset = preset.is_some_and(|preset| preset.categories.contains(&category.id));
+        // With seats that go together chosen, those of the others are not asked for.
+        let least = match preset {
+            Some(_) if of_preset => category.least.max(1),
+            Some(_) => 0,
+            None => category.least,
+        };
+        let here = m.roster.members().filter(|member| {
+            member.category == category.id && m.roster.presence(member.seat).counts()
+        });
+        let count = here.count() as u32;
+        if count < least {
+            return Err(Refusal::new(Code::SeatEmpty)
+                .with("category", category.id.as_str())
+                .with("count", count)
+                .with("least", least)
+                .instead(&[Kind::Mark, Kind::Enrol]));
+        }
+    }
+    Ok(())
+}
