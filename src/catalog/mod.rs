@@ -8,6 +8,7 @@
 
 mod body_file;
 mod builtin;
+mod copy;
 mod file;
 mod folder;
 mod format_file;
@@ -20,9 +21,11 @@ mod profile_file;
 mod reader;
 mod rule_sets;
 mod rules_file;
+mod schema;
 mod spelling;
 
 pub use problem::{Problem, ProblemKind, Referent};
+pub use schema::format_schema;
 pub use spelling::nearest;
 
 use crate::law::{BodyLaw, RuleSet};

@@ -49,6 +49,8 @@ pub(super) enum Command {
     Rehearse(Rehearse),
     /// Print the minutes of a meeting
     Minutes(Minutes),
+    /// Print the papers of a meeting: agenda, sign-in sheet, those that its kind names
+    Papers(Papers),
     /// Print the book of proceedings of an Open Space
     Proceedings(Proceedings),
     /// Reports of the sessions of an Open Space
@@ -101,12 +103,30 @@ pub(super) struct Minutes {
     /// jilu (record of the meeting) or ronr (parliamentary minutes)
     #[arg(long, value_parser = ["jilu", "ronr"])]
     pub(super) style: Option<String>,
+    /// Everything, also what is neither projected nor published
+    #[arg(long)]
+    pub(super) restricted: bool,
     /// List the meetings instead
     #[arg(long)]
     pub(super) list: bool,
     /// Print JSON (with --list)
     #[arg(long, requires = "list")]
     pub(super) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Papers {
+    /// The meeting's id; without it the latest one
+    pub(super) meeting: Option<String>,
+    /// This paper alone, such as agenda, sign-in, tasks
+    #[arg(long, value_name = "PAPER")]
+    pub(super) only: Option<String>,
+    /// Everything, also what is neither projected nor published
+    #[arg(long)]
+    pub(super) restricted: bool,
+    /// Write them into this folder, a file for each
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -245,6 +265,20 @@ pub(super) enum CatalogCommand {
         /// The files
         files: Vec<PathBuf>,
     },
+    /// Copy a kind of meeting under a new name, to be changed
+    New {
+        /// The kind of meeting to copy
+        #[arg(long, value_name = "NAME")]
+        from: String,
+        /// The new name; without it my- and the old one
+        #[arg(long)]
+        id: Option<String>,
+        /// The folder to write it into; without it the user's own
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of a kind of meeting, for editors
+    Schema,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,9 +2,10 @@
 
 use super::args::{Catalog, CatalogCommand};
 use super::{FINE, Setting, UNSOUND, print, print_json};
-use crate::catalog::{Catalogue, Entry, Source};
+use crate::catalog::{Catalogue, Entry, Source, format_schema, nearest};
+use anyhow::{Context, bail};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
     let (catalogue, problems) = Catalogue::load(setting.folders()?.config.as_deref());
@@ -28,7 +29,48 @@ pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
             Ok(if problems.is_empty() { FINE } else { UNSOUND })
         }
         CatalogCommand::Check { files } => check(setting, &catalogue, problems, files),
+        CatalogCommand::New { from, id, out } => {
+            copy(setting, &catalogue, from, id.as_deref(), out.as_deref())
+        }
+        CatalogCommand::Schema => {
+            print(&serde_json::to_string_pretty(&format_schema())?)?;
+            Ok(FINE)
+        }
     }
+}
+
+/// A copy of a kind of meeting under a new name. Nothing that is there is written over.
+fn copy(
+    setting: &Setting,
+    catalogue: &Catalogue,
+    from: &str,
+    id: Option<&str>,
+    out: Option<&Path>,
+) -> anyhow::Result<u8> {
+    let words = &setting.words;
+    let id = id.map_or_else(|| format!("my-{from}"), str::to_owned);
+    if !Catalogue::is_id(&id) {
+        bail!(words.with("catalog-bad-id", [("id", id)]));
+    }
+    let Some(text) = catalogue.copy_of(from, &id) else {
+        let known = catalogue.formats().map(|entry| entry.value.id.as_str());
+        let meant =
+            nearest(from, known).map(|name| words.with("problem-suggestion", [("name", name)]));
+        let unknown = words.with("catalog-no-format", [("id", from.to_owned())]);
+        bail!("{unknown} {}", meant.unwrap_or_default());
+    };
+    let own = || setting.folders().ok().and_then(|f| f.config).map(|c| c.join("formats"));
+    let Some(folder) = out.map(Path::to_path_buf).or_else(own) else {
+        bail!(words.t("catalog-no-folder"));
+    };
+    let path = folder.join(format!("{id}.toml"));
+    let shown = path.display().to_string();
+    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
+    let mut file = file.with_context(|| words.with("catalog-there", [("path", shown.clone())]))?;
+    std::io::Write::write_all(&mut file, text.as_bytes()).with_context(|| shown.clone())?;
+    print(&words.with("catalog-copied", [("path", shown)]))?;
+    Ok(FINE)
 }
 
 type Row = (&'static str, String, String, String, String, String);

@@ -2,7 +2,7 @@
 
 use super::args::Minutes as Args;
 use super::{FINE, Setting, print, print_json};
-use crate::export::{Style, gap_text, markdown};
+use crate::export::{Style, gap_text, markdown, restricted};
 use crate::meeting::Meeting;
 use crate::minutes::Minutes;
 use crate::runtime::Desk;
@@ -31,7 +31,11 @@ pub(super) fn run(setting: &Setting, args: &Args) -> anyhow::Result<u8> {
     }
     let minutes = Minutes::of(&found(setting, &desk, args.meeting.as_deref())?);
     let style = args.style.as_deref().and_then(Style::from_id).unwrap_or(Style::Jilu);
-    print(&markdown(&minutes, style, &setting.words))?;
+    let text = match args.restricted {
+        true => restricted(&minutes, style, &setting.words),
+        false => markdown(&minutes, style, &setting.words),
+    };
+    print(&text)?;
     for gap in minutes.gaps() {
         eprintln!("! {}", gap_text(&gap, &setting.words));
     }

@@ -8,6 +8,7 @@ mod catalog;
 mod demo;
 mod key;
 mod minutes;
+mod papers;
 mod pipeline;
 mod proceedings;
 mod rehearse;
@@ -90,6 +91,7 @@ fn dispatch(setting: &Setting) -> anyhow::Result<u8> {
         Some(Command::Demo { meeting }) => demo::run(setting, *meeting),
         Some(Command::Rehearse(args)) => rehearse::run(setting, args),
         Some(Command::Minutes(args)) => minutes::run(setting, args),
+        Some(Command::Papers(args)) => papers::run(setting, args),
         Some(Command::Proceedings(args)) => proceedings::run(setting, args),
         Some(Command::Report(args)) => report::run(setting, args),
         Some(Command::Verify(args)) => verify::run(setting, args),

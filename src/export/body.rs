@@ -3,7 +3,7 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use super::{ballot, balloting, business, chair, floor, motion, space, vote};
+use super::{ballot, balloting, business, chair, floor, motion, sheets, space, vote};
 use crate::i18n::signal_text;
 use crate::law::MotionKind;
 use crate::meeting::Instant;
@@ -35,6 +35,9 @@ pub(super) fn sections(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes
         }
         item_before = item;
         step(page, speaker, section);
+        if section.private && section.entries.is_empty() {
+            page.bullet(0, &speaker.t("minutes-private"));
+        }
         section.entries.iter().for_each(|timed| entry(page, speaker, timed.at, &timed.entry));
     }
 }
@@ -73,6 +76,11 @@ fn entry(page: &mut Page, speaker: &Speaker<'_>, at: Instant, entry: &Entry) {
         }
         Entry::Space(step) => {
             let (said, more) = space::told(speaker, step);
+            timed(page, speaker, at, said);
+            more.iter().for_each(|line| page.bullet(1, line));
+        }
+        Entry::Sheet(step) => {
+            let (said, more) = sheets::told(speaker, step);
             timed(page, speaker, at, said);
             more.iter().for_each(|line| page.bullet(1, line));
         }

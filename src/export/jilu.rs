@@ -3,11 +3,11 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{ballot, body, floor, left, opening, space, vote};
+use super::{ballot, body, floor, left, opening, sheets, space, vote};
 use crate::ballot::PollRule;
 use crate::i18n::{Words, poll_result};
 use crate::law::MotionKind;
-use crate::meeting::PollResult;
+use crate::meeting::{PollResult, Settings};
 use crate::minutes::{DecisionLine, Minutes};
 
 pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
@@ -18,7 +18,8 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     opening::agenda(&mut page, &speaker, minutes);
     body::sections(&mut page, &speaker, minutes);
     floor::speaking(&mut page, &speaker, minutes);
-    resolutions(&mut page, &speaker, minutes);
+    decided(&mut page, &speaker, minutes);
+    sheets::section(&mut page, &speaker, minutes);
     space::section(&mut page, &speaker, minutes, space::Length::Full);
     floor::parking_lot(&mut page, &speaker, minutes, true);
     left::left_over(&mut page, &speaker, minutes, "minutes-left-over");
@@ -34,13 +35,24 @@ pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
     page.finish()
 }
 
-fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+/// What was decided; nothing is said of it where nothing could be.
+fn decided(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    let adopted = minutes.adopted.as_ref();
+    let none = adopted.is_some_and(|a| a.law.is_none() && Settings::is_none(a.settings.decision));
+    let polls = minutes.polls.iter().filter(|poll| decides(poll)).count();
+    if none && minutes.decisions.is_empty() && polls == 0 {
+        return;
+    }
     page.heading(2, &speaker.t("minutes-resolutions"));
-    // Dots decide nothing; their order stands with the Open Space.
-    let polls: Vec<&PollResult> = minutes.polls.iter().filter(|poll| decides(poll)).collect();
-    if minutes.decisions.is_empty() && polls.is_empty() {
+    if minutes.decisions.is_empty() && polls == 0 {
         page.paragraph(&speaker.t("minutes-no-resolutions"));
     }
+    resolutions(page, speaker, minutes);
+}
+
+pub(super) fn resolutions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
+    // Dots decide nothing; their order stands with the Open Space.
+    let polls: Vec<&PollResult> = minutes.polls.iter().filter(|poll| decides(poll)).collect();
     for poll in polls {
         let asked = speaker.poll(&poll.poll);
         let title = Md::escaped(&asked.title);

@@ -9,11 +9,14 @@
 
 mod ballot;
 mod balloting;
+mod before;
 mod body;
 mod business;
 mod chair;
+mod decided;
 mod escape;
 mod floor;
+mod format_papers;
 mod gap;
 mod jilu;
 mod left;
@@ -25,11 +28,13 @@ mod phrase;
 mod proceedings;
 mod report_form;
 mod ronr;
+mod sheets;
 mod space;
 mod terms;
 mod vote;
 
 pub use escape::Md;
+pub use format_papers::{paper, papers_of};
 pub use gap::gap_text;
 pub use papers::ballot_papers;
 pub use proceedings::proceedings;
@@ -65,8 +70,14 @@ impl Style {
     }
 }
 
-/// The minutes as Markdown that is pleasant to read as plain text, too.
+/// The minutes as Markdown that is pleasant to read as plain text, too: the public copy, without
+/// what the projector may never show.
 pub fn markdown(minutes: &Minutes, style: Style, words: &Words) -> String {
+    restricted(&minutes.public(), style, words)
+}
+
+/// The minutes with everything in them: for those who were there, and for the files.
+pub fn restricted(minutes: &Minutes, style: Style, words: &Words) -> String {
     match style {
         Style::Jilu => jilu::markdown(minutes, words),
         Style::Ronr => ronr::markdown(minutes, words),

@@ -5,7 +5,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::terms::yes_no;
-use crate::meeting::Presence;
+use crate::meeting::{Presence, Settings};
 use crate::minutes::{Adopted, Attendance, Minutes, Movement, Person, Proxy, SignatureLine};
 
 pub(super) fn title(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
@@ -40,7 +40,7 @@ pub(super) fn organisation(page: &mut Page, speaker: &Speaker<'_>, minutes: &Min
             &speaker.say("minutes-officer", [("office", office.into()), ("name", name.into())]),
         );
     }
-    attendance(page, speaker, &organisation.attendance);
+    attendance(page, speaker, &organisation.attendance, anybody(minutes));
     for text in &organisation.notices {
         page.bullet(0, &super::business::notice(speaker, None, text));
     }
@@ -65,11 +65,17 @@ fn time(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
     speaker.say("minutes-time", [("from", speaker.moment(from).into()), ("until", until.into())])
 }
 
-fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance) {
+/// Whether no number of people was asked for.
+pub(super) fn anybody(minutes: &Minutes) -> bool {
+    let adopted = minutes.adopted.as_ref();
+    adopted.is_some_and(|a| a.law.is_none() && Settings::is_none(a.settings.quorum))
+}
+
+fn attendance(page: &mut Page, speaker: &Speaker<'_>, attendance: &Attendance, anybody: bool) {
     page.bullet(
         0,
         &speaker.say(
-            "minutes-attendance",
+            if anybody { "minutes-attendance-any" } else { "minutes-attendance" },
             [
                 ("membership", attendance.membership.into()),
                 ("present", attendance.present.into()),
@@ -180,6 +186,9 @@ pub(super) fn rules(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     }
 }
 
+/// From here on turns are as good as unlimited.
+const TURNS_UNLIMITED: u32 = 100;
+
 /// Quorum, vote, limits on speech. Where a statute sets a figure, what was adopted does not count.
 fn figures(speaker: &Speaker<'_>, adopted: &Adopted) -> Vec<Md> {
     let settings = &adopted.settings;
@@ -190,16 +199,33 @@ fn figures(speaker: &Speaker<'_>, adopted: &Adopted) -> Vec<Md> {
             line("minutes-rule-quorum-law", law.open),
             line("minutes-rule-decision-law", law.decide),
         ],
-        None => vec![
-            line("minutes-rule-quorum", settings.quorum),
-            line("minutes-rule-decision", settings.decision),
-        ],
+        None => {
+            let quorum = line("minutes-rule-quorum", settings.quorum);
+            let decision = match Settings::is_none(settings.decision) {
+                true => speaker.t("minutes-rule-no-decision"),
+                false => line("minutes-rule-decision", settings.decision),
+            };
+            vec![quorum, decision]
+        }
     };
+    for (step, time) in &adopted.times {
+        let name = || ("step", Arg::from(speaker.pick(step)));
+        let span = |secs: u32| ("time", Arg::from(speaker.span(secs.into())));
+        let whole = time.secs.map(|secs| speaker.say("minutes-rule-time", [name(), span(secs)]));
+        let each =
+            time.each_secs.map(|secs| speaker.say("minutes-rule-each", [name(), span(secs)]));
+        lines.extend(whole.into_iter().chain(each));
+    }
     if adopted.law.as_ref().is_some_and(|law| law.area) {
         lines.push(speaker.t("minutes-rule-area"));
     }
+    // So many turns that nobody counts them are no limit.
+    let key = match settings.turns_per_question < TURNS_UNLIMITED {
+        true => "minutes-rule-speech",
+        false => "minutes-rule-speech-alone",
+    };
     lines.push(speaker.say(
-        "minutes-rule-speech",
+        key,
         [
             ("limit", speaker.secs(settings.speech_secs.into()).into()),
             ("turns", settings.turns_per_question.into()),

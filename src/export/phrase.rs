@@ -262,6 +262,9 @@ impl<'w> Speaker<'w> {
             Base::Membership => "membership",
         };
         let (num, den) = (threshold.ratio.num(), threshold.ratio.den());
+        if num == 0 && !threshold.strict {
+            return self.t("threshold-none");
+        }
         let known = format!("share-{num}-{den}");
         let share = if self.words.has(&known) {
             self.t(&known)

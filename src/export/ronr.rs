@@ -90,8 +90,9 @@ fn first_paragraph(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
 
 fn attendance(speaker: &Speaker<'_>, minutes: &Minutes) -> Md {
     let came = &minutes.organisation.attendance;
+    let anybody = opening::anybody(minutes);
     speaker.say(
-        "minutes-ronr-attendance",
+        if anybody { "minutes-ronr-attendance-any" } else { "minutes-ronr-attendance" },
         [
             ("membership", came.membership.into()),
             ("present", came.present.into()),

@@ -6,7 +6,7 @@ use super::people::Person;
 use super::vote::Standing;
 use crate::law::{MotionKind, Outcome, Tally, Threshold, Verdict};
 use crate::meeting::{
-    Basis, Bilingual, Instant, MotionId, Office, ParkedFate, Phase, Place, Settings,
+    Basis, Bilingual, Instant, MotionId, Office, ParkedFate, Phase, Place, Settings, StepTime,
 };
 
 /// What met.
@@ -85,6 +85,8 @@ pub struct AgendaLine {
 pub struct Adopted {
     /// Thresholds and limits.
     pub settings: Settings,
+    /// Times of steps, by their names.
+    pub times: Vec<(Bilingual, StepTime)>,
     /// The format.
     pub format: RulesLine,
     /// The rule set.
@@ -132,6 +134,10 @@ pub struct Section {
     pub opened_at: Instant,
     /// What happened, in order.
     pub entries: Vec<Timed>,
+    /// Whether public papers leave out what happened.
+    pub private: bool,
+    /// Whether everybody had a turn of the same length in it.
+    pub rounds: bool,
 }
 
 /// A result: a main motion decided, or what else is signed as one.

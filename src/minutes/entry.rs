@@ -51,6 +51,8 @@ pub enum Entry {
     Business(Business),
     /// Something in an Open Space.
     Space(Box<super::SpaceStep>),
+    /// Something on the sheets.
+    Sheet(Box<super::SheetStep>),
 }
 
 /// What happened to a motion.

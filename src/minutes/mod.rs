@@ -16,6 +16,8 @@ mod gaps;
 mod motion;
 mod parts;
 mod people;
+mod public;
+mod sheets;
 mod space;
 mod speaking;
 mod vote;
@@ -34,6 +36,10 @@ pub use entry::{
 pub use gaps::Gap;
 pub use motion::{Fate, Former, Motion, Substance};
 pub use people::Person;
+pub use sheets::{
+    AccordLine, LineLine, MatterLine, PairLine, RatingLine, SheetRecord, SheetStep, SlateLine,
+    TaskLine, Voice,
+};
 pub use space::{
     GroupLine, ProjectLine, ProjectStep, ReportLine, Session, SpaceRecord, SpaceStep, TopicLine,
     TopicName, TopicStep,
@@ -62,6 +68,10 @@ pub struct Minutes {
     pub polls: Vec<crate::meeting::PollResult>,
     /// The Open Space; `None` where none was planned.
     pub space: Option<SpaceRecord>,
+    /// What stands on the sheets.
+    pub sheets: SheetRecord,
+    /// The format is never shown: public papers leave its contents out.
+    pub private: bool,
     /// Names that do not stand on papers.
     pub withheld: Withheld,
     /// How long was spoken, by category and side.

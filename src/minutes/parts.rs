@@ -70,7 +70,10 @@ pub(super) fn left(meeting: &Meeting, people: &People<'_>) -> Left {
 pub(super) fn adopted(meeting: &Meeting) -> Option<Adopted> {
     let (charter, settings) = (meeting.charter()?, meeting.settings.clone()?);
     let rules = &charter.rules;
+    let steps = charter.format.steps.iter();
+    let times = steps.filter_map(|step| Some((step.name.clone(), *settings.times.get(&step.id)?)));
     Some(Adopted {
+        times: times.collect(),
         settings,
         format: RulesLine {
             name: charter.format.name.clone(),

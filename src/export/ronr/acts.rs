@@ -3,7 +3,7 @@
 use super::super::escape::Md;
 use super::super::page::Page;
 use super::super::phrase::Speaker;
-use super::super::{ballot, balloting, body, business, chair, floor, motion};
+use super::super::{ballot, balloting, body, business, chair, floor, motion, sheets};
 use super::votes;
 use crate::law::MotionKind;
 use crate::meeting::{MotionId, Office};
@@ -51,6 +51,12 @@ pub(super) fn act(page: &mut Page, speaker: &Speaker<'_>, timed: &Timed) {
         }
         // What became of every topic stands at the end.
         Entry::Space(_) => {}
+        Entry::Sheet(step) if sheets::is_act(step) => {
+            let (said, more) = sheets::told(speaker, step);
+            page.paragraph(&sentence(speaker, said));
+            more.iter().for_each(|line| page.bullet(0, line));
+        }
+        Entry::Sheet(_) => {}
         Entry::Point(_) | Entry::Election(_) | Entry::Voting(_) | Entry::Speech(_) => {}
     }
 }

@@ -161,3 +161,24 @@ error-box-traces = The box is gone, but another program has the journal open, an
 error-store-moved = Another window went on with this meeting; it is up to date now. Look again before you go on. ({ $what })
 rehearse-none = There is no rehearsal file (*.jsonl) there.
 error-store-state-mismatch = This result did not go into the pipeline, because its need has moved meanwhile; the others did. e exports the signed results. ({ $what })
+
+cli-papers-about = Print the papers of a meeting: agenda, sign-in sheet, those that its kind names
+cli-papers-arg-meeting = The meeting's id; without it the latest one
+cli-papers-arg-only = This paper alone, such as agenda, sign-in, tasks
+cli-papers-arg-restricted = Everything, also what is neither projected nor published
+cli-papers-arg-out = Write them into this folder, a file for each
+cli-minutes-arg-restricted = Everything, also what is neither projected nor published
+cli-catalog-new-about = Copy a kind of meeting under a new name, to be changed
+cli-catalog-new-arg-from = The kind of meeting to copy
+cli-catalog-new-arg-id = The new name; without it my- and the old one
+cli-catalog-new-arg-out = The folder to write it into; without it your own
+cli-catalog-schema-about = Print the JSON Schema of a kind of meeting, for editors
+
+papers-unknown = There is no paper “{ $id }”; there are: { $names }
+papers-none = Nothing stands on this paper yet.
+papers-exported = { $n } papers: { $path }
+catalog-bad-id = “{ $id }” cannot be a name; letters a–z, digits, - and _ only.
+catalog-no-format = There is no kind of meeting “{ $id }”.
+catalog-no-folder = Your own folder was not found; name one with --out.
+catalog-there = { $path } is there already and was left as it is
+catalog-copied = Written: { $path }. Check it with yishi catalog check once it is changed.

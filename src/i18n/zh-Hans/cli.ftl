@@ -161,3 +161,24 @@ error-box-traces = 票箱已经处理完，但另一个程序还开着会议记�
 error-store-moved = 这次会议在另一个窗口里有了新进展，已更新到最新；请看清后再操作。（{ $what }）
 rehearse-none = 那里没有排演文件（*.jsonl）。
 error-store-state-mismatch = 这项结果没有写入项目库，因为需求的状态在此期间已经变了；其余结果不受影响，可按 e 导出已签字的结果。（{ $what }）
+
+cli-papers-about = 打印一次会议的文书：议程、签到表和这类会议的各种文书
+cli-papers-arg-meeting = 会议编号；不写则为最近一次
+cli-papers-arg-only = 只打印这一份，如 agenda、sign-in、tasks
+cli-papers-arg-restricted = 全文，包括不投屏、不公开的内容
+cli-papers-arg-out = 写进这个文件夹，每份一个文件
+cli-minutes-arg-restricted = 全文，包括不投屏、不公开的内容
+cli-catalog-new-about = 把一种会议复制成新的名字，拿来修改
+cli-catalog-new-arg-from = 复制哪一种
+cli-catalog-new-arg-id = 新的代号；不写则为 my- 加原来的代号
+cli-catalog-new-arg-out = 写进哪个文件夹；不写则为自己的配置文件夹
+cli-catalog-schema-about = 打印会议类型文件的 JSON Schema，供编辑器使用
+
+papers-unknown = 没有“{ $id }”这种文书，可以是：{ $names }
+papers-none = 这份文书还没有内容。
+papers-exported = 文书 { $n } 份：{ $path }
+catalog-bad-id = “{ $id }”不能作为代号，只能用英文字母、数字、- 和 _。
+catalog-no-format = 没有“{ $id }”这种会议。
+catalog-no-folder = 找不到自己的配置文件夹，请用 --out 指定。
+catalog-there = { $path } 已经有了，没有改动它
+catalog-copied = 已写好 { $path }。改好以后用 yishi catalog check 检查。

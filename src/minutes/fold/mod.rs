@@ -21,7 +21,9 @@ use super::people::People;
 use super::vote::Standing;
 use super::{Minutes, parts, speaking};
 use crate::meeting::Withheld;
-use crate::meeting::{Event, Instant, Meeting, MotionId, Phase, Place, Recorded, Seat, Warning};
+use crate::meeting::{
+    Allowance, Event, Instant, Meeting, MotionId, Phase, Place, Projector, Recorded, Seat, Warning,
+};
 use std::collections::BTreeMap;
 
 pub(super) fn fold(meeting: &Meeting) -> Minutes {
@@ -208,7 +210,10 @@ impl Fold<'_> {
         let step = self.live.step().map(|s| s.name.clone());
         let item =
             place.and_then(|p| p.item).and_then(|i| parts::agenda(&self.live).into_iter().nth(i));
-        self.sections.push(Section { place, step, item, opened_at, entries: Vec::new() });
+        let private = self.live.shown() == Projector::Nothing;
+        let rounds = self.live.step().is_some_and(|step| step.allows(Allowance::Rounds));
+        let entries = Vec::new();
+        self.sections.push(Section { place, step, item, opened_at, entries, private, rounds });
     }
 
     /// Newest first.
@@ -227,8 +232,11 @@ impl Fold<'_> {
             movements: self.movements,
             ..attendance::of(at_opening, &self.people, came)
         };
+        let format = meeting.charter().map(|charter| &charter.format);
         Minutes {
             space,
+            sheets: super::sheets::record(meeting, &self.people),
+            private: format.is_some_and(|format| format.projector == Projector::Nothing),
             withheld: Withheld::of(meeting),
             heading: parts::heading(meeting),
             organisation: parts::organisation(meeting, &self.people, attendance),

@@ -1,0 +1,98 @@
+//! Papers of what was decided: decisions, counts, the notice to be posted, a page to sign.
+
+use super::escape::Md;
+use super::page::Page;
+use super::phrase::Speaker;
+use super::{jilu, opening, vote};
+use crate::i18n::poll_result;
+use crate::law::Outcome;
+use crate::minutes::{DecisionLine, Entry, Minutes, Standing};
+
+/// 决议: word for word, with the counts.
+pub(super) fn decisions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    if minutes.decisions.is_empty() && minutes.polls.is_empty() {
+        return false;
+    }
+    jilu::resolutions(page, speaker, minutes);
+    true
+}
+
+/// 选票统计表: a row for each vote that was counted, and each poll with its figures.
+pub(super) fn tally(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    let heads = ["what", "method", "yes", "no", "abstain", "void", "needed", "result"];
+    let head = heads.map(|id| speaker.t(&format!("tally-head-{id}")));
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    let counted = entries.filter_map(|timed| match &timed.entry {
+        Entry::Vote(taken) if taken.what.kind.is_result() => Some((taken, taken.tally?)),
+        _ => None,
+    });
+    let figure = |n: Option<u32>| Md::ours(n.map(|n| n.to_string()).unwrap_or_default());
+    let rows: Vec<Vec<Md>> = counted
+        .map(|(taken, tally)| {
+            vec![
+                Md::escaped(&taken.what.text),
+                speaker.t(&format!("method-{}", taken.method.id())),
+                figure(Some(tally.yes)),
+                figure(Some(tally.no)),
+                figure(tally.abstain),
+                figure(tally.illegal.or(tally.blank)),
+                figure(taken.verdict.map(|verdict| verdict.needed)),
+                vote::outcome(speaker, taken.what.kind, taken.outcome),
+            ]
+        })
+        .collect();
+    if !rows.is_empty() {
+        page.table(&head, &rows);
+    }
+    for poll in &minutes.polls {
+        let asked = speaker.poll(&poll.poll);
+        page.heading(2, &Md::escaped(&asked.title));
+        let told = poll_result(speaker.words(), &asked, &poll.outcome);
+        told.iter().for_each(|line| page.bullet(0, &Md::escaped(line)));
+    }
+    !rows.is_empty() || !minutes.polls.is_empty()
+}
+
+/// 公示稿: what was adopted and still stands, with blanks for where and how long it hangs: no
+/// source says how long, and the community fills it in.
+pub(super) fn notice(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    let stands = |d: &&DecisionLine| d.standing == Standing::Stands;
+    let of = |outcome: Outcome| {
+        minutes.decisions.iter().filter(stands).filter(move |d| d.outcome == outcome)
+    };
+    let (adopted, lost): (Vec<_>, Vec<_>) =
+        (of(Outcome::Adopted).collect(), of(Outcome::Lost).collect());
+    if adopted.is_empty() && lost.is_empty() && minutes.polls.is_empty() {
+        return false;
+    }
+    page.paragraph(&speaker.t("notice-opening"));
+    for (key, decisions) in [("notice-adopted", &adopted), ("notice-lost", &lost)] {
+        if decisions.is_empty() {
+            continue;
+        }
+        page.heading(2, &speaker.t(key));
+        for (decision, n) in decisions.iter().zip(1..) {
+            page.numbered(n, &Md::escaped(&decision.text));
+        }
+    }
+    for poll in &minutes.polls {
+        let asked = speaker.poll(&poll.poll);
+        page.heading(2, &Md::escaped(&asked.title));
+        let told = poll_result(speaker.words(), &asked, &poll.outcome);
+        told.iter().for_each(|line| page.bullet(0, &Md::escaped(line)));
+    }
+    page.gap();
+    for key in ["notice-period", "notice-places", "notice-contact", "notice-objections"] {
+        page.bullet(0, &speaker.t(key));
+    }
+    true
+}
+
+/// 签字页: who signs, with a line for the pen beside the signature that the record has.
+pub(super) fn signatures(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    for line in &minutes.signatures {
+        page.bullet(0, &opening::signature(speaker, line));
+        page.bullet(1, &speaker.t("signature-by-hand"));
+    }
+    !minutes.signatures.is_empty()
+}
