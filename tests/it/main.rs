@@ -17,6 +17,7 @@ mod budget;
 mod cli;
 mod clock;
 mod desk_pages;
+mod formats;
 mod house;
 mod import;
 mod legible;

@@ -25,13 +25,9 @@ pub(in crate::export) fn needs(page: &mut Page, speaker: &Speaker<'_>, minutes: 
         };
         let kind = line.kind.as_ref().map(|kind| speaker.pick(kind)).unwrap_or_default();
         let lane = line.sorted.as_ref().map(|(lane, _)| lane_name(speaker, *lane));
-        let parts: Vec<Md> = minutes
-            .sheets
-            .lines
-            .iter()
-            .filter(|l| l.into == Some(line.n))
-            .map(|l| speaker.free(&l.text))
-            .collect();
+        let lines = &minutes.sheets.lines;
+        let parts = lines.iter().filter(|part| part.n != line.n && root(lines, part) == line.n);
+        let parts: Vec<Md> = parts.map(|part| speaker.free(&part.text)).collect();
         page.bullet(0, &field("sheets-card-number", Md::escaped(&line.need_id)));
         page.bullet(0, &field("sheets-card-proposer", voice(speaker, &line.by)));
         page.bullet(0, &field("sheets-card-kind", kind));
@@ -42,6 +38,15 @@ pub(in crate::export) fn needs(page: &mut Page, speaker: &Speaker<'_>, minutes: 
         page.bullet(0, &field("sheets-card-feedback", Md::default()));
     }
     !cards.is_empty()
+}
+
+/// The line that this one ended up in: it may have become part of one that became part of another.
+/// What is closed never opens again, so there is no circle.
+fn root(lines: &[LineLine], line: &LineLine) -> usize {
+    match line.into.and_then(|into| lines.iter().find(|other| other.n == into)) {
+        Some(into) => root(lines, into),
+        None => line.n,
+    }
 }
 
 fn is_open(line: &LineLine) -> bool {

@@ -3,12 +3,12 @@
 
 use super::{again, precedence};
 use crate::law::{Base, Needs, Ratio, Threshold, VoteRule};
-use crate::meeting::Meeting;
 use crate::meeting::particulars::{Nature, RuleTouched, Until};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::question::Question;
 use crate::meeting::shelf::Shelf;
 use crate::meeting::vote::{Authority, Basis};
+use crate::meeting::{Meeting, Settings};
 
 /// What `question` needs, and which rule says so; `None` before the meeting is set up.
 pub fn needs(m: &Meeting, question: &Question) -> Option<(Needs, Basis)> {
@@ -69,6 +69,11 @@ fn decision(m: &Meeting, question: &Question, adopted: Threshold, by_set: Basis)
         return (bylaws(m, question), by_set);
     }
     let offered = m.charter().map(|c| c.rules.decision);
+    // Where nothing was to be voted on, and the chair lets a motion through, the rule set's vote holds.
+    let adopted = match offered {
+        Some(offered) if Settings::is_none(adopted) => offered,
+        _ => adopted,
+    };
     let basis = if offered == Some(adopted) {
         by_set
     } else {

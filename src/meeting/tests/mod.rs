@@ -10,5 +10,6 @@ mod queue;
 pub(crate) mod random;
 mod random_ballots;
 mod random_space;
+mod sheets;
 mod space;
 pub(crate) mod stage;
