@@ -18,14 +18,14 @@
 //! rehearsal    meetings as JSON Lines, played without a terminal
 //! runtime      clock, disk, terminal and keys meet here; performs what the screen asks for
 //! tui          model · update -> effects · keymap · theme · view · widgets
-//! export       the minutes value -> Markdown
+//! export       the minutes value -> Markdown, and the papers that a format names
 //! import       rosters from CSV and XLSX, reports of sessions from text, with every fault named
 //! store        all that knows SQLite: journal, pipeline file, seals, verification
 //! catalog      sessions/*.toml -> formats, rule sets, profiles; faults with file, line and key
 //! signing      keys, canonical JSON, SSH signatures
 //! i18n         every string the room sees
 //! minutes      fold of the events into a document value
-//! meeting      THE CORE: command, event, refusal, decide, apply; the wall of an Open Space
+//! meeting      THE CORE: command, event, refusal, decide, apply; the wall of an Open Space, the sheets
 //! pipeline     states of a need and the moves between them
 //! ballot       methods of counting, ties, sealed ballots and their proofs
 //! law          motion table, thresholds, quorum, composition: tables and integers

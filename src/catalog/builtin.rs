@@ -34,8 +34,15 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "villagers_reps_meeting";
     Profile "pipelines": "gusu";
     Format "formats":
-        "nantang-thirteen", "needs-review", "open-space", "open-space-then-vote", "owners-committee",
-        "roberts", "roberts-committee", "roberts-small-board", "talent-workshop", "three-minutes", "twelve-rules";
+        "assembly-approve-group", "assembly-report", "building-fees", "commendation",
+        "council-review", "council-screening", "courtyard-intake", "covenant-revision",
+        "deliberation", "executing-regular", "final-evaluation", "five-matter-cycle",
+        "founding-talk", "hearing", "joint-meeting", "leaders-joint", "matching", "mediation",
+        "nantang-thirteen", "needs-review", "open-space", "open-space-then-vote",
+        "owners-committee", "plan-optimisation", "plan-screening", "project-review",
+        "qingyuan-review", "residents-talk", "review-talk", "roberts", "roberts-committee",
+        "roberts-small-board", "round-table", "sharing", "supervision", "talent-workshop",
+        "three-minutes", "twelve-rules", "two-way-evaluation";
 };
 
 impl Shipped {

@@ -55,7 +55,7 @@ fn can_come(format: &Format, paper: Paper) -> bool {
     match paper {
         Paper::Agenda | Paper::SignIn | Paper::Record | Paper::Minutes | Paper::Signatures => true,
         Paper::Tasks => true,
-        Paper::Decisions | Paper::Tally | Paper::Notice => {
+        Paper::Decisions | Paper::Text | Paper::Tally | Paper::Notice => {
             allowed(Allowance::Votes) || allowed(Allowance::Ballots)
         }
         Paper::Needs | Paper::Lanes => needs(&|sheet| sheet.needs),

@@ -265,6 +265,11 @@ pub(super) enum CatalogCommand {
         /// The files
         files: Vec<PathBuf>,
     },
+    /// What a kind of meeting, a rule set or a statute says, in words
+    Show {
+        /// Its id
+        id: String,
+    },
     /// Copy a kind of meeting under a new name, to be changed
     New {
         /// The kind of meeting to copy

@@ -3,10 +3,11 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{jilu, opening, vote};
+use super::{balloting, jilu, opening, vote};
 use crate::i18n::poll_result;
 use crate::law::Outcome;
-use crate::minutes::{DecisionLine, Entry, Minutes, Standing};
+use crate::meeting::MotionId;
+use crate::minutes::{BallotStep, DecisionLine, Entry, Minutes, MotionStep, Standing};
 
 /// 决议: word for word, with the counts.
 pub(super) fn decisions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
@@ -44,13 +45,77 @@ pub(super) fn tally(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -
     if !rows.is_empty() {
         page.table(&head, &rows);
     }
+    // Where the law counts areas too, they decide as much as the heads.
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    for timed in entries {
+        if let Entry::Vote(taken) = &timed.entry
+            && let Some(area) = vote::area(speaker, taken)
+        {
+            page.bullet(0, &Md::escaped(&taken.what.text));
+            page.bullet(1, &area);
+            page.bullet(1, &vote::basis(speaker, &taken.basis));
+        }
+    }
+    // Handed out, returned, valid, blank, void: what must add up.
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    for timed in entries {
+        let counts = |step: &BallotStep| {
+            matches!(step, BallotStep::Counted(_) | BallotStep::PollDecided { .. })
+        };
+        if let Entry::Ballots(step) = &timed.entry
+            && counts(step)
+        {
+            page.bullet(0, &balloting::heading(speaker, step));
+            balloting::under(page, speaker, 1, step);
+        }
+    }
+    !rows.is_empty() || !minutes.polls.is_empty()
+}
+
+fn polls(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     for poll in &minutes.polls {
         let asked = speaker.poll(&poll.poll);
         page.heading(2, &Md::escaped(&asked.title));
         let told = poll_result(speaker.words(), &asked, &poll.outcome);
         told.iter().for_each(|line| page.bullet(0, &Md::escaped(line)));
     }
-    !rows.is_empty() || !minutes.polls.is_empty()
+}
+
+/// 新文本与差异: what was adopted and stands, word for word; where it was changed on the way, how it
+/// was moved.
+pub(super) fn texts(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    let adopted = minutes
+        .decisions
+        .iter()
+        .filter(|d| d.outcome == Outcome::Adopted && d.standing == Standing::Stands);
+    let mut any = false;
+    for decision in adopted {
+        any = true;
+        let item = decision
+            .item
+            .and_then(|n| minutes.organisation.agenda.iter().find(|item| item.number == n));
+        if let Some(item) = item {
+            page.heading(2, &super::body::item_heading(speaker, item));
+        }
+        page.quote(&Md::escaped(&decision.text));
+        let moved = as_moved(minutes, decision.id);
+        if let Some(moved) = moved.filter(|moved| *moved != decision.text && !moved.is_empty()) {
+            page.paragraph(&speaker.t("text-as-moved"));
+            page.quote(&Md::escaped(&moved));
+        }
+    }
+    any
+}
+
+/// The words in which a motion was made.
+fn as_moved(minutes: &Minutes, id: MotionId) -> Option<String> {
+    let mut entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    entries.find_map(|timed| match &timed.entry {
+        Entry::Motion { id: of, step: MotionStep::Moved { what, .. }, .. } if *of == id => {
+            Some(what.text.clone())
+        }
+        _ => None,
+    })
 }
 
 /// 公示稿: what was adopted and still stands, with blanks for where and how long it hangs: no
@@ -73,14 +138,11 @@ pub(super) fn notice(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) 
         page.heading(2, &speaker.t(key));
         for (decision, n) in decisions.iter().zip(1..) {
             page.numbered(n, &Md::escaped(&decision.text));
+            let width = format!("{n}. ").len();
+            page.bullet_under(width, &jilu::numbers(speaker, decision));
         }
     }
-    for poll in &minutes.polls {
-        let asked = speaker.poll(&poll.poll);
-        page.heading(2, &Md::escaped(&asked.title));
-        let told = poll_result(speaker.words(), &asked, &poll.outcome);
-        told.iter().for_each(|line| page.bullet(0, &Md::escaped(line)));
-    }
+    polls(page, speaker, minutes);
     page.gap();
     for key in ["notice-period", "notice-places", "notice-contact", "notice-objections"] {
         page.bullet(0, &speaker.t(key));

@@ -17,7 +17,7 @@ pub fn papers_of(meeting: &Meeting) -> Vec<(Paper, bool)> {
     let of_format = charter.format.papers.iter().copied().filter(|paper| !always.contains(paper));
     let all: Vec<Paper> = always.into_iter().chain(of_format).collect();
     let private = Minutes::of(meeting).is_partly_private();
-    let restricted = all.iter().filter(|paper| private && !before_it(**paper));
+    let restricted = all.iter().filter(|_| private);
     let restricted: Vec<(Paper, bool)> = restricted.map(|paper| (*paper, true)).collect();
     all.into_iter().map(|paper| (paper, false)).chain(restricted).collect()
 }
@@ -31,6 +31,10 @@ fn before_it(paper: Paper) -> bool {
 /// shown, and says so at its head.
 pub fn paper(meeting: &Meeting, paper: Paper, words: &Words, restricted: bool) -> Option<String> {
     let full = Minutes::of(meeting);
+    // Whose dispute it is stands on them.
+    if full.private && !restricted && before_it(paper) {
+        return None;
+    }
     let minutes = if restricted { full } else { full.public() };
     match paper {
         Paper::Record => return Some(super::jilu::markdown(&minutes, words)),
@@ -48,6 +52,7 @@ pub fn paper(meeting: &Meeting, paper: Paper, words: &Words, restricted: bool) -
         Paper::Agenda => before::agenda(&mut body, &speaker, meeting),
         Paper::SignIn => before::sign_in(&mut body, &speaker, meeting),
         Paper::Decisions => decided::decisions(&mut body, &speaker, &minutes),
+        Paper::Text => decided::texts(&mut body, &speaker, &minutes),
         Paper::Tally => decided::tally(&mut body, &speaker, &minutes),
         Paper::Notice => decided::notice(&mut body, &speaker, &minutes),
         Paper::Signatures => decided::signatures(&mut body, &speaker, &minutes),

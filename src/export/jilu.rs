@@ -93,7 +93,7 @@ fn resolution(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
 }
 
 /// The count with what was needed, or how it was decided without one.
-fn numbers(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
+pub(super) fn numbers(speaker: &Speaker<'_>, decision: &DecisionLine) -> Md {
     match (decision.tally, decision.verdict) {
         (Some(tally), Some(verdict)) => speaker.say(
             "minutes-resolution-numbers",

@@ -29,8 +29,11 @@ pub fn explain_refusal(words: &Words, meeting: &Meeting, refusal: &Refusal) -> S
 fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
     match fact {
         "category" => {
-            let categories = meeting.charter().map(|c| c.format.categories.as_slice());
-            let found = categories.unwrap_or_default().iter().find(|c| c.id == id);
+            let format = meeting.charter().map(|c| &c.format);
+            let formed = format.and_then(|f| f.forms.as_ref()).map(|f| f.categories.as_slice());
+            let own = format.map(|f| f.categories.as_slice());
+            // Those of a body that is being formed go before those of the room.
+            let found = [formed, own].into_iter().flatten().flatten().find(|c| c.id == id);
             found.map_or_else(|| id.to_owned(), |c| words.pick(&c.name).to_owned())
         }
         "office" => words.t(&format!("office-{id}")),

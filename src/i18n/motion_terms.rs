@@ -51,12 +51,21 @@ impl Telling<'_> {
             Proposal::FixTimeToAdjourn { at } => {
                 words.with("terms-fix_time_to_adjourn", [("at", self.time(at))])
             }
-            Proposal::SuspendRules { object, rule, item, .. } => {
+            Proposal::SuspendRules { object, rule, item, step } => {
                 let rule = words.t(&format!("rule-touched-{}", rule.id()));
                 let args = [("object", object.clone()), ("rule", rule)];
                 let item = item.map(|n| words.with("terms-suspend_rules-item", [("n", n)]));
                 let terms = words.with("terms-suspend_rules", args);
-                return self.all([Some(terms), item]);
+                let steps = self.meeting.charter().map(|c| c.format.steps.as_slice());
+                let named = |id: &String| {
+                    let mut steps = steps.unwrap_or_default().iter();
+                    let found = steps.find(|step| step.id == *id);
+                    found.map_or_else(|| id.clone(), |step| words.pick(&step.name).to_owned())
+                };
+                let step = step
+                    .as_ref()
+                    .map(|id| words.with("terms-suspend_rules-step", [("step", named(id))]));
+                return self.all([Some(terms), item, step]);
             }
             Proposal::DivisionOfQuestion { parts } => {
                 self.counted("terms-division_of_question", parts)?

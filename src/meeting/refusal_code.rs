@@ -430,6 +430,8 @@ pub enum RefusalCode {
     PartyMissing,
     /// The people of the body to be formed have not been put forward.
     SlateMissing,
+    /// The item has applicants, and this is none of them.
+    NotAnApplicant,
 }
 
 impl RefusalCode {
@@ -461,6 +463,7 @@ impl RefusalCode {
                 | MoverAgainst
                 | StepForbids
                 | TurnTaken
+                | NotAnApplicant
                 | StepsBefore
                 | TooLate
                 | TooFar

@@ -34,6 +34,19 @@ pub struct Attendance {
     pub movements: Vec<Movement>,
 }
 
+impl Attendance {
+    /// How many, and no longer who.
+    pub(super) fn without_names(&mut self) {
+        *self = Attendance {
+            membership: self.membership,
+            present: self.present,
+            quorum_needed: self.quorum_needed,
+            has_quorum: self.has_quorum,
+            ..Attendance::default()
+        };
+    }
+}
+
 /// Somebody represented, and by whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proxy {

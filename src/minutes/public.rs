@@ -5,7 +5,7 @@ use super::{Minutes, SheetRecord};
 
 impl Minutes {
     /// The same without the contents of what is never shown: of that stand only that it took place,
-    /// when, who was there, what was decided, and whether the parties agreed.
+    /// when, how many were there, what was decided, and whether the parties agreed.
     #[must_use]
     pub fn public(&self) -> Self {
         let mut public = self.clone();
@@ -17,10 +17,21 @@ impl Minutes {
         sheets.pairs.retain(|pair| !pair.private);
         sheets.ratings.retain(|rating| !rating.private);
         if self.private {
-            sheets.accords.iter_mut().for_each(|accord| accord.text.clear());
+            for accord in &mut sheets.accords {
+                accord.text.clear();
+                accord.parties.clear();
+                accord.item = None;
+            }
             let accords = std::mem::take(&mut sheets.accords);
             *sheets = SheetRecord { accords, ..SheetRecord::default() };
             public.parked.clear();
+            public.organisation.attendance.without_names();
+            for item in &mut public.organisation.agenda {
+                item.title.clear();
+            }
+            let items = public.sections.iter_mut().filter_map(|section| section.item.as_mut());
+            items.for_each(|item| item.title.clear());
+            public.not_reached.iter_mut().for_each(|item| item.title.clear());
         }
         public
     }

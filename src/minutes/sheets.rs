@@ -89,6 +89,8 @@ pub struct LineLine {
     pub kind: Option<Bilingual>,
     /// The step in which it was written down.
     pub step: Bilingual,
+    /// Number and title of the item.
+    pub item: Option<(usize, String)>,
     /// Who raised it.
     pub by: Voice,
     /// Whom it is about.
@@ -120,6 +122,8 @@ pub struct PairLine {
     pub to: String,
     /// The answers: who, what.
     pub answers: Vec<(Voice, String)>,
+    /// The task that it became, by number.
+    pub task: Option<usize>,
     /// Whether public papers leave it out.
     pub private: bool,
 }
@@ -250,6 +254,7 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
         text: line.text.clone(),
         kind: names.kind(line.step, &line.kind),
         step: names.step(line.step).map(|step| step.name.clone()).unwrap_or_default(),
+        item: names.item(line.item),
         by: Voice::of(people, line.seat, &line.who),
         to: line.to.clone(),
         need: line.need,
@@ -269,6 +274,7 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
             .iter()
             .map(|answer| (Voice::of(people, answer.seat, &answer.who), answer.text.clone()))
             .collect(),
+        task: sheets.tasks.iter().position(|task| task.question == Some(n)).map(|at| at + 1),
         private: names.is_private(asked.step),
     });
     let tasks = sheets.tasks.iter().zip(1..).map(|(task, n)| TaskLine {

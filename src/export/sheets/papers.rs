@@ -41,12 +41,16 @@ pub(in crate::export) fn needs(page: &mut Page, speaker: &Speaker<'_>, minutes: 
 }
 
 /// The line that this one ended up in: it may have become part of one that became part of another.
-/// What is closed never opens again, so there is no circle.
 fn root(lines: &[LineLine], line: &LineLine) -> usize {
-    match line.into.and_then(|into| lines.iter().find(|other| other.n == into)) {
-        Some(into) => root(lines, into),
-        None => line.n,
+    let mut at = line;
+    // No longer than there are lines, whatever a journal says that was written elsewhere.
+    for _ in lines {
+        match at.into.and_then(|into| lines.iter().find(|other| other.n == into)) {
+            Some(into) => at = into,
+            None => break,
+        }
     }
+    at.n
 }
 
 fn is_open(line: &LineLine) -> bool {
@@ -105,6 +109,13 @@ pub(in crate::export) fn lines(page: &mut Page, speaker: &Speaker<'_>, minutes: 
             ),
             None => step,
         };
+        let title = match &line.item {
+            Some((n, item)) => {
+                let args = [("number", (*n).into()), ("title", speaker.free(item).into())];
+                speaker.clauses(&[speaker.say("minutes-item", args), title])
+            }
+            None => title,
+        };
         match groups.iter_mut().find(|(of, _)| *of == title) {
             Some((_, group)) => group.push(line),
             None => groups.push((title, vec![line])),
@@ -157,6 +168,9 @@ pub(in crate::export) fn pairs(page: &mut Page, speaker: &Speaker<'_>, minutes: 
         }
         if pair.answers.is_empty() {
             page.bullet_under(width, &speaker.t("sheets-no-answer"));
+        }
+        if let Some(n) = pair.task {
+            page.bullet_under(width, &speaker.say("sheets-became-task", [("n", n.into())]));
         }
     }
     !minutes.sheets.pairs.is_empty()
@@ -311,10 +325,11 @@ pub(super) fn accords(page: &mut Page, speaker: &Speaker<'_>, accords: &[AccordL
             (false, false) => "sheets-not-agreed",
             (false, true) => "sheets-not-agreed-private",
         };
-        let args = [
-            ("names", speaker.people(&accord.parties).into()),
-            ("text", speaker.free(&accord.text).into()),
-        ];
+        let names = match accord.parties.is_empty() {
+            true => speaker.t("minutes-agreed-nameless"),
+            false => speaker.people(&accord.parties),
+        };
+        let args = [("names", names.into()), ("text", speaker.free(&accord.text).into())];
         page.bullet(0, &speaker.say(key, args));
     }
 }

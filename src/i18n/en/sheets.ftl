@@ -72,7 +72,9 @@ refusal-party_missing = { $told ->
     [yes] Nobody of the party “{ $category }” is here to agree.
    *[no] An agreement takes two parties at the least.
   }
+refusal-not_an_applicant = { $name } is no applicant of this item; its applicants are: { $names }.
 refusal-slate_missing = Nobody has been put forward yet; put the people forward before the vote.
 
 field-waives = Step left out
 waives-none = none
+terms-suspend_rules-step = “{ $step }” is left out on this item

@@ -119,3 +119,12 @@ minutes-rule-no-decision = Nothing is voted on
 minutes-rule-speech-alone = Speeches: no longer than { $limit }
 minutes-attendance-any = On the roster { $membership }, present { $present }; no quorum is asked for
 minutes-ronr-attendance-any = Of { $membership } on the roster { $present } were present; no quorum was asked for.
+
+paper-text = Adopted text and changes
+text-as-moved = As it was moved:
+sheets-became-task = became task { $n }
+agenda-items = Item by item:
+agenda-item-steps = The steps of each:
+minutes-agreed-nameless = The parties
+sign-in-unit = Unit
+sign-in-area = Area

@@ -80,7 +80,7 @@ import-layout-seat-name-category = 座号、姓名、类别
 import-error-no-file = 找不到这个文件。请核对文件名和所在文件夹（拖到窗口里可得到完整路径），或先把文件放到桌面再选。
 import-error-denied = 系统不让读这个文件。请先在表格软件里关掉它，或另存一份到桌面再选。
 
-referent-law = 法定门槛
+referent-law = 法律规定
 problem-bad-time = { $key }：“{ $found }”不是时间。写 "setting"（由社区定）、分钟数，或 "2:30" 这样的分秒。
 problem-no-source = { $key }：没有哪一步会写出“{ $paper }”这份文书的内容，请加上相应的步骤或去掉它。
 problem-votes-without-motions = { $key }：这一步要表决，但前面没有一步可以提动议（motions）。

@@ -72,7 +72,9 @@ refusal-party_missing = { $told ->
     [yes] “{ $category }”一方没有人在场，不能达成协议。
    *[no] 协议至少要有两方。
   }
+refusal-not_an_applicant = { $name }不是本议题的展示方；本议题的展示方：{ $names }。
 refusal-slate_missing = 还没有提出名单，不能表决；请先提出名单并核查。
 
 field-waives = 省去哪一步
 waives-none = 不涉及步骤
+terms-suspend_rules-step = 本议题省去“{ $step }”这一步

@@ -119,3 +119,12 @@ minutes-rule-no-decision = 不作表决
 minutes-rule-speech-alone = 每次发言不超过 { $limit }
 minutes-attendance-any = 名册 { $membership } 人，到会 { $present } 人，不设法定人数
 minutes-ronr-attendance-any = 名册上有表决权的 { $membership } 人，开会时到会 { $present } 人，不设法定人数。
+
+paper-text = 新文本与差异
+text-as-moved = 提出时的文字：
+sheets-became-task = 已定为任务{ $n }
+agenda-items = 逐项进行：
+agenda-item-steps = 每项的步骤：
+minutes-agreed-nameless = 双方
+sign-in-unit = 单位、楼栋
+sign-in-area = 面积

@@ -23,6 +23,9 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
     }
     some(!vote.needs.area || count.area.is_some(), Code::AreaNeeded)?;
     let mut tally = count.tally();
+    if vote.needs.area {
+        areas_of_all(m, count)?;
+    }
     fits(m, tally, u32::from(count.chair.is_some()))?;
     if vote.needs.area {
         if !ballot {
@@ -48,6 +51,15 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
     let chair_voted = count.chair.is_some();
     let taken = Taken { chair_voted, ..judged(m, &vote.needs, tally, m.electorate()) };
     decided(m, taken, now)
+}
+
+/// Whoever handed in a ballot has an area, also who abstained or left it blank: left out, it would make
+/// the base smaller than it is.
+fn areas_of_all(m: &Meeting, count: &Count) -> Ruling<()> {
+    let silent = [count.abstain, count.blank, count.illegal].into_iter().flatten().sum::<u32>();
+    let everybody_has = m.roster.members().filter(|p| p.voting).all(|p| p.area > 0);
+    let abstained = count.area.unwrap_or_default().abstain;
+    some(!everybody_has || silent == 0 || abstained > 0, Code::AreaNeeded)
 }
 
 /// Owners who attend take part: where abstentions were not counted, whoever voted neither way

@@ -294,7 +294,8 @@ fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
     };
     let scope = |place: Place| charter.format.steps.get(place.step).map(|s| s.scope);
     let leaves = |here: Place| here.item != next.item || scope(here) != scope(next);
-    if !m.pending.is_empty() && m.agenda.place.is_some_and(leaves) {
+    let strands = |here: Place| leaves(here) || super::order::strands_the_question(m, next);
+    if !m.pending.is_empty() && m.agenda.place.is_some_and(strands) {
         let ways = [Kind::PutQuestion, Kind::Withdraw];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
@@ -374,7 +375,10 @@ fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
     // A matter goes through the five phases in several sittings: each of them may be the last of one.
     let goes_on = m.step().is_some_and(|step| step.phase.is_some());
     let may_end = goes_on || super::open_space::may_adjourn(m);
-    if m.agenda.next(&charter.format).is_some() && !may_end {
+    if m.agenda.next(&charter.format).is_none() {
+        return m.step().map_or(Ok(()), |step| super::sheets::may_leave(m, step));
+    }
+    if !may_end {
         let ways = [Kind::Advance, Kind::Move(MotionKind::Adjourn)];
         return Err(Refusal::new(Code::BusinessUnfinished).instead(&ways));
     }

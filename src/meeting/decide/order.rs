@@ -2,7 +2,7 @@
 //! seats that are filled.
 
 use crate::law::{MotionKind, Outcome};
-use crate::meeting::format::{Aspect, Step};
+use crate::meeting::format::{Allowance, Aspect, Step};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting, Place};
@@ -21,7 +21,7 @@ pub(super) fn required_steps(m: &Meeting) -> Ruling<()> {
 /// Required steps still to be gone through on the item at hand before the vote: the one under way
 /// too, unless it opens the vote itself.
 fn missing_steps(m: &Meeting) -> Vec<String> {
-    use crate::meeting::format::Allowance::{Ballots, Votes};
+    use Allowance::{Ballots, Votes};
     let Some((charter, here)) = m.charter().zip(m.agenda.place) else { return vec![] };
     let steps = &charter.format.steps;
     let votes = |step: &Step| step.allows(Votes) || step.allows(Ballots);
@@ -39,6 +39,22 @@ fn missing_steps(m: &Meeting) -> Vec<String> {
     ahead.filter(|step| step.required && !waived(step)).map(|step| step.id.clone()).collect()
 }
 
+/// Whether a main motion is pending that no step from `next` on could put to the vote, on the item at
+/// hand or in the steps that belong together.
+pub(super) fn strands_the_question(m: &Meeting, next: Place) -> bool {
+    let Some(charter) = m.charter() else { return false };
+    let steps = &charter.format.steps;
+    let scope = |place: &Place| steps.get(place.step).map(|step| step.scope);
+    let places = m.agenda.places(&charter.format);
+    let at = places.iter().position(|place| *place == next).unwrap_or(0);
+    let mut ahead = places[at..]
+        .iter()
+        .take_while(|place| place.item == next.item && scope(place) == scope(&next));
+    let main = m.pending.iter().any(|question| question.kind == MotionKind::Main);
+    main && !ahead
+        .any(|place| steps.get(place.step).is_some_and(|step| step.allows(Allowance::Votes)))
+}
+
 /// The step that a motion to suspend the rules waives: one of those under way or still to come on
 /// the item at hand.
 pub(super) fn step_to_waive(m: &Meeting, id: &str) -> Ruling<Place> {
@@ -50,7 +66,14 @@ pub(super) fn step_to_waive(m: &Meeting, id: &str) -> Ruling<Place> {
         charter.format.steps.get(place.step).is_some_and(|step| step.id == id)
             && (place.item == here.item || place.item.is_none())
     };
-    places[at..].iter().find(named).copied().ok_or_else(unknown)
+    let place = places[at..].iter().find(named).copied().ok_or_else(unknown)?;
+    // Those who conclude cannot do without the other side's rating, nor can those here do without
+    // their quorum and their composition.
+    let protected = |step: &Step| step.rates.is_some() || step.allows(Allowance::Check);
+    if charter.format.steps.get(place.step).is_some_and(protected) {
+        return Err(Code::NotSuspendable.into());
+    }
+    Ok(place)
 }
 
 /// Whether something is done at all is decided before how it is done.

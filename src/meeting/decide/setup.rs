@@ -6,7 +6,7 @@ use crate::law::Base;
 use crate::meeting::agenda::{ITEMS_MAX, Item, Place};
 use crate::meeting::convening::Convening;
 use crate::meeting::event::Event;
-use crate::meeting::format::{Charter, Open, Scope};
+use crate::meeting::format::{Charter, Open, Scope, Settings};
 use crate::meeting::id::{Actor, Instant, Office, Seat};
 use crate::meeting::particulars::When;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -16,6 +16,9 @@ use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind, Meeting, Phase};
 use crate::pipeline::NeedRef;
 use std::collections::BTreeSet;
+
+/// The longest time of a step or a turn, in seconds.
+const DAY_SECS: u32 = 86_400;
 
 /// The most earlier decisions, or notices, on record.
 const EARLIER_MAX: usize = 1_000;
@@ -43,10 +46,22 @@ pub(super) fn convene(convening: &Convening, now: Instant) -> Ruling<Vec<Event>>
     }
     let mut settings = convening.settings.clone().unwrap_or_else(|| charter.offered());
     // What the format gives and the community did not change holds.
-    for (step, offered) in charter.offered().times {
+    let offered = charter.offered();
+    for (said, offered) in
+        [(&mut settings.quorum, offered.quorum), (&mut settings.decision, offered.decision)]
+    {
+        if Settings::is_none(*said) {
+            *said = offered;
+        }
+    }
+    for (step, offered) in offered.times {
         let time = settings.times.entry(step).or_default();
         time.secs = time.secs.or(offered.secs);
         time.each_secs = time.each_secs.or(offered.each_secs);
+    }
+    let times = settings.times.values().flat_map(|time| [time.secs, time.each_secs]);
+    if times.flatten().any(|secs| secs == 0 || secs > DAY_SECS) {
+        return Err(Refusal::new(Code::TimerNeedsTime).with("max", DAY_SECS));
     }
     // A quorum is a share of the membership, and nobody can be given no time at all.
     settings.quorum.base = Base::Membership;

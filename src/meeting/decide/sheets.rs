@@ -341,7 +341,11 @@ fn slate(m: &Meeting, name: &str, people: &[SlatePerson]) -> Ruling<Slate> {
 
 /// The people of the body are put forward before it is voted on.
 pub(super) fn slate_is_there(m: &Meeting) -> Ruling<()> {
-    let forms = m.charter().is_some_and(|charter| charter.format.forms.is_some());
+    let Some(charter) = m.charter() else { return Ok(()) };
+    // What is voted on before the people are put forward is something else.
+    let steps = &charter.format.steps;
+    let at = steps.iter().position(|step| step.allows(Allowance::Slate));
+    let forms = charter.format.forms.is_some() && at.is_some_and(|at| here(m).1 >= at);
     let there = m.sheets.slate(here(m).0).or(m.sheets.slate(None)).is_some();
     if !forms || there {
         return Ok(());
@@ -351,7 +355,8 @@ pub(super) fn slate_is_there(m: &Meeting) -> Ruling<()> {
 
 /// What has to be on the sheets before a step is left.
 pub(super) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
-    if !step.required {
+    let (item, at) = here(m);
+    if !step.required || m.agenda.waived.contains(&(item, at)) {
         return Ok(());
     }
     if step.allows(Allowance::Lines)
@@ -363,7 +368,6 @@ pub(super) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
     let Some(sheet) = step.rates.as_ref().filter(|_| step.allows(Allowance::Ratings)) else {
         return Ok(());
     };
-    let item = here(m).0;
     let missing = sheet.sides.iter().filter(|side| m.sheets.rating(item, &side.id).is_none());
     let missing: Vec<String> = missing.map(|side| side.id.clone()).collect();
     if missing.is_empty() {

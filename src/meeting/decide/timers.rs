@@ -38,6 +38,15 @@ pub(super) fn start(
         let refusal = Refusal::new(Code::UnequalTime).with("name", name.as_str());
         waived(m, refusal.with("given", given).with("secs", secs))?;
     }
+    // Whom the agenda names as applicants of the item, they and nobody else present on it.
+    let named = item.and_then(|item| m.agenda.items.get(item)).map(|item| &item.applicants);
+    if let (Some(who), Some(named)) = (&applicant, named.filter(|named| !named.is_empty()))
+        && presents
+        && !named.contains(who)
+    {
+        let refusal = Refusal::new(Code::NotAnApplicant).with("name", who.as_str());
+        waived(m, refusal.with("names", named.clone()))?;
+    }
     if let Some(who) = &applicant
         && alike.iter().any(|timed| timed.applicant.as_ref() == Some(who))
     {

@@ -11,9 +11,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// Attendance needed for business, of the entire membership.
+    /// Attendance needed for business, of the entire membership. Left out: as the format offers it.
+    #[serde(default = "nothing")]
     pub quorum: Threshold,
-    /// Vote needed for a main motion.
+    /// Vote needed for a main motion. Left out: as the format offers it.
+    #[serde(default = "nothing")]
     pub decision: Threshold,
     /// Seconds that one speech in debate may last.
     pub speech_secs: u32,

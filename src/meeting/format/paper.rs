@@ -30,6 +30,8 @@ papers! {
     Minutes = "minutes",
     /// 决议: what was decided, word for word, with the counts.
     Decisions = "decisions",
+    /// 新文本与差异: what was adopted, word for word, beside how it was moved.
+    Text = "text",
     /// 选票统计表: every count with its figures.
     Tally = "tally",
     /// 公示稿: what was decided, to be posted.

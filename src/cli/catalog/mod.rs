@@ -1,5 +1,7 @@
 //! `yishi catalog`
 
+mod show;
+
 use super::args::{Catalog, CatalogCommand};
 use super::{FINE, Setting, UNSOUND, print, print_json};
 use crate::catalog::{Catalogue, Entry, Source, format_schema, nearest};
@@ -31,6 +33,14 @@ pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
         CatalogCommand::Check { files } => check(setting, &catalogue, problems, files),
         CatalogCommand::New { from, id, out } => {
             copy(setting, &catalogue, from, id.as_deref(), out.as_deref())
+        }
+        CatalogCommand::Show { id } => {
+            let lines = show::lines(setting, &catalogue, id);
+            if lines.is_empty() {
+                bail!(setting.words.with("catalog-nothing", [("id", id.clone())]));
+            }
+            lines.iter().try_for_each(|line| print(line))?;
+            Ok(FINE)
         }
         CatalogCommand::Schema => {
             print(&serde_json::to_string_pretty(&format_schema())?)?;
