@@ -44,14 +44,18 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
     if let Some(id) = &id {
         once(node, &table, "id", id, &mut before.ids);
     }
-    let allows = optional(allows)?.unwrap_or_default();
-    fits(&table, &allows, lines.is_some(), rates.is_some(), before);
+    let allows = optional(allows).map(Option::unwrap_or_default);
+    match &allows {
+        Some(allows) => fits(&table, allows, lines.is_some(), rates.is_some(), before),
+        // What could not be read may have been what the steps after it need.
+        None => before.motions = true,
+    }
     table.end();
     Some(Step {
         id: id?,
         name: name?,
         scope: scope?,
-        allows,
+        allows: allows?,
         stage: optional(stage)?,
         required: optional(required)?.unwrap_or(false),
         time: optional(time)?,
