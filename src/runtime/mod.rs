@@ -16,6 +16,7 @@ mod reading;
 mod remains;
 mod reports;
 mod screen;
+mod series;
 mod shell;
 mod throwaway;
 
