@@ -3,6 +3,7 @@
 //! The core decides; this room looks up what the core cannot know (rules in the catalogue,
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
+mod before;
 mod booth;
 mod boxes;
 mod chain;
