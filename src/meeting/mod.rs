@@ -13,6 +13,7 @@ mod amendment;
 mod apply;
 mod balloting;
 mod box_question;
+mod calendar;
 mod chair;
 mod clock;
 mod command;
@@ -59,6 +60,7 @@ pub use balloting::{
     Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay,
     SecretMarks, SmallNumber, TELLERS_MAX, TELLERS_USUAL,
 };
+pub use calendar::{after_on, last_on, next_on};
 pub use chair::{
     APPEAL_WINDOW_SECS, Breach, Card, Decree, DecreeKind, JustVoted, LastWord, Offence, Point,
     PointKind, Relief, Remedy,

@@ -3,8 +3,8 @@
 use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
-    Act, Charter, Command, Convening, Instant, Item, Meeting, Office, Passphrases, Phase, Refusal,
-    RefusalCode, clean, composition_fault, decide, inherit, resolutions,
+    Act, Charter, Command, Convening, Instant, Meeting, Office, Passphrases, Phase, Refusal,
+    RefusalCode, clean, composition_fault, decide, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -183,28 +183,6 @@ impl Desk {
         }
     }
 
-    /// The number in the series of the body's meetings, and what its last one that is over left. A
-    /// damaged meeting must not keep the next one from being held: it is passed over.
-    fn continue_the_body(&self, convening: &mut Convening, now: Instant) -> Result<(), DeskError> {
-        let body = clean(&convening.body);
-        let (mut held, mut left) = (0, None);
-        for id in self.meeting_ids()? {
-            let Ok(earlier) = self.meeting(&id) else { continue };
-            let Some(its) = earlier.convening.as_ref().filter(|its| its.body == body) else {
-                continue;
-            };
-            held += u32::from(its.format == convening.format);
-            if left.is_none() && earlier.phase >= Phase::Adjourned {
-                left = Some(Box::new(inherit(&earlier, now, convening)));
-            }
-        }
-        convening.series.get_or_insert(held + 1);
-        if convening.inherited.is_none() {
-            convening.inherited = left;
-        }
-        Ok(())
-    }
-
     /// Rules on a command, records what follows, and lets it happen. What this acknowledges is on
     /// the disk.
     ///
@@ -243,6 +221,11 @@ impl Desk {
         let mut command = command.clone();
         match &mut command.act {
             Act::Convene(convening) if meeting.phase == Phase::Blank => {
+                // Whoever says nothing of the statute means the one that the format names.
+                if convening.law.is_none() {
+                    let format = self.catalogue.format(&convening.format);
+                    convening.law = format.and_then(|entry| entry.value.law.clone());
+                }
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
                 convening.charter = match self.catalogue.charter(&convening.format) {
                     Ok(charter) => Some(Box::new(Charter {
@@ -254,12 +237,15 @@ impl Desk {
                     Err(other) => return Err(other.into()),
                 };
             }
-            Act::AddItem(Item { need: Some(need), .. }) => {
-                let row = self.pipeline.need(&need.id)?;
-                let unknown =
-                    || Refusal::new(RefusalCode::UnknownNeed).with("need", need.id.as_str());
-                need.state = row.ok_or_else(unknown)?.state;
-                need.signal = self.signal(&need.id)?;
+            Act::AddItem(item) => {
+                if let Some(need) = &mut item.need {
+                    let row = self.pipeline.need(&need.id)?;
+                    let unknown =
+                        || Refusal::new(RefusalCode::UnknownNeed).with("need", need.id.as_str());
+                    need.state = row.ok_or_else(unknown)?.state;
+                    need.signal = self.signal(&need.id)?;
+                }
+                item.phases = self.phases_before(meeting, item)?;
             }
             Act::Sign { seal: Some(seal), .. } => {
                 let head = self.head(meeting)?;

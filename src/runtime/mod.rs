@@ -3,6 +3,7 @@
 //! The core decides; this room looks up what the core cannot know (rules in the catalogue,
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
+mod before;
 mod booth;
 mod boxes;
 mod chain;
@@ -16,6 +17,7 @@ mod reading;
 mod remains;
 mod reports;
 mod screen;
+mod series;
 mod shell;
 mod throwaway;
 

@@ -135,7 +135,9 @@ impl Shell {
             problems: self.desk.problems.iter().map(|p| p.told(words)).collect(),
             ..HomeData::default()
         };
-        for id in self.desk.meeting_ids()?.into_iter().take(MEETINGS_SHOWN) {
+        let ids = self.desk.meeting_ids()?;
+        data.has_older = ids.len() > MEETINGS_SHOWN;
+        for id in ids.into_iter().take(MEETINGS_SHOWN) {
             let meeting = match self.desk.meeting(&id) {
                 Ok(meeting) => meeting,
                 Err(error) => {
@@ -147,6 +149,7 @@ impl Shell {
             let (Some(convening), Some(last)) = (&meeting.convening, meeting.log().last()) else {
                 continue;
             };
+            super::before::look_back(&mut data, &meeting);
             data.meetings.push(MeetingRow {
                 id,
                 title: convening.title.clone(),

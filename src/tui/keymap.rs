@@ -65,6 +65,8 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Setup, Down, Action::Down),
     on(P::Setup, Left, Action::Left),
     on(P::Setup, Right, Action::Right),
+    on(P::Setup, KeyCode::Delete, Action::Delete),
+    on(P::Setup, KeyCode::Backspace, Action::Delete),
     on(P::Setup, Esc, Action::Back),
     key(P::Setup, '?', Action::Help),
     // The floor.

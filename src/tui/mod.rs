@@ -18,8 +18,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, Model, NeedRow, News, NoteRow,
-    ReportPreview, RosterPreview, Screen,
+    Before, Effect, FormatRow, HomeData, KeyRow, LawRow, Left, MeetingRow, Model, NeedRow, News,
+    NoteRow, ReportPreview, RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

@@ -38,7 +38,12 @@ fn rank(member: &Member, query: &str) -> Option<u8> {
             false => member.seat.to_string().starts_with(query).then_some(SEAT_BEGINS),
         };
     }
-    let name = member.name.to_lowercase();
+    rank_of_name(&member.name, query)
+}
+
+/// How well a name fits what was typed in small letters, the best match lowest; `None`: not at all.
+pub fn rank_of_name(name: &str, query: &str) -> Option<u8> {
+    let name = name.to_lowercase();
     if name == query {
         Some(0)
     } else if name.starts_with(query) || spelled(&name, query) {

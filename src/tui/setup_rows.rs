@@ -1,7 +1,7 @@
 //! The rows of the form for a new meeting: one list for drawing and for keys.
 
-use super::model::{Model, Setup, Total};
-use crate::meeting::Office;
+use super::model::{FormatRow, Model, Setup, Total};
+use crate::meeting::{Allowance, Office, Open, Requirement};
 
 /// A row of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +14,12 @@ pub enum Row {
     Title,
     /// The place.
     Place,
+    /// The day for which it is called.
+    Date,
     /// The roster.
     Roster,
+    /// The seats that go together.
+    Preset,
     /// Needs of the pipeline.
     Needs,
     /// Another matter.
@@ -34,6 +38,8 @@ pub enum Row {
     Quorum,
     /// Votes needed.
     Decision,
+    /// A time of a step, by its place among those that can be set.
+    Time(usize),
     /// Seconds of one speech.
     SpeechSecs,
     /// Turns on one question.
@@ -50,33 +56,104 @@ pub enum Row {
     Create,
 }
 
-/// The rows that the chosen format has.
+/// The rows that mean something for the kind of meeting chosen.
 pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
-    let format = model.home.formats.get(setup.format);
-    let mut rows = vec![Row::Format, Row::Body, Row::Title, Row::Place, Row::Roster];
-    if format.is_some_and(|f| !f.takes_up.is_empty()) {
+    let mut rows = vec![Row::Format, Row::Body, Row::Title, Row::Place, Row::Date, Row::Roster];
+    let Some(kind) = setup.kind(&model.home) else { return vec![Row::Format, Row::Create] };
+    let format = kind.format();
+    if !format.presets.is_empty() {
+        rows.push(Row::Preset);
+    }
+    if !format.takes_up.is_empty() {
         rows.push(Row::Needs);
     }
-    rows.push(Row::Matter);
-    rows.extend((0..setup.items().count()).map(Row::Planned));
-    rows.extend(format.iter().flat_map(|f| f.offices.iter().map(|o| Row::Office(*o))));
-    rows.push(Row::Rules);
-    if !model.home.laws.is_empty() {
+    if kind.has_items() {
+        rows.push(Row::Matter);
+        rows.extend((0..setup.items().count()).map(Row::Planned));
+    }
+    rows.extend(format.offices.iter().map(|o| Row::Office(*o)));
+    if kind.has_motions() {
+        rows.push(Row::Rules);
+    }
+    let by_law = setup.law.is_some();
+    if !model.home.laws.is_empty() && (kind.has_figures() || by_law) {
         rows.push(Row::Law);
     }
-    rows.extend([
-        Row::Quorum,
-        Row::Decision,
-        Row::SpeechSecs,
-        Row::Turns,
-        Row::Warn,
-        Row::Grace,
-        Row::Total(Total::Question),
-        Row::Total(Total::Side),
-        Row::Total(Total::Category),
-        Row::Ends,
-        Row::NextMeeting,
-        Row::Create,
-    ]);
+    if format.quorum != Requirement::None || by_law {
+        rows.push(Row::Quorum);
+    }
+    if format.decision != Requirement::None || by_law {
+        rows.push(Row::Decision);
+    }
+    rows.extend((0..kind.times().count()).map(Row::Time));
+    rows.extend(speeches(kind));
+    rows.extend([Row::Ends, Row::NextMeeting, Row::Create]);
     rows
+}
+
+/// What is set of speeches: turns and limits are those of debate, and where nobody is given the floor
+/// there is nothing to be set.
+fn speeches(kind: &FormatRow) -> Vec<Row> {
+    use Allowance::{Debate, Presentations, Questions, Remarks, Rounds};
+    let mut rows = vec![];
+    if kind.allows(&[Debate, Remarks, Questions, Rounds]) {
+        rows.push(Row::SpeechSecs);
+    }
+    if kind.allows(&[Debate]) {
+        rows.push(Row::Turns);
+    }
+    if kind.allows(&[Debate, Remarks, Questions, Rounds, Presentations]) {
+        rows.extend([Row::Warn, Row::Grace]);
+    }
+    if kind.allows(&[Debate]) {
+        rows.extend(Total::ALL.map(Row::Total));
+    }
+    rows
+}
+
+/// The row of something that the community has to set.
+pub fn row_of(kind: &FormatRow, open: &Open) -> Row {
+    let (step, each) = match open {
+        Open::Quorum => return Row::Quorum,
+        Open::Decision => return Row::Decision,
+        Open::Time(step) => (step, false),
+        Open::Each(step) => (step, true),
+    };
+    let at = kind.times().position(|time| time.step.id == *step && time.each == each);
+    Row::Time(at.unwrap_or_default())
+}
+
+/// What stands before a row: for the times of a step its name.
+pub fn label(model: &Model, setup: &Setup, row: Row) -> String {
+    let words = &model.words;
+    let key = match row {
+        Row::Format => "setup-format",
+        Row::Body => "setup-body",
+        Row::Title => "setup-name",
+        Row::Place => "setup-place",
+        Row::Date => "setup-date",
+        Row::Roster => "setup-roster",
+        Row::Preset => "setup-preset",
+        Row::Needs => "setup-needs",
+        Row::Matter => "setup-matters",
+        Row::Office(office) => return words.t(&format!("office-{}", office.id())),
+        Row::Rules => "setup-rules",
+        Row::Law => "setup-law",
+        Row::Ends => "setup-ends",
+        Row::NextMeeting => "setup-next-meeting",
+        Row::Quorum => "setup-quorum",
+        Row::Decision => "setup-decision",
+        Row::Time(at) => {
+            let time = setup.kind(&model.home).and_then(|kind| kind.times().nth(at));
+            return time.map(|t| words.pick(&t.step.name).to_owned()).unwrap_or_default();
+        }
+        Row::SpeechSecs => "setup-speech",
+        Row::Turns => "setup-turns",
+        Row::Warn => "setup-warn",
+        Row::Grace => "setup-grace",
+        Row::Total(total) => return words.t(&format!("setup-total-{}", total.id())),
+        Row::Planned(at) => return words.with("setup-planned", [("n", at + 1)]),
+        Row::Create => "setup-create",
+    };
+    words.t(key)
 }

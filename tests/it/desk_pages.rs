@@ -190,10 +190,11 @@ fn the_form_for_a_new_meeting_takes_the_clock_and_the_plan() {
             unit: String::new(),
             area: 0,
         };
-        page.home.formats.retain(|f| f.id == "roberts");
+        page.home.formats.retain(|f| f.format().id == "roberts");
         page.home.last_roster = (1..=9).map(member).collect();
         page.home.last_header = Some(("花园协会".into(), "活动室".into()));
         page.home.last_offices = page.home.formats[0]
+            .format()
             .offices
             .iter()
             .zip(1..)

@@ -195,14 +195,14 @@ fn a_meeting_is_set_up_by_a_number_of_people_under_a_law_that_is_seen() {
             decide: law.decide,
             area: law.area,
         }];
-        page.home.formats.retain(|f| f.id == "roberts");
+        page.home.formats.retain(|f| f.format().id == "roberts");
         press(&mut page, "n");
         let go = |page: &mut Model, from: usize, to: usize| {
             let code = if to > from { KeyCode::Down } else { KeyCode::Up };
             (0..to.abs_diff(from)).for_each(|_| pages(page, code));
         };
         // A file that is not there: what to do next is said, and the path comes back.
-        go(&mut page, 0, 4);
+        go(&mut page, 0, 5);
         update(&mut page, Input::News(News::Rosters(vec![])));
         let columns = page.words.t("roster-columns");
         stands_whole(&page, &columns, &SIZES);
@@ -218,7 +218,7 @@ fn a_meeting_is_set_up_by_a_number_of_people_under_a_law_that_is_seen() {
         let people = page.words.with("setup-people", [("n", 30)]);
         assert!(text(&drawn(&page, (80, 24))).contains(&people));
         // The law with its figures, to be compared with the official text.
-        go(&mut page, 4, 9);
+        go(&mut page, 5, 10);
         pages(&mut page, KeyCode::Right);
         let words = &page.words;
         let args = [
@@ -229,13 +229,13 @@ fn a_meeting_is_set_up_by_a_number_of_people_under_a_law_that_is_seen() {
         ];
         stands_whole(&page, &words.with("setup-law-figures-area", args), &SIZES);
         // Body, offices, and there it is.
-        go(&mut page, 9, 1);
+        go(&mut page, 10, 1);
         press(&mut page, "\n花园协会\n");
-        go(&mut page, 1, 6);
+        go(&mut page, 1, 7);
         press(&mut page, "\n1\n");
-        go(&mut page, 6, 7);
+        go(&mut page, 7, 8);
         press(&mut page, "\n2\n");
-        go(&mut page, 7, 30);
+        go(&mut page, 8, 40);
         let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
         let effects = update(&mut page, Input::Key(enter));
         let Some(Effect::Convene(convening, commands)) = effects.into_iter().next() else {

@@ -30,6 +30,7 @@ mod raised;
 mod rehearsals;
 mod scenarios;
 mod screens;
+mod series;
 mod source;
 mod space;
 mod space_screens;

@@ -18,7 +18,7 @@ pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable, waivable};
 pub use motions::{fields as motion_fields, main as main_fields};
 pub use space::follow as follow_space;
-pub use time::{read as read_time, read_span, shown as shown_time, shown_span};
+pub use time::{read as read_time, read_day, read_span, shown as shown_time, shown_span};
 
 use super::model::Model;
 use super::search::find;

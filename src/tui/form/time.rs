@@ -1,7 +1,7 @@
 //! Times as people type them: a clock time, or a day with a time.
 
 use crate::meeting::{Instant, When};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The time meant: `20:30`, `2030`, `11-28 19:00`, `2026-11-28 19:00` or a day alone.
 pub fn read(said: &str, now: Instant) -> Option<When> {
@@ -21,6 +21,21 @@ pub fn read(said: &str, now: Instant) -> Option<When> {
     };
     let at = NaiveDateTime::new(day, time).and_local_timezone(*now.offset()).single()?;
     Some(When::from(at))
+}
+
+/// The day meant: `2026-12-10`, `12-10`, `12月10日`, or `+7` for a week from now.
+pub fn read_day(said: &str, now: Instant) -> Option<NaiveDate> {
+    // Year, month and day as they are written in Chinese.
+    let said = said.replace(['\u{5E74}', '\u{6708}', '/', '.'], "-").replace('\u{65E5}', "");
+    let said = said.trim();
+    if let Some(days) = said.strip_prefix(['+', '\u{FF0B}']) {
+        return now.date_naive().checked_add_days(Days::new(days.trim().parse().ok()?));
+    }
+    match said.split('-').count() {
+        3 => NaiveDate::parse_from_str(said, "%Y-%m-%d").ok(),
+        2 => coming(said, now),
+        _ => None,
+    }
 }
 
 /// A day of this year, or of the next when it has passed.
@@ -76,6 +91,21 @@ mod tests {
         assert_eq!(at("2026/12/01").as_deref(), Some("2026-12-01 00:00"));
         assert_eq!(at("soon"), None);
         assert_eq!(at("25:00"), None);
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-20T19:00:00+08:00").unwrap();
+        let at = |said: &str| read_day(said, now).map(|day| day.to_string());
+        for said in ["2026-12-10", "12-10", "12/10", "12.10", "2026年12月10日", "12月10日", "+20"]
+        {
+            assert_eq!(at(said).as_deref(), Some("2026-12-10"), "{said}");
+        }
+        assert_eq!(at("1-9").as_deref(), Some("2027-01-09"));
+        assert_eq!(at("\u{FF0B}0").as_deref(), Some("2026-11-20"));
+        for said in ["", "10", "soon", "2-30", "+", "+99999999999", "2026-11-31"] {
+            assert_eq!(at(said), None, "{said}");
+        }
     }
 
     #[test]

@@ -1,11 +1,8 @@
-//! What the shell brings and the form for a new meeting holds: rows of lists, mostly.
+//! What the shell brings: rows of lists, mostly.
 
-use crate::law::Threshold;
-use crate::meeting::{
-    Bilingual, Charter, Command, Instant, Member, Office, Phase, Seat, Settings, When,
-};
+use super::setup::{Before, FormatRow, LawRow, Left};
+use crate::meeting::{Command, Instant, Member, Office, Phase, Seat};
 use crate::pipeline::Profile;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A meeting in the list.
@@ -32,63 +29,6 @@ pub struct NeedRow {
     pub title: String,
     /// Its state's id.
     pub state: String,
-}
-
-/// A kind of meeting on offer.
-#[derive(Debug, Clone)]
-pub struct FormatRow {
-    /// Its id.
-    pub id: String,
-    /// Its name in both languages.
-    pub name: Bilingual,
-    /// What it is for.
-    pub purpose: Bilingual,
-    /// The rule set it runs under, in both languages.
-    pub rules: Bilingual,
-    /// The settings it offers.
-    pub offered: Settings,
-    /// States of needs that it takes up; empty: it takes up no needs.
-    pub takes_up: Vec<String>,
-    /// Offices to fill.
-    pub offices: Vec<Office>,
-    /// Its categories' ids.
-    pub categories: Vec<String>,
-    /// Whether every voting member needs a category.
-    pub needs_category: bool,
-}
-
-impl FormatRow {
-    /// The row of a format, with the rules that it stands for.
-    pub fn of(charter: Charter) -> Self {
-        FormatRow {
-            offered: charter.offered(),
-            rules: Bilingual { zh: charter.rules.name_zh, en: charter.rules.name_en },
-            id: charter.format.id,
-            name: charter.format.name,
-            purpose: charter.format.purpose,
-            takes_up: charter.format.takes_up,
-            offices: charter.format.offices,
-            categories: charter.format.categories.into_iter().map(|c| c.id).collect(),
-            needs_category: charter.format.composition.is_some(),
-        }
-    }
-}
-
-/// The statute of a kind of body, on offer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LawRow {
-    /// Its id.
-    pub id: String,
-    /// Its name in both languages.
-    pub name: Bilingual,
-    /// Statute and article.
-    pub cite: String,
-    /// Attendance needed.
-    pub open: Threshold,
-    /// Votes needed.
-    pub decide: Threshold,
-    /// Whether heads and area are both counted.
-    pub area: bool,
 }
 
 /// A private key on offer.
@@ -121,6 +61,12 @@ pub struct HomeData {
     pub last_header: Option<(String, String)>,
     /// Who held which office then.
     pub last_offices: Vec<(Office, Seat)>,
+    /// The last meeting of each kind and body, the newest first.
+    pub before: Vec<Before>,
+    /// What the last meeting of each body that is over left.
+    pub left: Vec<Left>,
+    /// Whether there are meetings that were not looked into.
+    pub has_older: bool,
     /// What was wrong with the user's own catalogue files, in words.
     pub problems: Vec<String>,
 }
@@ -158,49 +104,4 @@ pub struct NoteRow {
     pub hour: String,
     /// The note.
     pub text: String,
-}
-
-/// The form for a new meeting.
-#[derive(Debug, Clone)]
-pub struct Setup {
-    /// The kind chosen, by its place in the list.
-    pub format: usize,
-    /// The body.
-    pub body: String,
-    /// The title; empty: the format's name.
-    pub title: String,
-    /// The place.
-    pub place: String,
-    /// The roster.
-    pub members: Vec<Member>,
-    /// Where the roster came from, in words.
-    pub roster_source: String,
-    /// Needs put on the agenda.
-    pub needs: Vec<NeedRow>,
-    /// Other matters put on the agenda.
-    pub matters: Vec<String>,
-    /// Minutes planned for items, by the number of the need or the words of the matter.
-    pub planned: BTreeMap<String, u32>,
-    /// Offices filled.
-    pub offices: Vec<(Office, Seat)>,
-    /// What the meeting adopts.
-    pub settings: Settings,
-    /// The statute that the body meets under, by its place in the list.
-    pub law: Option<usize>,
-    /// When it is to end.
-    pub ends: Option<When>,
-    /// When the next regular meeting is.
-    pub next_meeting: Option<When>,
-    /// The row under the cursor.
-    pub row: usize,
-    /// Whether anything was entered.
-    pub touched: bool,
-}
-
-impl Setup {
-    /// The items of the agenda: the key of each and what it is about.
-    pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
-        let needs = self.needs.iter().map(|n| (n.id.as_str(), n.title.as_str()));
-        needs.chain(self.matters.iter().map(|m| (m.as_str(), m.as_str())))
-    }
 }

@@ -3,8 +3,8 @@
 use super::booth::Booth;
 use super::data::{NoteRow, ReportPreview, RosterPreview};
 use super::phrases::Phrases;
+use super::setup::Total;
 use super::space::{Carrying, Posting};
-use crate::law::DebateTotals;
 use crate::meeting::{Act, ActKind, Office, Seat, Stance};
 use crate::tui::board::Under;
 use crate::tui::form::{Form, Making};
@@ -17,7 +17,7 @@ pub enum Purpose {
     /// Who moves.
     Move(Making),
     /// Who does this act, which needs nothing more.
-    Plain(Act),
+    Plain(Box<Act>),
     /// Who raises a hand.
     Hand,
     /// Who takes the hand down.
@@ -53,6 +53,10 @@ pub enum Entry {
     Title,
     /// The place.
     Place,
+    /// The day for which it is called.
+    Date,
+    /// The time of the step with this id, or of everybody in it.
+    StepTime(String, bool),
     /// A matter for the new meeting's agenda.
     Matter,
     /// A file to read a roster from.
@@ -83,40 +87,6 @@ pub enum Entry {
     Ends,
     /// When the next regular meeting is.
     NextMeeting,
-}
-
-/// Whose time for debate is limited as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Total {
-    /// Everybody's.
-    Question,
-    /// A side's.
-    Side,
-    /// A category's.
-    Category,
-}
-
-impl Total {
-    /// All of them.
-    pub const ALL: [Total; 3] = [Total::Question, Total::Side, Total::Category];
-
-    /// The name of its texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Total::Question => "question",
-            Total::Side => "side",
-            Total::Category => "category",
-        }
-    }
-
-    /// Its place among the limits.
-    pub fn of(self, totals: &mut DebateTotals) -> &mut Option<u32> {
-        match self {
-            Total::Question => &mut totals.question_secs,
-            Total::Side => &mut totals.side_secs,
-            Total::Category => &mut totals.category_secs,
-        }
-    }
 }
 
 /// The form of an amendment.
@@ -264,6 +234,13 @@ pub enum Dialog {
     },
     /// Whether a point of order is well taken.
     WellTaken,
+    /// Kinds of meeting.
+    Kinds {
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+    },
     /// Needs to put on the agenda.
     Needs {
         /// The entry under the cursor.

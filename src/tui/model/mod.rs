@@ -5,16 +5,15 @@ mod data;
 mod dialog;
 mod effect;
 mod phrases;
+mod setup;
 mod space;
 
 pub use booth::{Booth, Stage, label};
-pub use data::{
-    FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, NoteRow, ReportPreview,
-    RosterPreview, Setup,
-};
-pub use dialog::{AmendForm, Dialog, Entry, Purpose, Total};
+pub use data::{HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, ReportPreview, RosterPreview};
+pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
 pub use phrases::Phrases;
+pub use setup::{Before, FormatRow, LawRow, Left, Own, Setup, Total};
 pub use space::{Carrying, Posting};
 
 use super::bell::Bell;

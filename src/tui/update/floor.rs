@@ -146,7 +146,7 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             vec![chairs(Act::GiveFloor { seat: None, stance: None, reason: None })]
         }
         ActKind::Withdraw if mover.is_none() && movers(meeting) > 1 => {
-            ask(model, Purpose::Plain(Act::Withdraw))
+            ask(model, Purpose::Plain(Box::new(Act::Withdraw)))
         }
         ActKind::Withdraw => {
             let by = mover.or(pending_mover).map_or(CHAIR, Into::into);
@@ -208,8 +208,8 @@ fn asked(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             model.dialog = Some(Dialog::Methods { at: usual_method(model), overrule: false });
         }
         ActKind::Mark => return perform(model, Action::Attendance),
-        ActKind::Second => return ask(model, Purpose::Plain(Act::Second)),
-        ActKind::Object => return ask(model, Purpose::Plain(Act::Object)),
+        ActKind::Second => return ask(model, Purpose::Plain(Box::new(Act::Second))),
+        ActKind::Object => return ask(model, Purpose::Plain(Box::new(Act::Object))),
         ActKind::RaiseHand => return ask(model, Purpose::Hand),
         ActKind::LowerHand => return ask(model, Purpose::LowerHand),
         ActKind::HandOver => return ask(model, Purpose::HandOver),

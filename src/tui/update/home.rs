@@ -2,7 +2,7 @@
 
 use super::{help, language, step};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Effect, Entry, Model, Screen, Setup};
+use crate::tui::model::{Dialog, Effect, Entry, Model, Own, Screen, Setup};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 use std::collections::BTreeMap;
@@ -46,7 +46,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
 
 /// The form, filled with what the last meeting had and with every need that waits for this kind.
 fn new_meeting(model: &mut Model) {
-    let Some(format) = model.home.formats.first() else {
+    let last = model.home.before.first().map(|before| before.format.as_str());
+    let at = model.home.formats.iter().position(|kind| Some(kind.format().id.as_str()) == last);
+    let at = at.unwrap_or_default();
+    let Some(kind) = model.home.formats.get(at) else {
         let text = model.words.t("home-no-formats");
         return model.say(text, false);
     };
@@ -55,22 +58,28 @@ fn new_meeting(model: &mut Model) {
     let roster_source =
         if members.is_empty() { String::new() } else { model.words.t("setup-roster-last") };
     model.setup = Some(Setup {
-        format: 0,
+        format: at,
         body,
         title: String::new(),
         place,
+        date: model.wall.date_naive(),
         members,
         roster_source,
-        needs: super::setup::waiting(&model.home, format),
+        preset: None,
+        needs: super::setup::waiting(&model.home, kind),
         matters: vec![],
         planned: BTreeMap::new(),
         offices: model.home.last_offices.clone(),
-        settings: format.offered.clone(),
+        settings: kind.offered.clone(),
+        as_on: None,
         law: None,
         ends: None,
         next_meeting: None,
         row: 0,
+        own: Own::default(),
         touched: false,
     });
+    super::setup::offer_matters(model);
+    super::setup::offer(model);
     model.screen = Screen::Setup;
 }

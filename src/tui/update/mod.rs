@@ -20,7 +20,7 @@ pub(in crate::tui) use dialog::{
 };
 pub(in crate::tui) use floor::{methods, stances};
 pub(in crate::tui) use making::motions;
-pub(in crate::tui) use setup::may_be_numbered;
+pub(in crate::tui) use setup::{kinds_found, may_be_numbered, missing, step_secs, waiting};
 pub(in crate::tui) use vote::{
     chair_decides, counted, figure_name, figures, place as vote_place, roll,
 };

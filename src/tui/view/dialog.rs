@@ -1,6 +1,6 @@
 //! Open dialogs.
 
-use super::titles::{entry_id, office_title, purpose_title};
+use super::titles::{entry_title, office_title, purpose_title};
 use super::{attendance_text, calling, hints, home::list, signing::verdict_lines};
 use crate::meeting::{Meeting, Member, Office, PointKind};
 use crate::tui::form;
@@ -8,7 +8,7 @@ use crate::tui::keymap::cap;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Entry, Model, Purpose};
 use crate::tui::search::find;
-use crate::tui::update::{candidates, methods, palette_entries, row, unfit};
+use crate::tui::update::{candidates, methods, palette_entries, row, unfit, waiting};
 use crate::tui::widget::{Field, cut, pad, popup, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -70,6 +70,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             choosing(frame, model, &words.t("dialog-methods"), rows, *at);
         }
         Dialog::Attendance { query, at } => attendance(frame, model, query, *at),
+        Dialog::Kinds { query, at } => super::setup::kinds(frame, model, query, *at),
         Dialog::Needs { at } => needs(frame, model, *at),
         Dialog::States { at, .. } => {
             let states = model.home.profile.as_ref().map(|p| p.states.as_slice());
@@ -107,7 +108,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
             choosing(frame, model, &office_title(model, "dialog-key", *office), rows, *at);
         }
         Dialog::Enter { entry, field } => {
-            let title = words.t(&format!("entry-{}", entry_id(entry)));
+            let title = entry_title(model, entry);
             if matches!(entry, Entry::RosterFile | Entry::RosterCount) {
                 let path = matches!(entry, Entry::RosterFile);
                 return super::roster::entry(frame, model, &title, field, path);
@@ -332,9 +333,8 @@ fn attendance(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
 
 fn needs(frame: &mut Frame<'_>, model: &Model, at: usize) {
     let Some(setup) = &model.setup else { return };
-    let takes_up =
-        model.home.formats.get(setup.format).map(|f| f.takes_up.clone()).unwrap_or_default();
-    let rows = model.home.needs.iter().filter(|n| takes_up.contains(&n.state)).map(|need| {
+    let waiting = setup.kind(&model.home).map(|kind| waiting(&model.home, kind));
+    let rows = waiting.iter().flatten().map(|need| {
         let chosen = setup.needs.iter().any(|n| n.id == need.id);
         let sign = if chosen { model.theme.signs()[0] } else { " " };
         format!("{sign} {} {}", need.id, need.title)

@@ -6,6 +6,7 @@ use crate::law::MotionKind;
 use crate::meeting::{ActKind, Answer, Method, Phase};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
+use crate::tui::setup_rows::{Row, rows as rows_of_form};
 use crate::tui::update::chair_decides;
 use crate::tui::widget::{pad, width, wrap};
 use ratatui::Frame;
@@ -60,6 +61,10 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
             Action::Act(ActKind::OpenBox | ActKind::IssueBallots) => ballot,
             _ => true,
         });
+    }
+    if place == Place::Setup {
+        let row = model.setup.as_ref().and_then(|s| rows_of_form(model, s).get(s.row).copied());
+        rows.retain(|b| b.action != Action::Delete || matches!(row, Some(Row::Planned(_))));
     }
     if matches!(place, Place::Poll | Place::Box | Place::Papers) {
         let meeting = model.meeting.as_ref();

@@ -93,6 +93,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::ReportRead(..)) => {
             return Place::Reading;
         }
+        Some(Dialog::Kinds { .. }) => return Place::Choosing,
         Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
             return Place::Choosing;
         }

@@ -13,8 +13,8 @@ use std::path::PathBuf;
 /// Which columns a file has: the name always, the category where this kind of meeting asks for it.
 fn columns(model: &Model) -> String {
     let words = &model.words;
-    let format = model.setup.as_ref().and_then(|s| model.home.formats.get(s.format));
-    let key = match format.is_some_and(|f| f.needs_category) {
+    let kind = model.setup.as_ref().and_then(|s| s.kind(&model.home));
+    let key = match kind.is_some_and(|kind| kind.needs_category()) {
         true => "roster-columns-category",
         false => "roster-columns",
     };

@@ -37,7 +37,17 @@ pub(super) fn office_title(model: &Model, key: &str, office: Office) -> String {
     model.words.with(key, [("office", model.words.t(&format!("office-{}", office.id())))])
 }
 
-pub(super) fn entry_id(entry: &Entry) -> &'static str {
+/// What is entered; of a step its name.
+pub(super) fn entry_title(model: &Model, entry: &Entry) -> String {
+    let words = &model.words;
+    let key = format!("entry-{}", entry_id(entry));
+    let Entry::StepTime(step, _) = entry else { return words.t(&key) };
+    let kind = model.setup.as_ref().and_then(|setup| setup.kind(&model.home));
+    let step = kind.and_then(|kind| kind.format().steps.iter().find(|s| s.id == *step));
+    words.with(&key, [("step", step.map(|s| words.pick(&s.name)).unwrap_or_default())])
+}
+
+fn entry_id(entry: &Entry) -> &'static str {
     match entry {
         Entry::Reword(_) => "reword",
         Entry::Gist => "gist",
@@ -46,6 +56,9 @@ pub(super) fn entry_id(entry: &Entry) -> &'static str {
         Entry::Body => "body",
         Entry::Title => "title",
         Entry::Place => "place",
+        Entry::Date => "date",
+        Entry::StepTime(_, false) => "step-time",
+        Entry::StepTime(_, true) => "step-each",
         Entry::RosterFile => "roster-file",
         Entry::RosterCount => "roster-count",
         Entry::ReportFile => "report-file",

@@ -144,11 +144,13 @@ fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
     match purpose {
         Purpose::Office(_) | Purpose::Appoint(_) => true,
         Purpose::Move(making) => here && member.voting && (partisan || making.kind.takes_no_side()),
-        Purpose::Plain(Act::Second) => {
+        Purpose::Plain(act) if **act == Act::Second => {
             let mover = meeting.proposed.as_ref().map(|q| q.mover);
             here && member.voting && mover != Some(member.seat)
         }
-        Purpose::Plain(Act::Withdraw) => meeting.pending.iter().any(|q| q.mover == member.seat),
+        Purpose::Plain(act) if **act == Act::Withdraw => {
+            meeting.pending.iter().any(|q| q.mover == member.seat)
+        }
         Purpose::Form(ActKind::Warn) => here,
         Purpose::Form(ActKind::Name) => true,
         Purpose::Form(ActKind::Represent) => member.voting && !here,
@@ -197,7 +199,7 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
         }
         Purpose::Form(kind) => Fate::Done(floor::fill_in(model, kind, Some(seat))),
         Purpose::HandOver => chair(Act::HandOver { to: seat }),
-        Purpose::Plain(act) => Fate::Done(vec![Effect::Do(Command::new(seat, act))]),
+        Purpose::Plain(act) => Fate::Done(vec![Effect::Do(Command::new(seat, *act))]),
         Purpose::LowerHand => Fate::Done(vec![Effect::Do(Command::new(seat, Act::LowerHand))]),
         Purpose::Voter => {
             let form = model.meeting.as_ref().and_then(Meeting::paper);
@@ -292,8 +294,8 @@ impl Stay {
 
 pub(super) fn needs(model: &mut Model, event: KeyEvent, at: usize) -> Fate {
     let Some(setup) = &mut model.setup else { return Fate::Done(vec![]) };
-    let Some(format) = model.home.formats.get(setup.format) else { return Fate::Done(vec![]) };
-    let offered = waiting(&model.home, format);
+    let Some(kind) = setup.kind(&model.home) else { return Fate::Done(vec![]) };
+    let offered = waiting(&model.home, kind);
     if event.code == KeyCode::Char(' ') {
         if let Some(need) = offered.get(at) {
             let before = setup.needs.len();
@@ -353,9 +355,10 @@ pub(super) fn rosters(model: &mut Model, event: KeyEvent, files: Vec<PathBuf>, a
 }
 
 pub(super) fn read_roster(model: &Model, file: PathBuf) -> Vec<Effect> {
-    let form = model.setup.as_ref().and_then(|s| model.home.formats.get(s.format));
+    let kind = model.setup.as_ref().and_then(|s| s.kind(&model.home));
     let meeting = model.meeting.as_ref().and_then(Meeting::charter);
-    let format = form.map(|f| f.id.clone()).or(meeting.map(|c| c.format.id.clone()));
+    let format = kind.map(|kind| kind.format()).or(meeting.map(|c| &c.format));
+    let format = format.map(|format| format.id.clone());
     format.map(|id| Effect::ReadRoster(file, id)).into_iter().collect()
 }
 

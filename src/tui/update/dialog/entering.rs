@@ -2,14 +2,15 @@
 
 use super::{Fate, calling, chair, choosing};
 use crate::meeting::{
-    Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, clean,
+    Act, Amendment, Command, Item, Member, Office, Presence, Proposal, Seat, StepTime, clean,
 };
-use crate::tui::form::{Making, read_span, read_time};
+use crate::tui::form::{Making, read_day, read_span, read_time};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{AmendForm, Dialog, Effect, Entry, Model, Setup};
 use crate::tui::update::{making, setup};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A need is said in one sentence.
@@ -41,6 +42,7 @@ fn may_be_empty(entry: &Entry) -> bool {
             | Entry::Ends
             | Entry::NextMeeting
             | Entry::Total(_)
+            | Entry::StepTime(..)
             | Entry::Planned(_)
     )
 }
@@ -101,17 +103,34 @@ fn into_form(model: &mut Model, entry: Entry, text: String) {
         let text = model.words.t("form-time");
         return model.say(text, false);
     }
+    let day = read_day(&text, model.now);
     let Some(setup) = &mut model.setup else { return };
     setup.touched = true;
     match entry {
-        Entry::Body => setup.body = text,
+        Entry::Body => setup::choose_body(model, text),
         Entry::Title => setup.title = text,
-        Entry::Place => setup.place = text,
+        Entry::Place => {
+            setup.place = text;
+            setup.own.place = true;
+        }
+        Entry::Date => match day {
+            Some(day) => {
+                setup.date = day;
+                setup.own.date = true;
+            }
+            None => {
+                let text = model.words.t("setup-date-unclear");
+                model.say(text, false);
+            }
+        },
         Entry::Matter => setup.matters.push(text),
         Entry::Ends => setup.ends = when,
         Entry::NextMeeting => setup.next_meeting = when,
         entry => {
-            if number_into_form(setup, entry, &text).is_none() {
+            setup.own.settings |= !matches!(entry, Entry::Planned(_));
+            let offered = setup.kind(&model.home).map(|kind| &kind.offered.times);
+            let offered = offered.cloned().unwrap_or_default();
+            if number_into_form(setup, entry, &text, &offered).is_none() {
                 let text = model.words.t("setup-number");
                 model.say(text, false);
             }
@@ -119,11 +138,17 @@ fn into_form(model: &mut Model, entry: Entry, text: String) {
     }
 }
 
-/// The longest time for debate on one question: a day, in seconds.
+/// The longest time for debate on one question, or for a step: a day, in seconds.
 const TOTAL_SECS_MAX: u32 = 86_400;
 
-/// A figure of the form; `None` when it is none that makes sense. Empty limits nothing.
-fn number_into_form(setup: &mut Setup, entry: Entry, text: &str) -> Option<()> {
+/// A figure of the form; `None` when it is none that makes sense. Empty limits nothing, and of a step
+/// leaves the time that is offered.
+fn number_into_form(
+    setup: &mut Setup,
+    entry: Entry,
+    text: &str,
+    offered: &BTreeMap<String, StepTime>,
+) -> Option<()> {
     let within = |min: u32, max: u32| text.parse().ok().filter(|n| (min..=max).contains(n));
     let settings = &mut setup.settings;
     match entry {
@@ -135,6 +160,17 @@ fn number_into_form(setup: &mut Setup, entry: Entry, text: &str) -> Option<()> {
         Entry::Total(total) => {
             let secs = read_span(text).filter(|secs| (1..=TOTAL_SECS_MAX).contains(secs))?;
             *total.of(&mut settings.totals) = Some(secs);
+        }
+        Entry::StepTime(step, each) => {
+            // Nothing said: as the format has it, which may be nothing.
+            let usual = offered.get(&step).copied().unwrap_or_default();
+            let usual = if each { usual.each_secs } else { usual.secs };
+            let secs = match text {
+                "" => usual,
+                said => Some(read_span(said).filter(|secs| (1..=TOTAL_SECS_MAX).contains(secs))?),
+            };
+            let time = settings.times.entry(step).or_default();
+            *(if each { &mut time.each_secs } else { &mut time.secs }) = secs;
         }
         Entry::Planned(key) if text.is_empty() => {
             setup.planned.remove(&key);

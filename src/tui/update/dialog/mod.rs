@@ -6,6 +6,7 @@ mod calling;
 mod choosing;
 mod entering;
 mod filling;
+mod kinds;
 mod notes;
 mod papers;
 mod parking;
@@ -42,6 +43,7 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
     match dialog {
         Dialog::Palette { query, .. }
         | Dialog::Pick { query, .. }
+        | Dialog::Kinds { query, .. }
         | Dialog::Attendance { query, .. } => Some(query),
         Dialog::Notes { field, .. } | Dialog::Papers { field, .. } => Some(field),
         Dialog::Phrases(phrases) => Some(&mut phrases.field),
@@ -83,6 +85,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         }
         Dialog::Form(form) => filling::key(model, event, form),
         Dialog::Attendance { query, at } => choosing::attendance(model, event, query, at),
+        Dialog::Kinds { query, at } => kinds::key(model, event, query, at),
         Dialog::Needs { at } => choosing::needs(model, event, at),
         Dialog::States { title, at } => choosing::state(model, event, title, at),
         Dialog::Offices { at } => choosing::office(event, at),

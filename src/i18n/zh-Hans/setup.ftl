@@ -1,0 +1,30 @@
+# The form for a new meeting: what a kind of meeting leaves to the community, and last time's figures.
+
+dialog-kinds = 选择会议类型
+kinds-hint = 名称、拼音首字母或英文；↑↓ 选，Enter 定
+setup-date = 开会日期
+setup-date-unclear = 看不懂这个日期。例：2026-12-10、12-10、+7（七天后）。
+setup-days = 每月 { $days } 日开会；←→ 换到前后一次，Enter 另填一天。当月没有那一天的，顺延到下一天。
+setup-preset = 席位组合
+setup-preset-seats = 必须到位的席位：{ $names }
+setup-to-set = 请选定
+setup-left-to-you = 这类会议把这一项留给社区自己定，本程序不代定；定下的印在每份文书上。
+setup-offered = 这是这类会议通常的定法，社区可以另定；定下的印在每份文书上。
+setup-time-step = 全程 { $span }（分:秒）
+setup-time-each = 每人 { $span }（分:秒）
+setup-ready = 都齐了。按 Enter 建立会议。
+setup-numbered = { $title } · { $series }
+setup-as-on = 沿用上次会议（{ $day }）的设定，可以改。
+setup-as-on-changed = 由上次会议（{ $day }）的设定改动而来。
+setup-left-matters = 上次没有议到或没有议完的 { $n } 项已列入议程，不要的用 Del 删去。
+setup-left-tasks = 未完成的任务 { $n } 项将带入本次会议。
+entry-date = 开会日期（例 2026-12-10、12-10、+7）
+entry-step-time = “{ $step }”全程多长（分钟或 分:秒）
+entry-step-each = “{ $step }”每人多长（分钟或 分:秒）
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
