@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 12] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "sheets", "space", "space_papers", "space_tui");
-const EN: [(&str, &str); 12] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "sheets", "space", "space_papers", "space_tui");
+const ZH_HANS: [(&str, &str); 13] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "sheets", "sheets_tui", "space", "space_papers", "space_tui");
+const EN: [(&str, &str); 13] = sources!("en": "core", "motions", "minutes", "tui", "cli", "import", "tally", "ballots", "sheets", "sheets_tui", "space", "space_papers", "space_tui");
 
 /// The words of one language.
 pub struct Words {

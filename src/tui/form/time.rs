@@ -1,7 +1,7 @@
 //! Times as people type them: a clock time, or a day with a time.
 
 use crate::meeting::{Instant, When};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The time meant: `20:30`, `2030`, `11-28 19:00`, `2026-11-28 19:00` or a day alone.
 pub fn read(said: &str, now: Instant) -> Option<When> {
@@ -27,6 +27,22 @@ pub fn read(said: &str, now: Instant) -> Option<When> {
 fn coming(day: &str, now: Instant) -> Option<NaiveDate> {
     let in_year = |year: i32| NaiveDate::parse_from_str(&format!("{year}-{day}"), "%Y-%m-%d").ok();
     in_year(now.year()).filter(|d| *d >= now.date_naive()).or_else(|| in_year(now.year() + 1))
+}
+
+/// The day meant: `2026-12-10`, `12-10`, or `+7` for so many days from now.
+pub fn read_day(said: &str, now: Instant) -> Option<NaiveDate> {
+    let said = said.replace(['/', '.'], "-").replace('\u{FF0B}', "+");
+    let said = said.trim();
+    if let Some(days) = said.strip_prefix('+') {
+        return now
+            .date_naive()
+            .checked_add_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
+    }
+    match said.split('-').count() {
+        3 => NaiveDate::parse_from_str(said, "%Y-%m-%d").ok(),
+        2 => coming(said, now),
+        _ => None,
+    }
 }
 
 fn clock(said: &str) -> Option<NaiveTime> {
@@ -76,6 +92,21 @@ mod tests {
         assert_eq!(at("2026/12/01").as_deref(), Some("2026-12-01 00:00"));
         assert_eq!(at("soon"), None);
         assert_eq!(at("25:00"), None);
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let now = chrono::DateTime::parse_from_rfc3339("2026-11-20T19:00:00+08:00").unwrap();
+        let at = |said: &str| read_day(said, now).map(|day| day.to_string());
+        assert_eq!(at("2026-12-10").as_deref(), Some("2026-12-10"));
+        assert_eq!(at("12-10").as_deref(), Some("2026-12-10"));
+        assert_eq!(at("12.10").as_deref(), Some("2026-12-10"));
+        assert_eq!(at("1/9").as_deref(), Some("2027-01-09"));
+        assert_eq!(at("+7").as_deref(), Some("2026-11-27"));
+        assert_eq!(at("\u{FF0B}0").as_deref(), Some("2026-11-20"));
+        assert_eq!(at("7"), None);
+        assert_eq!(at("+99999999"), None);
+        assert_eq!(at("2-30"), None);
     }
 
     #[test]

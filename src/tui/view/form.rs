@@ -148,7 +148,7 @@ fn keys_line(model: &Model, form: &Form, room: usize) -> Line<'static> {
 }
 
 fn label(model: &Model, field: &FormField) -> String {
-    let named = model.meeting.as_ref().and_then(|m| form::named(m, field.id));
+    let named = model.meeting.as_ref().and_then(|m| form::named(model, m, field.id));
     named.unwrap_or_else(|| model.words.t(&format!("field-{}", field.id)))
 }
 
@@ -186,6 +186,12 @@ fn row_of(
                     false => meant(model, &said.text(), rest.width as usize),
                 }],
             );
+        }
+        Value::Day(said) => {
+            let cells = if said.is_empty() { right.width } else { 12.min(right.width) };
+            typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
+            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            paragraph(frame, rest, vec![day(model, &said.text(), rest.width as usize)]);
         }
         Value::Choice { options, at } => {
             let chosen = options.get(*at).map(|o| option(model, o)).unwrap_or_default();
@@ -235,6 +241,21 @@ fn called(model: &Model, said: &str, room: usize) -> Line<'static> {
         Some(None) => Line::styled(cut(&model.words.t("form-no-seat"), room), model.theme.warn()),
         _ => Line::default(),
     }
+}
+
+/// The day that is meant, and how far away it is.
+fn day(model: &Model, said: &str, room: usize) -> Line<'static> {
+    if said.trim().is_empty() {
+        return Line::default();
+    }
+    let Some(day) = form::read_day(said, model.now) else {
+        return Line::styled(cut(&model.words.t("form-day-unread"), room), model.theme.warn());
+    };
+    let days = (day - model.now.date_naive()).num_days();
+    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.to_string())];
+    let key = if days < 0 { "form-day-past" } else { "form-day-is" };
+    let style = if days < 0 { model.theme.warn() } else { model.theme.good() };
+    Line::styled(cut(&model.words.with(key, args), room), style)
 }
 
 fn option(model: &Model, label: &Label) -> String {

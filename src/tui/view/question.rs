@@ -9,8 +9,9 @@ use crate::i18n::{
     act_name, explain_refusal, motion_numbered, motion_terms, needs_text, ruling_appealed,
 };
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Phase, Question, RefusalCode, Shelf};
+use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question, RefusalCode, Shelf};
 use crate::tui::model::Model;
+use crate::tui::sheet;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,8 +28,11 @@ pub(super) fn draw(
         // Without the agenda beside it this panel names the step.
         (0, Some(step)) => {
             let item = meeting.agenda.place.and_then(|p| p.item).map(|i| format!("{} ", i + 1));
-            format!(" {}{} ", item.unwrap_or_default(), model.words.pick(&step.name))
+            let time = super::agenda::step_time(model, meeting);
+            let time = time.map(|(time, _)| format!("{time} ")).unwrap_or_default();
+            format!(" {}{} {time}", item.unwrap_or_default(), model.words.pick(&step.name))
         }
+        (_, Some(step)) if sheet::is_up(meeting) => format!(" {} ", model.words.pick(&step.name)),
         _ => format!(" {} ", model.words.t("floor-pending")),
     };
     let block = model.theme.block().title(Line::styled(title, model.theme.heading()));
@@ -42,7 +46,16 @@ pub(super) fn draw(
         0 => MAY_DO_ROWS,
         rows => rows,
     };
-    let mut lines = pending(model, meeting, room, height.saturating_sub(below));
+    let left = height.saturating_sub(below);
+    let mut lines = match sheet::is_up(meeting) {
+        true => {
+            let mut lines = state::above(model, meeting, room);
+            let left = left.saturating_sub(lines.len());
+            lines.extend(super::sheets::lines(model, meeting, room, left));
+            lines
+        }
+        false => pending(model, meeting, room, left),
+    };
     if told.is_empty() {
         lines.push(Line::default());
         let rest = height.saturating_sub(lines.len());
@@ -311,9 +324,9 @@ fn may_do(
     }
     for kind in now.open.iter().copied().filter(|kind| *kind != appeal) {
         let action = Action::Act(kind);
-        if let Some(binding) = keymap::key_of(Place::Floor, action)
+        if let Some(binding) = key_here(meeting, action)
             && next != Some(action)
-            && !always(kind)
+            && (!always(kind) || is_sheets_own(meeting, kind))
             && (kind != ActKind::RuleOut || meeting.proposed.is_some())
         {
             items.push((cap(binding), now.key_text(words, action)));
@@ -352,7 +365,26 @@ fn always(kind: ActKind) -> bool {
             | ActKind::Warn
             | ActKind::Name
             | ActKind::OpenElection
+            | ActKind::Assign
     )
+}
+
+/// Whether the step is there for what can be done in any step.
+fn is_sheets_own(meeting: &Meeting, kind: ActKind) -> bool {
+    let tasks = meeting.step().is_some_and(|step| step.allows(Allowance::Tasks));
+    kind == ActKind::Assign && tasks
+}
+
+/// The key of an act where the meeting stands: a sheet's own go before those of the floor.
+fn key_here(meeting: &Meeting, action: Action) -> Option<&'static keymap::Binding> {
+    if !sheet::is_up(meeting) {
+        return keymap::key_of(Place::Floor, action);
+    }
+    let counts = |action: Action| match action {
+        Action::Act(kind) => sheet::opens(meeting, kind),
+        _ => true,
+    };
+    keymap::key_on_sheet(action, counts)
 }
 
 /// Keys with their texts, as many to a line as fit; a text longer than a line is broken.
