@@ -52,7 +52,7 @@ pub fn opens(m: &Meeting, kind: ActKind) -> bool {
         K::Rate => step(Allowance::Ratings),
         K::Agree | K::NoAgreement => step(Allowance::Agreement),
         K::ProposeSlate => step(Allowance::Slate),
-        K::Assign => step(Allowance::Tasks) || !step(Allowance::Motions),
+        K::Assign => !step(Allowance::Motions),
         _ => true,
     }
 }

@@ -29,6 +29,7 @@ mod raised;
 mod rehearsals;
 mod scenarios;
 mod screens;
+mod sheet_screens;
 mod source;
 mod space;
 mod space_screens;

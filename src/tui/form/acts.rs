@@ -379,9 +379,9 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
+        kind if SHEET_ACTS.contains(&kind) => sheets::note(model, meeting, form, kind),
         _ => clocks::note(model, meeting, kind)
             .or_else(|| ballots::note(model, kind))
-            .or_else(|| space::note(model, meeting, form, kind))
-            .or_else(|| sheets::note(model, meeting, form, kind)),
+            .or_else(|| space::note(model, meeting, form, kind)),
     }
 }

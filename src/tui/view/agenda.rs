@@ -60,11 +60,16 @@ fn lines(model: &Model, meeting: &Meeting, room: usize) -> (Vec<Line<'static>>, 
             lines.push(Line::styled(cut(&text, room), style));
             continue;
         };
-        // The time stands at the right; the name gives way.
-        let cells = room.saturating_sub(width(&time) + 1);
         let quiet = if over { model.theme.warn() } else { model.theme.quiet() };
-        let name = Span::styled(pad(&text, cells), style);
-        lines.push(Line::from(vec![name, Span::styled(format!(" {time}"), quiet)]));
+        let beside = width(&text) + width(&time) < room;
+        let cells = room.saturating_sub(width(&time));
+        let name = Span::styled(if beside { pad(&text, cells) } else { cut(&text, room) }, style);
+        if beside {
+            lines.push(Line::from(vec![name, Span::styled(time, quiet)]));
+        } else {
+            let time = Span::styled(cut(&format!("{indent}  {time}"), room), quiet);
+            lines.extend([Line::from(name), Line::from(time)]);
+        }
     }
     (lines, at)
 }

@@ -97,13 +97,15 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         _ => true,
     };
     // Help comes early so that it is never cut off, and so does what passes quickly.
+    let sheet = place == Place::Sheet;
     let early = [
         Action::Next,
         Action::Overrule,
         Action::Act(ActKind::Move(MotionKind::Appeal)),
         Action::Help,
-        Action::Motions,
-        Action::Palette,
+        // A step that collects goes on until somebody says that it is enough.
+        if sheet { Action::Act(ActKind::Advance) } else { Action::Motions },
+        if sheet { Action::Act(ActKind::GiveFloor) } else { Action::Palette },
     ];
     let first = early.iter().filter_map(|a| rows.iter().find(|b| b.action == *a));
     let rest = rows.iter().filter(|b| !early.contains(&b.action));

@@ -13,6 +13,7 @@ mod form;
 mod hints;
 mod home;
 mod marked;
+mod may_do;
 mod minutes;
 mod motions;
 mod notes;
