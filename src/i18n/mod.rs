@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 14] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "space", "space_papers", "space_tui");
-const EN: [(&str, &str); 14] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "space", "space_papers", "space_tui");
+const ZH_HANS: [(&str, &str); 15] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui");
+const EN: [(&str, &str); 15] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui");
 
 /// The words of one language.
 pub struct Words {

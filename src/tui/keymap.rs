@@ -4,7 +4,7 @@ mod action;
 mod lookup;
 
 pub use action::{Action, Place};
-pub use lookup::{action, key_at_meeting, key_of, shown};
+pub use lookup::{action, key_at_meeting, key_of, key_on_sheet, shown};
 
 use crate::law::MotionKind;
 use crate::meeting::ActKind;
@@ -132,6 +132,10 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Floor, F(4), Action::Card),
     key(P::Floor, '<', Action::Act(K::ReturnToStage)),
     key(P::Floor, '\u{300A}', Action::Act(K::ReturnToStage)),
+    act('+', K::Assign),
+    act('\u{FF0B}', K::Assign),
+    act('=', K::ReportTask),
+    act('\u{FF1D}', K::ReportTask),
     key(P::Floor, '?', Action::Help),
     key(P::Floor, '？', Action::Help),
     key(P::Floor, 'L', Action::Language),
@@ -179,6 +183,27 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Board, PageUp, Action::PageUp),
     on(P::Board, PageDown, Action::PageDown),
     on(P::Board, Esc, Action::Leave),
+    // A step that writes on sheets; what is not here, or what the step does not open, is as on the
+    // floor.
+    on(P::Sheet, Enter, Action::Next),
+    key(P::Sheet, 'c', Action::Act(K::NoteLine)),
+    key(P::Sheet, 'w', Action::Act(K::CorrectLine)),
+    key(P::Sheet, 'b', Action::Act(K::MergeLines)),
+    key(P::Sheet, 's', Action::Act(K::SortLine)),
+    key(P::Sheet, 'x', Action::Act(K::StrikeLine)),
+    key(P::Sheet, 'R', Action::Act(K::ReadBack)),
+    key(P::Sheet, 'q', Action::Act(K::AskPair)),
+    key(P::Sheet, 'a', Action::Act(K::AnswerPair)),
+    key(P::Sheet, 'P', Action::Act(K::Rate)),
+    key(P::Sheet, 'y', Action::Act(K::Agree)),
+    key(P::Sheet, 'X', Action::Act(K::NoAgreement)),
+    key(P::Sheet, 'B', Action::Act(K::ProposeSlate)),
+    key(P::Sheet, 't', Action::Act(K::Assign)),
+    key(P::Sheet, 'd', Action::Act(K::ReportTask)),
+    on(P::Sheet, Up, Action::Earlier),
+    on(P::Sheet, Down, Action::Later),
+    on(P::Sheet, PageUp, Action::PageUp),
+    on(P::Sheet, PageDown, Action::PageDown),
     on(P::Posting, Enter, Action::Confirm),
     on(P::Posting, Tab, Action::NextCell),
     on(P::Posting, BackTab, Action::PreviousField),

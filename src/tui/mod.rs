@@ -12,6 +12,7 @@ mod model;
 mod next;
 mod search;
 mod setup_rows;
+mod sheet;
 mod theme;
 mod update;
 mod view;

@@ -1,8 +1,11 @@
 //! The act that usually comes next: what Enter does on the floor.
 
 use super::keymap::Action;
+use super::sheet;
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Allowance, Instant, Meeting, Phase, Question, Stage, in_order};
+use crate::meeting::{
+    ActKind, Allowance, Instant, Meeting, Phase, Proposal, Question, Stage, in_order,
+};
 
 /// What Enter does now, if the meeting has an obvious next act.
 pub fn usual_next(m: &Meeting, now: Instant) -> Option<Action> {
@@ -70,17 +73,78 @@ fn in_session(
     let waits = !m.floor.queue(None).is_empty();
     let minutes = act(ActKind::ApproveMinutes);
     let aside = act(ActKind::TakeUp).filter(|_| opens(Allowance::Motions));
-    let decided = m.agenda.place.is_some_and(|place| {
-        place.item.is_some()
-            && m.decisions.iter().any(|d| d.item == place.item && d.kind == MotionKind::Main)
-    });
+    let decided = is_decided(m);
     act(ActKind::GiveFloor)
         .filter(|_| waits)
         .or(minutes)
         .or(aside)
+        .or_else(|| on_sheets(m, act))
         .or_else(|| act(ActKind::Move(MotionKind::Main)).filter(|_| !decided))
         .or_else(|| act(ActKind::Advance))
+        .or_else(|| unheard(m, act))
         .or_else(|| act(ActKind::Adjourn))
+}
+
+/// Whether a main motion on the item under way was decided; where the step says what motions in it
+/// decide, one that decided that.
+fn is_decided(m: &Meeting) -> bool {
+    let Some(item) = m.agenda.place.and_then(|place| place.item) else { return false };
+    let aspect = m.step().and_then(|step| step.aspect);
+    let decides = |terms: &Option<Proposal>| match (aspect, terms) {
+        (None, _) => true,
+        (aspect, Some(Proposal::Main(wording))) => wording.aspect == aspect,
+        _ => false,
+    };
+    let main = m.decisions.iter().filter(|d| d.kind == MotionKind::Main && d.item == Some(item));
+    main.map(|decision| &decision.terms).any(decides)
+}
+
+/// What usually comes next where something is written down, or everybody has a turn: what is missing,
+/// in the order in which it comes about. A step that only collects goes on collecting.
+fn on_sheets(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+    use Allowance::{Agreement, Capture, Lines, Motions, Pairs, Slate, Tasks};
+    let opens = |what| m.step().is_some_and(|step| step.allows(what));
+    if !sheet::is_up(m) {
+        return None;
+    }
+    let turn = act(ActKind::GiveFloor).filter(|_| !m.turns_left().is_empty());
+    let present = || {
+        let next = sheet::next_applicant(m).and(act(ActKind::StartTimer));
+        next.map(|_| Action::Present)
+    };
+    let waits = opens(Pairs) && sheet::questions(m).any(|(_, asked)| asked.answers.is_empty());
+    let unasked = opens(Pairs) && sheet::questions(m).next().is_none();
+    let answer = || act(ActKind::AnswerPair).filter(|_| waits);
+    let read_back = || act(ActKind::ReadBack).filter(|_| opens(Lines) && !opens(Capture));
+    let rate = || act(ActKind::Rate).filter(|_| !sheet::unrated(m).is_empty());
+    let agree = || act(ActKind::Agree).filter(|_| opens(Agreement) && !sheet::concluded(m));
+    let slate = || {
+        let none = opens(Slate) && m.sheets.slate(sheet::item(m)).is_none();
+        act(ActKind::ProposeSlate).filter(|_| none)
+    };
+    // What can be written down without end gives way to a motion, and a task follows from one.
+    let moves = act(ActKind::Move(MotionKind::Main)).is_some() && !is_decided(m);
+    let collects = !opens(Motions);
+    let task = || {
+        let wanted = opens(Tasks) && !moves && !sheet::task_given(m);
+        act(ActKind::Assign).filter(|_| wanted)
+    };
+    turn.or_else(present)
+        .or_else(answer)
+        .or_else(|| act(ActKind::AskPair).filter(|_| unasked))
+        .or_else(|| act(ActKind::NoteLine).filter(|_| collects))
+        .or_else(read_back)
+        .or_else(rate)
+        .or_else(agree)
+        .or_else(slate)
+        .or_else(|| act(ActKind::AskPair).filter(|_| collects))
+        .or_else(task)
+}
+
+/// A phase of the five-matter method is left when something was said in it: somebody is called.
+fn unheard(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Action> {
+    let silent = !m.agenda.worked && m.step().is_some_and(|step| step.phase.is_some());
+    act(ActKind::GiveFloor).filter(|_| silent)
 }
 
 /// Before the circle opens there are a theme, places and times; whoever has come are the right people.

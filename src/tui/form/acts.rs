@@ -4,11 +4,11 @@ use super::motions::decided;
 use super::proposal::past;
 use super::{
     Fault, Form, FormField, Label, ballots, choice, clocks, in_force, keys, number, on_shelf, seat,
-    space, text, yes_no,
+    sheets, space, text, yes_no,
 };
 use crate::meeting::{
     Act, ActKind, Actor, Breach, Command, Earlier, Ground, Judgement, Meeting, NameVotes, Notice,
-    Offence, Office, Past, Remedy, SPACE_ACTS, Seat, TellersReport, Vacancy,
+    Offence, Office, Past, Remedy, SHEET_ACTS, SPACE_ACTS, Seat, TellersReport, Vacancy,
 };
 use crate::tui::model::{CHAIR, Model};
 
@@ -54,6 +54,7 @@ pub fn is_formal(kind: ActKind) -> bool {
             | ActKind::CountPapers
             | ActKind::SettleCount
     ) || SPACE_ACTS.contains(&kind)
+        || SHEET_ACTS.contains(&kind)
 }
 
 /// The fields of an act, with values that are usual now.
@@ -104,6 +105,7 @@ pub fn fields(model: &Model, kind: ActKind) -> Vec<FormField> {
         _ => clocks::fields(model, meeting, kind)
             .or_else(|| ballots::fields(meeting, kind))
             .or_else(|| space::fields(model, meeting, kind))
+            .or_else(|| sheets::fields(model, meeting, kind))
             .unwrap_or_else(|| lists(meeting, kind)),
     }
 }
@@ -161,7 +163,10 @@ fn nominees(meeting: &Meeting) -> Vec<String> {
 }
 
 /// What the field is called where that is a person's name.
-pub fn named(meeting: &Meeting, id: &str) -> Option<String> {
+pub fn named(model: &Model, meeting: &Meeting, id: &str) -> Option<String> {
+    if let Some(name) = sheets::head(model, id) {
+        return Some(name);
+    }
     if let Some(name) = ballots::named(meeting, id).or_else(|| space::named(meeting, id)) {
         return Some(name);
     }
@@ -202,6 +207,9 @@ pub(super) fn command(
     let by: Actor = form.by.map_or(CHAIR, Into::into);
     if SPACE_ACTS.contains(&kind) {
         return space::command(meeting, form, kind);
+    }
+    if SHEET_ACTS.contains(&kind) {
+        return sheets::command(model, meeting, form, kind);
     }
     let (by, act) = match kind {
         ActKind::RuleOut => {
@@ -371,6 +379,7 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             let entry = there.get(form.choice("aside"))?;
             Some(crate::tui::view::aside_text(model, entry))
         }
+        kind if SHEET_ACTS.contains(&kind) => sheets::note(model, meeting, form, kind),
         _ => clocks::note(model, meeting, kind)
             .or_else(|| ballots::note(model, kind))
             .or_else(|| space::note(model, meeting, form, kind)),

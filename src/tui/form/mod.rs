@@ -9,6 +9,7 @@ mod clocks;
 mod lists;
 mod motions;
 mod proposal;
+mod sheets;
 mod space;
 mod time;
 
@@ -17,6 +18,7 @@ pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable, waivable};
 pub use motions::{fields as motion_fields, main as main_fields};
+pub use sheets::{again, counts as slate_counts, follow as follow_sheets, said as slate_said};
 pub use space::follow as follow_space;
 pub use time::{read as read_time, read_day, read_span, shown as shown_time, shown_span};
 
@@ -98,6 +100,8 @@ pub enum Value {
     Time(Field),
     /// Minutes, or minutes and seconds.
     Span(Field),
+    /// A day, or so many days from now.
+    Day(Field),
     /// One of several.
     Choice {
         /// The options.
@@ -156,6 +160,10 @@ pub(super) fn time(id: &'static str, said: &str) -> FormField {
     FormField { id, needed: true, value: Value::Time(Field::new(said)) }
 }
 
+pub(super) fn day(id: &'static str) -> FormField {
+    FormField { id, needed: true, value: Value::Day(Field::default()) }
+}
+
 pub(super) fn span(id: &'static str, secs: Option<u32>) -> FormField {
     let said = secs.map(shown_span).unwrap_or_default();
     FormField { id, needed: true, value: Value::Span(Field::offering(&said)) }
@@ -189,6 +197,7 @@ impl FormField {
             | Value::Seat(field)
             | Value::Name(field)
             | Value::Time(field)
+            | Value::Day(field)
             | Value::Span(field) => Some(field),
             Value::Choice { .. } => None,
         }
@@ -201,6 +210,7 @@ impl FormField {
             | Value::Seat(field)
             | Value::Name(field)
             | Value::Time(field)
+            | Value::Day(field)
             | Value::Span(field) => crate::meeting::clean(&field.text()),
             Value::Choice { .. } => String::new(),
         }
@@ -306,6 +316,7 @@ impl Form {
                 Value::Number(_) if said.parse::<u32>().is_err() => "form-number",
                 Value::Time(_) if read_time(&said, model.now).is_none() => "form-time",
                 Value::Span(_) if read_span(&said).is_none() => "form-span",
+                Value::Day(_) if read_day(&said, model.now).is_none() => "form-day",
                 Value::Name(_) if called(meeting, &said).is_none() => "form-no-seat",
                 Value::Seat(_) if self.seat(meeting, field.id).is_none() => "form-seat",
                 _ => return None,

@@ -55,6 +55,8 @@ pub enum Place {
     Notes,
     /// The boards of an Open Space: the wall, what was held, who takes something on.
     Board,
+    /// A step in which something is written on sheets, or everybody has a turn.
+    Sheet,
     /// A topic being put on the wall.
     Posting,
     /// A topic being taken to another cell.
@@ -142,6 +144,9 @@ pub enum Action {
     NextCell,
     Late,
     Announced,
+    Present,
+    Earlier,
+    Later,
 }
 
 impl Action {

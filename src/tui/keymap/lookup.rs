@@ -28,7 +28,24 @@ pub fn key_of(place: Place, action: Action) -> Option<&'static Binding> {
     BINDINGS.iter().find(|b| b.place == place && b.action == action)
 }
 
-/// The key that does `action` in a meeting: on the floor, or on a board of an Open Space.
+/// The key that does `action` in a meeting: on the floor, on a board of an Open Space, on a sheet.
 pub fn key_at_meeting(action: Action) -> Option<&'static Binding> {
-    key_of(Place::Floor, action).or_else(|| key_of(Place::Board, action))
+    let places = [Place::Floor, Place::Board, Place::Sheet];
+    places.into_iter().find_map(|place| key_of(place, action))
+}
+
+/// The key that does `action` where the keys of a sheet go before those of the floor; `counts` says of
+/// which of them.
+pub fn key_on_sheet(action: Action, counts: impl Fn(Action) -> bool) -> Option<&'static Binding> {
+    if counts(action)
+        && let Some(binding) = key_of(Place::Sheet, action)
+    {
+        return Some(binding);
+    }
+    let taken = |key| {
+        let mut sheet = BINDINGS.iter().filter(|b| b.place == Place::Sheet && counts(b.action));
+        sheet.any(|b| b.key == key)
+    };
+    let mut floor = BINDINGS.iter().filter(|b| b.place == Place::Floor && b.action == action);
+    floor.find(|b| !taken(b.key))
 }

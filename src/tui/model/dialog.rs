@@ -5,7 +5,7 @@ use super::data::{NoteRow, ReportPreview, RosterPreview};
 use super::phrases::Phrases;
 use super::setup::Total;
 use super::space::{Carrying, Posting};
-use crate::meeting::{Act, ActKind, Office, Seat, Stance};
+use crate::meeting::{ActKind, Office, Seat, Stance};
 use crate::tui::board::Under;
 use crate::tui::form::{Form, Making};
 use crate::tui::widget::Field;
@@ -17,7 +17,7 @@ pub enum Purpose {
     /// Who moves.
     Move(Making),
     /// Who does this act, which needs nothing more.
-    Plain(Box<Act>),
+    Plain(ActKind),
     /// Who raises a hand.
     Hand,
     /// Who takes the hand down.

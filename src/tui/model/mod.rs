@@ -160,6 +160,8 @@ pub struct Model {
     pub vote: VoteInput,
     /// The cursor on the boards of an Open Space.
     pub at: At,
+    /// How many entries before the newest one the sheets end on the screen.
+    pub back: usize,
     /// The minutes, their style and the first line shown.
     pub minutes: Option<(Minutes, crate::export::Style, usize)>,
     /// Keys on offer.
@@ -199,6 +201,7 @@ impl Model {
             refusal: None,
             vote: VoteInput::default(),
             at: At::default(),
+            back: 0,
             minutes: None,
             keys: vec![],
             delivered: false,

@@ -3,8 +3,8 @@
 use super::{help, language, making};
 use crate::law::MotionKind;
 use crate::meeting::{
-    Act, ActKind, Command, Meeting, Method, Office, Phase, SPACE_ACTS, Seat, Stance, Step,
-    in_order, refusal_of,
+    Act, ActKind, Command, Meeting, Method, Office, Phase, SHEET_ACTS, SPACE_ACTS, Seat, SheetAct,
+    Stance, Step, in_order, refusal_of,
 };
 use crate::tui::form::{self, Form, Making, Task};
 use crate::tui::keymap::{self, Action, Place};
@@ -17,6 +17,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if let Some(effects) = super::board::key(model, event) {
         return effects;
     }
+    if let Some(effects) = super::sheet::key(model, event) {
+        return effects;
+    }
     let Some(action) = keymap::action(Place::Floor, event) else { return vec![] };
     perform(model, action)
 }
@@ -25,6 +28,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
 pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
     let refused = model.refusal.take();
     let Some(meeting) = &model.meeting else { return vec![] };
+    if model.stage && !super::sheet::may_be_seen(meeting, action) {
+        let text = model.words.t("stage-private-part");
+        model.say(text, false);
+        return vec![];
+    }
     match action {
         Action::Next => match usual_next(meeting, model.now) {
             Some(next) if next != Action::Next => return perform(model, next),
@@ -48,6 +56,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(text, true);
         }
         Action::Card if meeting.has_open_space() => model.dialog = Some(Dialog::Card),
+        Action::Present => return super::sheet::present(model),
         Action::FloorTo => return ask(model, Purpose::Floor),
         Action::Timer if meeting.timer.is_some() => model.dialog = Some(Dialog::StopTimer),
         Action::Timer => return act(model, ActKind::StartTimer),
@@ -84,7 +93,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
     vec![]
 }
 
-fn chairs(act: Act) -> Effect {
+pub(super) fn chairs(act: Act) -> Effect {
     Effect::Do(Command::new(CHAIR, act))
 }
 
@@ -132,7 +141,7 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     if kind == ActKind::EndSpeech && meeting.floor.speech.is_none() && meeting.timer.is_some() {
         return vec![chairs(Act::StopTimer)];
     }
-    if let Some(act) = plain(kind) {
+    if let Some(act) = plain(kind).filter(|_| !is_members(kind)) {
         return vec![chairs(act)];
     }
     if SPACE_ACTS.contains(&kind) {
@@ -140,13 +149,14 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     }
     match kind {
         ActKind::GiveFloor => {
-            if open && meeting.floor.queue(meeting.question()).is_empty() {
+            let round = meeting.question().is_none() && !meeting.turns_left().is_empty();
+            if open && !round && meeting.floor.queue(meeting.question()).is_empty() {
                 return ask(model, Purpose::Floor);
             }
             vec![chairs(Act::GiveFloor { seat: None, stance: None, reason: None })]
         }
         ActKind::Withdraw if mover.is_none() && movers(meeting) > 1 => {
-            ask(model, Purpose::Plain(Box::new(Act::Withdraw)))
+            ask(model, Purpose::Plain(ActKind::Withdraw))
         }
         ActKind::Withdraw => {
             let by = mover.or(pending_mover).map_or(CHAIR, Into::into);
@@ -169,8 +179,13 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     }
 }
 
-/// Acts of the chair that need nothing more.
-fn plain(kind: ActKind) -> Option<Act> {
+/// Acts that somebody does who is asked for.
+pub(super) fn is_members(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Second | ActKind::Object | ActKind::Withdraw)
+}
+
+/// Acts that need nothing more.
+pub(super) fn plain(kind: ActKind) -> Option<Act> {
     Some(match kind {
         ActKind::CallToOrder => Act::CallToOrder,
         ActKind::Advance => Act::Advance,
@@ -191,6 +206,10 @@ fn plain(kind: ActKind) -> Option<Act> {
         ActKind::CancelVote => Act::CancelVote,
         ActKind::CloseRoll => Act::CloseRoll,
         ActKind::NoObjection => Act::NoObjection,
+        ActKind::Second => Act::Second,
+        ActKind::Object => Act::Object,
+        ActKind::Withdraw => Act::Withdraw,
+        ActKind::ReadBack => Act::Sheet(SheetAct::ReadBack),
         _ => return None,
     })
 }
@@ -208,8 +227,8 @@ fn asked(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             model.dialog = Some(Dialog::Methods { at: usual_method(model), overrule: false });
         }
         ActKind::Mark => return perform(model, Action::Attendance),
-        ActKind::Second => return ask(model, Purpose::Plain(Box::new(Act::Second))),
-        ActKind::Object => return ask(model, Purpose::Plain(Box::new(Act::Object))),
+        ActKind::Second => return ask(model, Purpose::Plain(ActKind::Second)),
+        ActKind::Object => return ask(model, Purpose::Plain(ActKind::Object)),
         ActKind::RaiseHand => return ask(model, Purpose::Hand),
         ActKind::LowerHand => return ask(model, Purpose::LowerHand),
         ActKind::HandOver => return ask(model, Purpose::HandOver),
@@ -244,7 +263,11 @@ fn asked(model: &mut Model, kind: ActKind) -> Vec<Effect> {
 /// Opens the form of an act.
 pub(super) fn fill_in(model: &mut Model, kind: ActKind, by: Option<Seat>) -> Vec<Effect> {
     let fields = form::act_fields(model, kind);
+    let sheet = SHEET_ACTS.contains(&kind);
     model.dialog = Some(Dialog::Form(Box::new(Form::new(Task::Act(kind), by, fields))));
+    if let Some(Dialog::Form(form)) = model.dialog.as_mut().filter(|_| sheet) {
+        form.go_to_first_empty();
+    }
     vec![]
 }
 

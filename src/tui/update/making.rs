@@ -2,7 +2,7 @@
 
 use super::floor;
 use crate::law::{FloorRule, MotionKind};
-use crate::meeting::{Act, ActKind, Command, Meeting, Seat, decide, in_order};
+use crate::meeting::{Act, ActKind, Aspect, Command, Meeting, Seat, decide, in_order};
 use crate::tui::form::{self, Form, Made, Making, Task};
 use crate::tui::model::{AmendForm, Dialog, Effect, Model, Phrases, Purpose};
 
@@ -130,7 +130,10 @@ fn usual_wording(model: &Model) -> String {
     let Some(item) = meeting.agenda.item() else { return String::new() };
     // What was put into a motion before, in an Open Space, is offered in those words.
     let drafted = meeting.signal(item).map(|signal| signal.motion).filter(|text| !text.is_empty());
-    let wording = meeting.charter().and_then(|c| c.format.wording.as_ref());
+    let format = meeting.charter().map(|charter| &charter.format);
+    let how = meeting.step().and_then(|step| step.aspect) == Some(Aspect::How);
+    let how = format.and_then(|format| format.wording_how.as_ref()).filter(|_| how);
+    let wording = how.or_else(|| format.and_then(|format| format.wording.as_ref()));
     let usual = || Some(model.words.pick(wording?).replace("{title}", &item.title));
     let text = drafted.or_else(usual).unwrap_or_default();
     if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }

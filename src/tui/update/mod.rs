@@ -11,6 +11,7 @@ mod making;
 mod news;
 mod papers;
 mod setup;
+mod sheet;
 mod vote;
 
 pub(in crate::tui) use ballots::{one_by_one, paper_tellers, place as ballots_place};

@@ -124,6 +124,7 @@ fn stands(model: &mut Model, meeting: Meeting) {
     let counted = before.is_some_and(|m| m.polls.len() < meeting.polls.len());
     model.refusal = None;
     model.held = None;
+    model.back = 0;
     // A vote that was not there before, or came back by undoing, begins with empty figures.
     if meeting.vote.is_some() && before.is_none_or(|m| m.vote.is_none()) {
         model.vote = VoteInput::default();

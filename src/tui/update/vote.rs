@@ -126,7 +126,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     match action {
         Some(Action::NoObjection) => chair(Act::NoObjection),
         Some(Action::Objection) => {
-            let purpose = Purpose::Plain(Box::new(Act::Object));
+            let purpose = Purpose::Plain(ActKind::Object);
             model.dialog = Some(Dialog::Pick { purpose, query: Field::default(), at: 0 });
             vec![]
         }

@@ -1,12 +1,12 @@
 //! The order of business, with what is done and what is under way.
 
 use crate::law::{MotionKind, Outcome};
-use crate::meeting::{Meeting, Place, Scope};
+use crate::meeting::{Event, Meeting, Place, Recorded, Scope};
 use crate::tui::model::Model;
-use crate::tui::widget::{cut, wrap};
+use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
@@ -55,9 +55,34 @@ fn lines(model: &Model, meeting: &Meeting, room: usize) -> (Vec<Line<'static>>, 
         let indent = if in_item { "  " } else { "" };
         let style = if under_way { model.theme.strong() } else { model.theme.text() };
         let text = format!("{indent}{sign} {}", model.words.pick(&step.name));
-        lines.push(Line::styled(cut(&text, room), style));
+        let time = step_time(model, meeting).filter(|_| under_way);
+        let Some((time, over)) = time else {
+            lines.push(Line::styled(cut(&text, room), style));
+            continue;
+        };
+        let quiet = if over { model.theme.warn() } else { model.theme.quiet() };
+        let beside = width(&text) + width(&time) < room;
+        let cells = room.saturating_sub(width(&time));
+        let name = Span::styled(if beside { pad(&text, cells) } else { cut(&text, room) }, style);
+        if beside {
+            lines.push(Line::from(vec![name, Span::styled(time, quiet)]));
+        } else {
+            let time = Span::styled(cut(&format!("{indent}  {time}"), room), quiet);
+            lines.extend([Line::from(name), Line::from(time)]);
+        }
     }
     (lines, at)
+}
+
+/// Minutes gone and given, where the meeting adopted a time for the step; whether that is over.
+pub(super) fn step_time(model: &Model, meeting: &Meeting) -> Option<(String, bool)> {
+    let secs = i64::from(meeting.step_time().secs.filter(|secs| *secs > 0)?);
+    let minutes = (secs + 59) / 60;
+    let reached = |recorded: &&Recorded| matches!(recorded.event, Event::Reached { .. });
+    let since = meeting.log().iter().rev().find(reached).map(|recorded| recorded.at);
+    let gone = since.map_or(0, |since| (model.now - since).num_seconds().max(0));
+    let args = [("gone", gone / 60), ("n", minutes)];
+    Some((model.words.with("step-minutes-gone", args), gone > secs))
 }
 
 fn item_lines(

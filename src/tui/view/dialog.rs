@@ -9,7 +9,7 @@ use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{Dialog, Entry, Model, Purpose};
 use crate::tui::search::find;
 use crate::tui::update::{candidates, methods, palette_entries, row, unfit, waiting};
-use crate::tui::widget::{Field, cut, pad, popup, width, wrap};
+use crate::tui::widget::{Field, cut, foot_popup, pad, popup, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -194,6 +194,19 @@ pub(super) fn open(frame: &mut Frame<'_>, model: &Model, title: &str, size: (u16
     let room = frame.area().width.min(size.0) as usize;
     let title = cut(title, room.saturating_sub(6));
     let inside = popup(frame, model.theme.block(), &title, model.theme.heading(), size);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
+/// The same at the foot of the screen.
+pub(super) fn open_at_foot(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    title: &str,
+    size: (u16, u16),
+) -> Rect {
+    let room = frame.area().width.min(size.0) as usize;
+    let title = cut(title, room.saturating_sub(6));
+    let inside = foot_popup(frame, model.theme.block(), &title, model.theme.heading(), size);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
 

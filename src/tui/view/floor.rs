@@ -2,11 +2,14 @@
 
 use super::now::Now;
 use super::{agenda, attendance_text, ballots, hour, page, question, speakers, ticker, vote};
-use crate::meeting::{Meeting, Phase};
+use crate::meeting::{Meeting, Phase, Projector};
 use crate::tui::board::Board;
 use crate::tui::model::Model;
+use crate::tui::sheet;
+use crate::tui::widget::pad;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Borders;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: &Now) {
@@ -25,8 +28,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, now: &Now) {
     };
     let [middle, foot] =
         Layout::vertical([Constraint::Min(6), Constraint::Length(ticker_rows + 1)]).areas(inside);
+    let warns = Constraint::Length(u16::from(sheet::is_private(meeting)));
+    let [warning, middle] = Layout::vertical([warns, Constraint::Min(1)]).areas(middle);
+    private(frame, model, meeting, warning);
     panels(frame, model, (meeting, now), middle);
     ticker::draw(frame, model, meeting, foot);
+}
+
+/// That the room may not see this: the projector may show the same as this screen.
+fn private(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+    let nothing = meeting.shown() == Projector::Nothing;
+    let key = if nothing { "dark-warning" } else { "titles-warning" };
+    let text = pad(&format!(" {}", model.words.t(key)), area.width as usize);
+    let style = if nothing { model.theme.bad().reversed() } else { model.theme.warn() };
+    frame.render_widget(Line::styled(text, style), area);
 }
 
 /// Three columns where there is room; without room for the agenda its step stands in the title of
@@ -58,6 +73,10 @@ fn panels(frame: &mut Frame<'_>, model: &Model, (meeting, now): (&Meeting, &Now)
         let both = middle.union(right);
         vote::draw(frame, model, meeting, both);
     } else {
+        // Where nobody is heard the sheets have all the room.
+        if sheet::is_up(meeting) && !sheet::hears_people(meeting) {
+            return question::draw(frame, model, (meeting, now), middle.union(right));
+        }
         question::draw(frame, model, (meeting, now), middle);
         speakers::draw(frame, model, meeting, right);
     }

@@ -1,10 +1,11 @@
 //! A form: what it is for, its fields, and beneath a field what is wrong with it.
 
-use super::dialog::{open, paragraph};
+use super::dialog::{open, open_at_foot, paragraph};
 use crate::i18n::explain_refusal;
+use crate::meeting::SHEET_ACTS;
 use crate::tui::form::{self, Form, FormField, Label, Task, Value};
 use crate::tui::keymap::{self, Action, Place, cap};
-use crate::tui::model::Model;
+use crate::tui::model::{Dialog, Model};
 use crate::tui::search::find;
 use crate::tui::widget::{Field, cut, pad, width, wrap};
 use ratatui::Frame;
@@ -53,7 +54,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, form: &Form) {
     let fixed = note.len() + faults.len() + 1;
     let wanted = heights.iter().sum::<u16>() + fixed as u16 + 2;
     let height = wanted.min(screen.height.saturating_sub(2));
-    let inside = open(frame, model, &title(model, form), (outer, height));
+    let title = title(model, form);
+    let inside = match is_of_sheets(form) {
+        true => open_at_foot(frame, model, &title, (outer, height)),
+        false => open(frame, model, &title, (outer, height)),
+    };
     let mut top: Vec<Line<'_>> =
         note.into_iter().map(|l| Line::styled(l, model.theme.quiet())).collect();
     // Where room is short the fields come first.
@@ -90,6 +95,25 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, form: &Form) {
         row_of(frame, model, (field, at == form.at), row, label_cells as u16);
         y += height;
     }
+}
+
+/// Whether a form writes on the sheets: what stands there already is read while it is filled in.
+fn is_of_sheets(form: &Form) -> bool {
+    matches!(form.task, Task::Act(kind) if SHEET_ACTS.contains(&kind))
+}
+
+/// Rows of the screen, of `height`, that stay free above such a form; all of them where none is open.
+pub(super) fn rows_above(model: &Model, (width, height): (u16, u16)) -> u16 {
+    let Some(Dialog::Form(form)) = &model.dialog else { return height };
+    if !is_of_sheets(form) {
+        return height;
+    }
+    let room = (width.saturating_sub(2).min(84) as usize).saturating_sub(4);
+    let cells = room - (room / 3).clamp(10, 22);
+    let fields: usize = form.fields.iter().map(|field| lines_of(field, cells)).sum();
+    let note = note(model, form).map_or(0, |note| wrap(&note, room).len());
+    let rows = fields + note + faults(model, form, room).len() + 4;
+    height.saturating_sub(u16::try_from(rows).unwrap_or(height))
 }
 
 fn lines_of(field: &FormField, room: usize) -> usize {
@@ -148,7 +172,7 @@ fn keys_line(model: &Model, form: &Form, room: usize) -> Line<'static> {
 }
 
 fn label(model: &Model, field: &FormField) -> String {
-    let named = model.meeting.as_ref().and_then(|m| form::named(m, field.id));
+    let named = model.meeting.as_ref().and_then(|m| form::named(model, m, field.id));
     named.unwrap_or_else(|| model.words.t(&format!("field-{}", field.id)))
 }
 
@@ -186,6 +210,12 @@ fn row_of(
                     false => meant(model, &said.text(), rest.width as usize),
                 }],
             );
+        }
+        Value::Day(said) => {
+            let cells = if said.is_empty() { right.width } else { 12.min(right.width) };
+            typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
+            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            paragraph(frame, rest, vec![day(model, &said.text(), rest.width as usize)]);
         }
         Value::Choice { options, at } => {
             let chosen = options.get(*at).map(|o| option(model, o)).unwrap_or_default();
@@ -235,6 +265,21 @@ fn called(model: &Model, said: &str, room: usize) -> Line<'static> {
         Some(None) => Line::styled(cut(&model.words.t("form-no-seat"), room), model.theme.warn()),
         _ => Line::default(),
     }
+}
+
+/// The day that is meant, and how far away it is.
+fn day(model: &Model, said: &str, room: usize) -> Line<'static> {
+    if said.trim().is_empty() {
+        return Line::default();
+    }
+    let Some(day) = form::read_day(said, model.now) else {
+        return Line::styled(cut(&model.words.t("form-day-unread"), room), model.theme.warn());
+    };
+    let days = (day - model.now.date_naive()).num_days();
+    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.to_string())];
+    let key = if days < 0 { "form-day-past" } else { "form-day-is" };
+    let style = if days < 0 { model.theme.warn() } else { model.theme.good() };
+    Line::styled(cut(&model.words.with(key, args), room), style)
 }
 
 fn option(model: &Model, label: &Label) -> String {

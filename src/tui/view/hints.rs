@@ -7,6 +7,7 @@ use crate::meeting::{ActKind, Answer, Method, Phase};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
 use crate::tui::setup_rows::{Row, rows as rows_of_form};
+use crate::tui::sheet;
 use crate::tui::update::chair_decides;
 use crate::tui::widget::{pad, width, wrap};
 use ratatui::Frame;
@@ -75,7 +76,10 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         let arrows = [Action::Up, Action::Down, Action::Left, Action::Right];
         rows.retain(|b| !arrows.contains(&b.action));
     }
-    let on_floor = matches!(place, Place::Floor | Place::Board);
+    if place == Place::Sheet {
+        rows = sheet_rows(model);
+    }
+    let on_floor = matches!(place, Place::Floor | Place::Board | Place::Sheet);
     let meeting = model.meeting.as_ref().filter(|_| on_floor);
     let Some((meeting, now)) = meeting.zip(now) else { return rows };
     let next = now.next;
@@ -98,17 +102,35 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         _ => true,
     };
     // Help comes early so that it is never cut off, and so does what passes quickly.
+    let sheet = place == Place::Sheet;
     let early = [
         Action::Next,
         Action::Overrule,
         Action::Act(ActKind::Move(MotionKind::Appeal)),
         Action::Help,
-        Action::Motions,
-        Action::Palette,
+        // A step that collects goes on until somebody says that it is enough.
+        if sheet { Action::Act(ActKind::Advance) } else { Action::Motions },
+        if sheet { Action::Act(ActKind::GiveFloor) } else { Action::Palette },
     ];
     let first = early.iter().filter_map(|a| rows.iter().find(|b| b.action == *a));
     let rest = rows.iter().filter(|b| !early.contains(&b.action));
     first.chain(rest).filter(of_use).copied().collect()
+}
+
+/// The keys of a sheet that count in its step, then those of the floor that they leave alone. Arrows
+/// stand on the help page.
+fn sheet_rows(model: &Model) -> Vec<&'static Binding> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let counts = |action: Action| match action {
+        Action::Act(kind) => sheet::opens(meeting, kind),
+        _ => true,
+    };
+    let arrows = [Action::Earlier, Action::Later, Action::PageUp, Action::PageDown];
+    let own = keymap::shown(Place::Sheet).into_iter();
+    let own: Vec<_> = own.filter(|b| counts(b.action) && !arrows.contains(&b.action)).collect();
+    let left = |b: &&Binding| !own.iter().any(|o| o.key == b.key || o.action == b.action);
+    let floor: Vec<_> = keymap::shown(Place::Floor).into_iter().filter(left).collect();
+    own.iter().copied().chain(floor).collect()
 }
 
 fn text_of(model: &Model, now: Option<&Now>, action: Action) -> String {
@@ -124,7 +146,7 @@ const CAP_CELLS: usize = 10;
 pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![];
     let here = place(model);
-    let floor = (here == Place::Board).then_some(Place::Floor);
+    let floor = matches!(here, Place::Board | Place::Sheet).then_some(Place::Floor);
     for place in [Some(here), floor, Some(Place::Anywhere)].into_iter().flatten() {
         let heading = model.words.t(&format!("place-{place:?}").to_lowercase());
         lines.push(Line::styled(heading, model.theme.heading()));

@@ -13,6 +13,7 @@ mod form;
 mod hints;
 mod home;
 mod marked;
+mod may_do;
 mod minutes;
 mod motions;
 mod notes;
@@ -22,6 +23,7 @@ mod parking;
 mod question;
 mod roster;
 mod setup;
+mod sheets;
 mod signing;
 mod space;
 mod speakers;
@@ -131,6 +133,9 @@ fn place(model: &Model) -> Place {
         (Screen::Floor, Some(place)) => place,
         (Screen::Floor, None) if model.meeting.as_ref().and_then(Board::of).is_some() => {
             Place::Board
+        }
+        (Screen::Floor, None) if model.meeting.as_ref().is_some_and(super::sheet::is_up) => {
+            Place::Sheet
         }
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,

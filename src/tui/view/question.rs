@@ -3,14 +3,14 @@
 
 use super::super::keymap::{self, Action, Place, cap};
 use super::marked::marked_lines;
+use super::may_do;
 use super::now::Now;
 use super::state;
-use crate::i18n::{
-    act_name, explain_refusal, motion_numbered, motion_terms, needs_text, ruling_appealed,
-};
+use crate::i18n::{act_name, explain_refusal, motion_numbered, motion_terms, ruling_appealed};
 use crate::law::MotionKind;
-use crate::meeting::{ActKind, Meeting, Phase, Question, RefusalCode, Shelf};
+use crate::meeting::{ActKind, Meeting, Question, RefusalCode, Shelf};
 use crate::tui::model::Model;
+use crate::tui::sheet;
 use crate::tui::widget::{width, wrap};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,8 +27,11 @@ pub(super) fn draw(
         // Without the agenda beside it this panel names the step.
         (0, Some(step)) => {
             let item = meeting.agenda.place.and_then(|p| p.item).map(|i| format!("{} ", i + 1));
-            format!(" {}{} ", item.unwrap_or_default(), model.words.pick(&step.name))
+            let time = super::agenda::step_time(model, meeting);
+            let time = time.map(|(time, _)| format!("{time} ")).unwrap_or_default();
+            format!(" {}{} {time}", item.unwrap_or_default(), model.words.pick(&step.name))
         }
+        (_, Some(step)) if sheet::is_up(meeting) => format!(" {} ", model.words.pick(&step.name)),
         _ => format!(" {} ", model.words.t("floor-pending")),
     };
     let block = model.theme.block().title(Line::styled(title, model.theme.heading()));
@@ -36,17 +39,30 @@ pub(super) fn draw(
     frame.render_widget(block, area);
     let room = inside.width as usize;
     let height = inside.height as usize;
-    let told = refusal(model, meeting, room);
+    // While something is written down, what stands above the form is seen; the form says itself what is
+    // wrong.
+    let screen = (frame.area().width, frame.area().height);
+    let free = super::form::rows_above(model, screen);
+    let told = if free < screen.1 { vec![] } else { refusal(model, meeting, room) };
     let below = match told.len() {
         0 if height < ROOMY_ROWS => 1,
         0 => MAY_DO_ROWS,
         rows => rows,
     };
-    let mut lines = pending(model, meeting, room, height.saturating_sub(below));
+    let left = height.saturating_sub(below).min(free.saturating_sub(inside.y) as usize);
+    let mut lines = match sheet::is_up(meeting) {
+        true => {
+            let mut lines = state::above(model, meeting, room);
+            let left = left.saturating_sub(lines.len());
+            lines.extend(super::sheets::lines(model, meeting, room, left));
+            lines
+        }
+        false => pending(model, meeting, room, left),
+    };
     if told.is_empty() {
         lines.push(Line::default());
         let rest = height.saturating_sub(lines.len());
-        lines.extend(may_do(model, (meeting, now), room, rest));
+        lines.extend(may_do::lines(model, (meeting, now), room, rest));
     } else {
         // The questions come back with the next key; why it was refused, and what may be done
         // instead, is said now.
@@ -271,88 +287,6 @@ fn action_of(kind: ActKind) -> Action {
         ActKind::HandOver | ActKind::TakeChair => Action::Presiding,
         kind => Action::Act(kind),
     }
-}
-
-/// What is in order now: the usual next act first, then everything else with its key.
-fn may_do(
-    model: &Model,
-    (meeting, now): (&Meeting, &Now),
-    room: usize,
-    height: usize,
-) -> Vec<Line<'static>> {
-    let words = &model.words;
-    let mut lines = vec![Line::styled(words.t("floor-may-do"), model.theme.heading())];
-    let next = now.next;
-    if let Some(next) = next {
-        let name = match next {
-            Action::Act(kind) => act_name(words, kind),
-            Action::Answer if meeting.point.as_ref().is_some_and(|p| !p.kind.is_ruled_on()) => {
-                act_name(words, ActKind::Reply)
-            }
-            Action::Answer => act_name(words, ActKind::Rule),
-            other => words.t(&format!("key-{}", other.id())),
-        };
-        lines.push(Line::from(vec![
-            Span::styled("Enter ", model.theme.key()),
-            Span::styled(name, model.theme.strong()),
-        ]));
-    }
-    let mut items: Vec<(String, String)> = vec![];
-    let appeal = ActKind::Move(MotionKind::Appeal);
-    // An appeal is in order only at once: whoever wants to should see that it can be done.
-    if now.allows(appeal) {
-        let key = keymap::key_of(Place::Floor, Action::Act(appeal)).map(cap).unwrap_or_default();
-        lines.extend(flowed(model, &[(key, words.t("floor-may-appeal"))], room));
-    }
-    let held_up = meeting.proposed.is_some() || meeting.point.is_some() || meeting.recess.is_some();
-    if meeting.phase == Phase::InSession && !held_up {
-        let key = keymap::key_of(Place::Floor, Action::Motions).map(cap).unwrap_or_default();
-        items.push((key, words.t("key-a-motions")));
-    }
-    for kind in now.open.iter().copied().filter(|kind| *kind != appeal) {
-        let action = Action::Act(kind);
-        if let Some(binding) = keymap::key_of(Place::Floor, action)
-            && next != Some(action)
-            && !always(kind)
-            && (kind != ActKind::RuleOut || meeting.proposed.is_some())
-        {
-            items.push((cap(binding), now.key_text(words, action)));
-        }
-    }
-    lines.extend(flowed(model, &items, room));
-    if meeting.proposed.is_none()
-        && let Some(question) = meeting.question()
-        && let Some((needs, _)) = meeting.needs(question)
-    {
-        let text = words.with("floor-needs", [("rule", needs_text(words, &needs))]);
-        let text = wrap(&text, room);
-        if lines.len() + text.len() <= height {
-            lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
-        }
-    }
-    lines.extend(state::aside(model, meeting, room, height.saturating_sub(lines.len())));
-    if let Some(text) = state::crib(model, meeting) {
-        let crib = wrap(&text, room);
-        if lines.len() + crib.len() < height {
-            lines.push(Line::default());
-            lines.extend(crib.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
-        }
-    }
-    lines
-}
-
-/// What is always in order, and is found on the help page.
-fn always(kind: ActKind) -> bool {
-    matches!(
-        kind,
-        ActKind::AddItem
-            | ActKind::Undo
-            | ActKind::Enrol
-            | ActKind::Appoint
-            | ActKind::Warn
-            | ActKind::Name
-            | ActKind::OpenElection
-    )
 }
 
 /// Keys with their texts, as many to a line as fit; a text longer than a line is broken.

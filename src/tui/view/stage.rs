@@ -6,8 +6,9 @@ use super::dial::Dial;
 use super::question::pending;
 use super::speakers::NAMES_SHOWN;
 use super::{attendance_text, hour};
-use crate::meeting::{Channel, Meeting};
+use crate::meeting::{Channel, Meeting, Projector};
 use crate::tui::model::Model;
+use crate::tui::sheet;
 use crate::tui::update::ballots_place;
 use crate::tui::widget::{big, big_width, cut, wrap};
 use ratatui::Frame;
@@ -17,7 +18,10 @@ use ratatui::widgets::Paragraph;
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let Some(meeting) = &model.meeting else { return };
+    let shown = if sheet::is_private(meeting) { meeting.shown() } else { Projector::All };
     let title = meeting.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
+    // Where nothing is shown, not even what the meeting is about.
+    let title = if shown < Projector::Nothing { title } else { String::new() };
     let block = model
         .theme
         .block()
@@ -27,6 +31,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(block, area);
     let inside = Rect { x: inside.x + 2, width: inside.width.saturating_sub(4), ..inside };
     let room = inside.width as usize;
+    if super::sheets::draw_private(frame, model, meeting, inside) {
+        return;
+    }
     if ballots_place(meeting).is_none() && super::space::stage(frame, model, meeting, inside) {
         return;
     }
@@ -44,7 +51,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         lines.push(Line::default());
     }
     let height = (top.height as usize).saturating_sub(lines.len());
-    lines.extend(pending(model, meeting, room, height));
+    if shown > Projector::All {
+        let step = meeting.step().map(|step| model.words.pick(&step.name)).unwrap_or_default();
+        lines.push(Line::styled(step.to_owned(), model.theme.strong()).centered());
+        frame.render_widget(Paragraph::new(lines), top);
+        return foot(frame, model, meeting, bottom);
+    }
+    if sheet::is_up(meeting) {
+        lines.extend(super::sheets::stage_lines(model, meeting, room, height));
+    } else {
+        lines.extend(pending(model, meeting, room, height));
+    }
     if let Some(vote) = meeting.vote.as_ref().filter(|_| super::is_voting(meeting)) {
         let method = model.words.t(&format!("method-{}", vote.method.id()));
         let text = model.words.with("vote-title", [("method", method)]);

@@ -3,7 +3,7 @@
 use super::{hour, hour_seen};
 use crate::i18n::{Words, ruling_appealed};
 use crate::law::MotionKind;
-use crate::meeting::{Answer, Channel, Event, Meeting, Recorded};
+use crate::meeting::{Answer, Channel, Event, Meeting, Projector, Recorded};
 use crate::tui::model::Model;
 use crate::tui::widget::{cut, wrap};
 use ratatui::Frame;
@@ -14,7 +14,12 @@ use ratatui::widgets::Paragraph;
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     // The lowest row is the border's neighbour and stays free for a passing notice.
     let rows = (area.height as usize).saturating_sub(1);
-    let said = meeting.log().iter().rev().filter_map(|r| line(&model.words, meeting, r));
+    let dark = dark(meeting);
+    let said =
+        meeting.log().iter().enumerate().rev().filter_map(|(at, recorded)| match dark.get(at) {
+            Some(true) => private(&model.words, meeting, recorded),
+            _ => line(&model.words, meeting, recorded),
+        });
     let room = (area.width as usize).saturating_sub(8);
     let mut lines: Vec<Line<'_>> = vec![];
     for (at, text) in said.take(rows) {
@@ -35,6 +40,32 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     }
     lines.reverse();
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// Which of what happened belongs to a step of which the room may see nothing.
+fn dark(meeting: &Meeting) -> Vec<bool> {
+    let Some(format) = meeting.charter().map(|charter| &charter.format) else { return vec![] };
+    let mut step = None;
+    let of = |recorded: &Recorded| {
+        if let Event::Reached { place } = &recorded.event {
+            step = format.steps.get(place.step);
+        }
+        format.shown_in(step) == Projector::Nothing
+    };
+    meeting.log().iter().map(of).collect()
+}
+
+/// Of such a step only that it was reached, and that something was written down.
+fn private(words: &Words, meeting: &Meeting, recorded: &Recorded) -> Option<(String, String)> {
+    let said = match &recorded.event {
+        Event::Reached { .. }
+        | Event::CalledToOrder { .. }
+        | Event::Adjourned { .. }
+        | Event::Signed { .. } => text(words, meeting, &recorded.event)?,
+        Event::Sheet(_) => words.t("tick-sheet-private"),
+        _ => return None,
+    };
+    Some((hour(recorded.at), said))
 }
 
 fn line(words: &Words, meeting: &Meeting, recorded: &Recorded) -> Option<(String, String)> {
@@ -106,6 +137,8 @@ fn text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String> {
         | Event::Decided { .. }
         | Event::Adjourned { .. }
         | Event::Undone { .. }
+        | Event::Space(_)
+        | Event::Sheet(_)
         | Event::Signed { .. } => return result_text(words, meeting, event),
         event => return chairs_text(words, meeting, event),
     })
@@ -228,6 +261,7 @@ fn result_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
             words.with("tick-decided", [("kind", kind), ("outcome", outcome)])
         }
         Event::Space(event) => super::space::tick(words, meeting, event),
+        Event::Sheet(event) => super::sheets::tick(words, meeting, event),
         Event::Adjourned { .. } => words.t("tick-adjourned"),
         Event::Undone { command } => {
             words.with("tick-undone", [("what", undone(words, meeting, *command))])

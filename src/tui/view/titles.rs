@@ -19,8 +19,8 @@ pub(super) fn purpose_title(model: &Model, purpose: &Purpose) -> String {
             words.with("pick-who", [("act", act)])
         }
         Purpose::HandOver => words.t("pick-hand-over"),
-        Purpose::Plain(act) => {
-            let act = crate::i18n::act_name(words, act.kind());
+        Purpose::Plain(kind) => {
+            let act = crate::i18n::act_name(words, *kind);
             words.with("pick-who", [("act", act)])
         }
         Purpose::Voter => words.t("pick-voter"),

@@ -7,5 +7,5 @@ mod text;
 
 pub use big::{big, big_width};
 pub use field::Field;
-pub use popup::popup;
+pub use popup::{foot_popup, popup};
 pub use text::{cut, pad, width, wrap};

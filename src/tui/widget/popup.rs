@@ -17,8 +17,25 @@ pub fn popup(
     style: Style,
     (width, height): (u16, u16),
 ) -> Rect {
+    let area = centred(frame.area(), width, height);
+    boxed(frame, block, title, style, area)
+}
+
+/// The same at the foot of the screen, its last row left free: what stands above is still seen.
+pub fn foot_popup(
+    frame: &mut Frame<'_>,
+    block: Block<'_>,
+    title: &str,
+    style: Style,
+    (width, height): (u16, u16),
+) -> Rect {
     let screen = frame.area();
     let area = centred(screen, width, height);
+    let y = screen.bottom().saturating_sub(area.height + 1).max(screen.y);
+    boxed(frame, block, title, style, Rect { y, ..area })
+}
+
+fn boxed(frame: &mut Frame<'_>, block: Block<'_>, title: &str, style: Style, area: Rect) -> Rect {
     free_left_edge(frame.buffer_mut(), area);
     Clear.render(area, frame.buffer_mut());
     let block = block.title(Line::styled(format!(" {title} "), style)).border_style(style);

@@ -123,7 +123,10 @@ pub(in crate::tui) fn candidates(model: &Model, purpose: &Purpose, query: &str) 
     if matches!(purpose, Purpose::Floor) && query.is_empty() {
         let queue = meeting.floor.queue(meeting.question());
         let place = |seat| queue.iter().position(|(h, _)| h.seat == seat).unwrap_or(usize::MAX);
-        found.sort_by_key(|member| place(member.seat));
+        // In a round those come next who have not had their turn.
+        let left = meeting.turns_left();
+        let had = |seat| !left.is_empty() && !left.contains(&seat);
+        found.sort_by_key(|member| (place(member.seat), had(member.seat)));
     }
     found.into_iter().cloned().collect()
 }
@@ -144,13 +147,11 @@ fn fits(meeting: &Meeting, purpose: &Purpose, member: &Member) -> bool {
     match purpose {
         Purpose::Office(_) | Purpose::Appoint(_) => true,
         Purpose::Move(making) => here && member.voting && (partisan || making.kind.takes_no_side()),
-        Purpose::Plain(act) if **act == Act::Second => {
+        Purpose::Plain(ActKind::Second) => {
             let mover = meeting.proposed.as_ref().map(|q| q.mover);
             here && member.voting && mover != Some(member.seat)
         }
-        Purpose::Plain(act) if **act == Act::Withdraw => {
-            meeting.pending.iter().any(|q| q.mover == member.seat)
-        }
+        Purpose::Plain(ActKind::Withdraw) => meeting.pending.iter().any(|q| q.mover == member.seat),
         Purpose::Form(ActKind::Warn) => here,
         Purpose::Form(ActKind::Name) => true,
         Purpose::Form(ActKind::Represent) => member.voting && !here,
@@ -199,7 +200,10 @@ fn picked(model: &mut Model, purpose: Purpose, seat: Seat, sign: Option<Stance>)
         }
         Purpose::Form(kind) => Fate::Done(floor::fill_in(model, kind, Some(seat))),
         Purpose::HandOver => chair(Act::HandOver { to: seat }),
-        Purpose::Plain(act) => Fate::Done(vec![Effect::Do(Command::new(seat, *act))]),
+        Purpose::Plain(kind) => {
+            let act = floor::plain(kind);
+            Fate::Done(act.map(|act| Effect::Do(Command::new(seat, act))).into_iter().collect())
+        }
         Purpose::LowerHand => Fate::Done(vec![Effect::Do(Command::new(seat, Act::LowerHand))]),
         Purpose::Voter => {
             let form = model.meeting.as_ref().and_then(Meeting::paper);

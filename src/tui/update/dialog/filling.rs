@@ -31,6 +31,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
         form::follow(meeting, &mut form);
         form::follow_rule(&mut form);
         form::follow_space(&mut form);
+        form::follow_sheets(meeting, &mut form);
     }
     Fate::Stays(Dialog::Form(form))
 }
@@ -48,8 +49,12 @@ fn confirm(model: &mut Model, mut form: Box<Form>) -> Fate {
     match form.made(model) {
         Ok(made) => {
             form.fault = None;
+            let next = form::again(model, &form);
             model.held = Some(Dialog::Form(form));
-            Fate::Done(making::finish(model, made))
+            let effects = making::finish(model, made);
+            let Some(next) = next else { return Fate::Done(effects) };
+            model.refusal = None;
+            Fate::Both(Dialog::Form(Box::new(next)), effects)
         }
         Err(fault) => {
             // The first Enter in an empty field is no mistake: it only goes to what is missing.

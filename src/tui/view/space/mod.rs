@@ -15,7 +15,7 @@ mod ticks;
 pub(super) use card::popup as card;
 pub(super) use entry::popup as entry;
 pub(super) use foot::deeds;
-pub(super) use stage::draw as stage;
+pub(super) use stage::{draw as stage, page};
 pub(super) use ticks::text as tick;
 
 pub(super) use files::{report_files, report_read};

@@ -17,7 +17,7 @@ const PAGE_SECS: i64 = 8;
 const HEADED_ROWS: u16 = 14;
 
 /// The page that is open now, of so many.
-fn page(model: &Model, pages: usize) -> usize {
+pub(in crate::tui::view) fn page(model: &Model, pages: usize) -> usize {
     let pages = i64::try_from(pages.max(1)).unwrap_or(1);
     usize::try_from((model.now.timestamp() / PAGE_SECS).rem_euclid(pages)).unwrap_or(0)
 }
