@@ -267,6 +267,13 @@ impl Meeting {
         all
     }
 
+    /// Tasks about the item under way that nobody has said are done.
+    pub fn tasks_to_do(&self) -> impl Iterator<Item = &Assignment> {
+        let matter = self.agenda.item().map(|item| item.title.as_str());
+        let open = self.sheets.open_tasks().map(|(_, task)| task);
+        open.filter(move |task| matter == Some(task.matter.as_str()))
+    }
+
     /// The times that the meeting adopted for the step reached.
     pub fn step_time(&self) -> StepTime {
         let times = self.settings.as_ref().map(|settings| &settings.times);

@@ -404,6 +404,8 @@ pub enum RefusalCode {
     WhetherFirst,
     /// Nothing was said or written down in a phase that is about to be ticked.
     PhaseEmpty,
+    /// Tasks of the matter are still to be done.
+    TasksOpen,
     /// Everybody has one turn in this round.
     TurnTaken,
     /// No line stands there, or not enough of them.

@@ -53,6 +53,7 @@ refusal-steps_required = These steps come before the vote: { $steps }. To leave 
 refusal-no_such_step = No step “{ $step }” is still to come on this item.
 refusal-whether_first = Whether comes before how: it has not been decided that this is done.
 refusal-phase_empty = Nothing is on record yet for “{ $phase }”; it cannot be ticked.
+refusal-tasks_open = It cannot be reviewed before it is done: { $tasks }. Say what was done; what was not goes on in the next sitting.
 refusal-turn_taken = Everybody speaks once in a round, and { $name } has. Still to come: { $left }.
 refusal-nothing_noted = There is no line that this could be done with.
 refusal-line_closed = Line { $number } has been crossed out or put together with another.

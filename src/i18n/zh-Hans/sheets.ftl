@@ -53,6 +53,7 @@ refusal-steps_required = 这些步骤要先走完才能表决：{ $steps }。要
 refusal-no_such_step = 本议题后面没有“{ $step }”这一步。
 refusal-whether_first = 先定“要不要做”，再议“怎么做”：本议题还没有决定要做。
 refusal-phase_empty = “{ $phase }”这一步还没有任何记录，不能算走过。
+refusal-tasks_open = “办”还没有办完，不能评：{ $tasks }。办完的请记下办理情况；没办完的，散会后下次接着办。
 refusal-turn_taken = 轮流发言每人一次，{ $name }已经讲过；还没轮到的：{ $left }。
 refusal-nothing_noted = 没有可以这样处理的条目。
 refusal-line_closed = 第 { $number } 条已经划去或并入别条。

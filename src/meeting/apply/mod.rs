@@ -6,7 +6,7 @@ mod floor;
 
 use crate::meeting::convening::Convening;
 use crate::meeting::event::{Event, Recorded};
-use crate::meeting::format::Settings;
+use crate::meeting::format::{CyclePhase, Settings};
 use crate::meeting::id::{Instant, Seat};
 use crate::meeting::{Hand, Meeting, Parked, Phase, Presence, Signature, SpaceEvent};
 use std::sync::Arc;
@@ -160,9 +160,13 @@ impl Meeting {
 
     fn leave_step(&mut self, at: Instant) {
         let Some(convening) = self.convening.clone() else { return };
-        if let Some(charter) = convening.charter.as_deref() {
-            self.agenda.leave(&charter.format, at);
+        let Some(charter) = convening.charter.as_deref() else { return };
+        // What is to be done together is gone through once it is done.
+        let acts = self.step().is_some_and(|step| step.phase == Some(CyclePhase::Act));
+        if acts && self.tasks_to_do().next().is_some() {
+            self.agenda.worked = false;
         }
+        self.agenda.leave(&charter.format, at);
     }
 
     /// A step is not gone through on the item at hand.

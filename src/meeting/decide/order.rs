@@ -2,7 +2,7 @@
 //! seats that are filled.
 
 use crate::law::{MotionKind, Outcome};
-use crate::meeting::format::{Allowance, Aspect, Step};
+use crate::meeting::format::{Allowance, Aspect, CyclePhase, Step};
 use crate::meeting::proposal::Proposal;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting, Place};
@@ -102,6 +102,13 @@ pub(super) fn whether_first(m: &Meeting, aspect: Option<Aspect>) -> Ruling<()> {
 pub(super) fn phase_has_record(m: &Meeting, step: &Step) -> Ruling<()> {
     let item = m.agenda.place.and_then(|place| place.item);
     let Some(phase) = step.phase else { return Ok(()) };
+    // What is to be done is done before it is reviewed; until then the matter waits for the next
+    // sitting.
+    let open: Vec<String> = m.tasks_to_do().map(|task| task.text.clone()).collect();
+    if phase == CyclePhase::Act && !open.is_empty() {
+        let ways = [Kind::ReportTask, Kind::Adjourn];
+        return Err(Refusal::new(Code::TasksOpen).with("tasks", open).instead(&ways));
+    }
     if m.agenda.worked || m.agenda.phases.contains_key(&(item, phase)) {
         return Ok(());
     }

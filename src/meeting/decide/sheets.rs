@@ -277,8 +277,9 @@ fn task(m: &Meeting, act: &SheetAct, now: Instant) -> Ruling<Assignment> {
         return Err(not_there(n));
     }
     let item = here(m).0;
+    let matter = m.agenda.item().map(|item| item.title.clone()).unwrap_or_default();
     let (question, reports) = (*question, vec![]);
-    Ok(Assignment { text, who, due: day, inspector, item, question, reports, from: None })
+    Ok(Assignment { text, who, due: day, inspector, item, matter, question, reports, from: None })
 }
 
 /// Everybody of a party who is here agrees, and every party is here.

@@ -19,6 +19,9 @@ pub struct Assignment {
     /// The agenda item that it came from, by index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// The matter that it is about, as the agenda had it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub matter: String,
     /// The question without an answer that it came from, by number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<usize>,
