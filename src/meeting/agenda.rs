@@ -1,7 +1,10 @@
 //! The order of business: items, and the steps that the format takes each of them through.
 
+use super::Meeting;
+use super::format::StepTime;
 use super::format::{CyclePhase, Format, Scope, Step};
 use super::id::Instant;
+use super::sheets::Assignment;
 use crate::pipeline::NeedRef;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -176,5 +179,38 @@ impl Agenda {
     /// The item under way.
     pub fn item(&self) -> Option<&Item> {
         self.place.and_then(|p| p.item).and_then(|i| self.items.get(i))
+    }
+}
+
+impl Meeting {
+    /// The phases of the five-matter method that an item has gone through, in earlier meetings and
+    /// in this one, in their order.
+    pub fn phases_of(&self, item: Option<usize>) -> Vec<PhaseDone> {
+        let earlier = item.and_then(|item| self.agenda.items.get(item));
+        let title = self.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
+        let here = self.agenda.phases.iter().filter(|((of, _), _)| *of == item);
+        let here = here.map(|((_, phase), at)| PhaseDone {
+            phase: *phase,
+            on: at.date_naive(),
+            meeting: title.clone(),
+        });
+        let mut all: Vec<PhaseDone> =
+            earlier.iter().flat_map(|item| item.phases.iter().cloned()).chain(here).collect();
+        all.sort_by_key(|done| done.phase);
+        all
+    }
+
+    /// Tasks about the item under way that nobody has said are done.
+    pub fn tasks_to_do(&self) -> impl Iterator<Item = &Assignment> {
+        let matter = self.agenda.item().map(|item| item.title.as_str());
+        let open = self.sheets.open_tasks().map(|(_, task)| task);
+        open.filter(move |task| matter == Some(task.matter.as_str()))
+    }
+
+    /// The times that the meeting adopted for the step reached.
+    pub fn step_time(&self) -> StepTime {
+        let times = self.settings.as_ref().map(|settings| &settings.times);
+        let time = times.zip(self.step()).and_then(|(times, step)| times.get(&step.id));
+        time.copied().unwrap_or_default()
     }
 }

@@ -6,7 +6,6 @@ use super::id::{Instant, Seat};
 use super::judgement::Judgement;
 use super::open_space::SpaceFacts;
 use super::question::Blank;
-use super::sheets::SheetFacts;
 use super::shelf::Shelf;
 use super::vote::Authority;
 use super::warning::Warning;
@@ -15,7 +14,6 @@ use crate::ballot::{Figure, Next};
 use crate::law::{MotionKind, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Facts of the state. In an expectation every fact left out is free; a fact given must hold.
@@ -288,24 +286,7 @@ impl Facts {
             clock_ahead_secs: Some(meeting.clock_ahead_ms / 1000),
             parked: Some(open_matters(meeting)),
             heard_secs: Some(meeting.heard.iter().map(|(s, h)| (*s, h.ms / 1000)).collect()),
-            ..Facts::of_ballots(meeting, Facts::of_sheets(meeting, now))
-        }
-    }
-
-    /// What stands on the sheets, with the order of business.
-    fn of_sheets(meeting: &Meeting, now: Instant) -> Self {
-        let sheets = SheetFacts::of(meeting);
-        Facts {
-            lines: Some(sheets.lines),
-            unanswered: Some(sheets.unanswered),
-            rated: Some(sheets.rated),
-            tasks: Some(sheets.tasks),
-            agreed: Some(sheets.agreed),
-            slate: Some(sheets.slate),
-            phases: Some(sheets.phases),
-            waived: Some(sheets.waived),
-            turns_left: Some(sheets.turns_left),
-            ..Facts::of_business(meeting, now)
+            ..Facts::of_ballots(meeting, Facts::of_business(meeting, now).with_sheets(meeting))
         }
     }
 
@@ -389,33 +370,6 @@ impl Facts {
             minutes_wait: Some(meeting.minutes_of.is_some()),
             warnings: Some(meeting.warnings()),
             ..Facts::default()
-        }
-    }
-
-    /// Every fact expected here that does not hold in `actual`: its name, what was expected, and
-    /// what is.
-    pub fn differences(&self, actual: &Facts) -> Vec<(String, String, String)> {
-        let value = |facts: &Facts| serde_json::to_value(facts).unwrap_or_default();
-        let mut found = vec![];
-        differing("", &value(self), &value(actual), &mut found);
-        found
-    }
-}
-
-/// Facts in groups are compared by the names within: what is not expected is free there too.
-fn differing(
-    within: &str,
-    wanted: &Value,
-    actual: &Value,
-    found: &mut Vec<(String, String, String)>,
-) {
-    for (name, wanted) in wanted.as_object().into_iter().flatten() {
-        let is = actual.get(name);
-        if name == "space" && is.is_some() {
-            differing("space.", wanted, &actual[name], found);
-        } else if is != Some(wanted) {
-            let is = is.map_or_else(|| "–".to_owned(), ToString::to_string);
-            found.push((format!("{within}{name}"), wanted.to_string(), is));
         }
     }
 }

@@ -21,6 +21,7 @@ mod convening;
 mod counts;
 mod debatable;
 mod decide;
+mod differences;
 mod dispose;
 mod election;
 mod event;
@@ -248,37 +249,6 @@ impl Meeting {
     /// The step reached.
     pub fn step(&self) -> Option<&Step> {
         self.charter().and_then(|c| self.agenda.step(&c.format))
-    }
-
-    /// The phases of the five-matter method that an item has gone through, in earlier meetings and
-    /// in this one, in their order.
-    pub fn phases_of(&self, item: Option<usize>) -> Vec<PhaseDone> {
-        let earlier = item.and_then(|item| self.agenda.items.get(item));
-        let title = self.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
-        let here = self.agenda.phases.iter().filter(|((of, _), _)| *of == item);
-        let here = here.map(|((_, phase), at)| PhaseDone {
-            phase: *phase,
-            on: at.date_naive(),
-            meeting: title.clone(),
-        });
-        let mut all: Vec<PhaseDone> =
-            earlier.iter().flat_map(|item| item.phases.iter().cloned()).chain(here).collect();
-        all.sort_by_key(|done| done.phase);
-        all
-    }
-
-    /// Tasks about the item under way that nobody has said are done.
-    pub fn tasks_to_do(&self) -> impl Iterator<Item = &Assignment> {
-        let matter = self.agenda.item().map(|item| item.title.as_str());
-        let open = self.sheets.open_tasks().map(|(_, task)| task);
-        open.filter(move |task| matter == Some(task.matter.as_str()))
-    }
-
-    /// The times that the meeting adopted for the step reached.
-    pub fn step_time(&self) -> StepTime {
-        let times = self.settings.as_ref().map(|settings| &settings.times);
-        let time = times.zip(self.step()).and_then(|(times, step)| times.get(&step.id));
-        time.copied().unwrap_or_default()
     }
 
     /// The immediately pending question.

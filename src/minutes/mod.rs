@@ -20,6 +20,7 @@ mod public;
 mod sheets;
 mod space;
 mod speaking;
+mod timing;
 mod vote;
 
 pub use crate::meeting::Withheld;
@@ -31,7 +32,7 @@ pub use document::{
 };
 pub use entry::{
     Business, ChairAct, ElectionStep, Entry, MotionStep, PointAnswer, PointRaised, SpeechMade,
-    Timed, Timing, TimingLine, Voting,
+    Timed, Voting,
 };
 pub use gaps::Gap;
 pub use motion::{Fate, Former, Motion, Substance};
@@ -45,6 +46,7 @@ pub use space::{
     TopicName, TopicStep,
 };
 pub use speaking::{CategorySpeaking, Speaking, Spoken};
+pub use timing::{Timing, TimingLine};
 pub use vote::{BallotTaken, Disposed, Standing, VoteTaken};
 
 use crate::meeting::{Meeting, MotionId};

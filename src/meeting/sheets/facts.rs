@@ -1,23 +1,10 @@
 //! Facts of the sheets, for expectations.
 
-use crate::meeting::Meeting;
-use crate::meeting::id::Seat;
+use crate::meeting::{Facts, Meeting};
 
-/// What stands on the sheets, in words and numbers.
-pub(in crate::meeting) struct SheetFacts {
-    pub lines: Vec<String>,
-    pub unanswered: Vec<String>,
-    pub rated: Vec<String>,
-    pub tasks: Vec<String>,
-    pub agreed: bool,
-    pub slate: usize,
-    pub phases: Vec<String>,
-    pub waived: Vec<String>,
-    pub turns_left: Vec<Seat>,
-}
-
-impl SheetFacts {
-    pub(in crate::meeting) fn of(m: &Meeting) -> Self {
+impl Facts {
+    /// The same with what stands on the sheets, and how far the item under way has come.
+    pub(in crate::meeting) fn with_sheets(self, m: &Meeting) -> Self {
         let item = m.agenda.place.and_then(|place| place.item);
         let sheets = &m.sheets;
         let rated = sheets.rated.iter().filter(|rated| rated.item == item).map(|rated| {
@@ -26,16 +13,19 @@ impl SheetFacts {
         });
         let steps = m.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
         let waived = m.agenda.waived.iter().filter(|(of, _)| *of == item || of.is_none());
-        SheetFacts {
-            lines: sheets.open_lines().map(|(_, line)| line.text.clone()).collect(),
-            unanswered: sheets.unanswered().map(|(_, asked)| asked.text.clone()).collect(),
-            rated: rated.collect(),
-            tasks: sheets.open_tasks().map(|(_, task)| task.text.clone()).collect(),
-            agreed: sheets.accords.iter().any(|a| a.item == item && a.reached),
-            slate: sheets.slate(item).map_or(0, |slate| slate.people.len()),
-            phases: m.phases_of(item).into_iter().map(|done| done.phase.id().to_owned()).collect(),
-            waived: waived.filter_map(|(_, step)| Some(steps.get(*step)?.id.clone())).collect(),
-            turns_left: m.turns_left(),
+        let waived = waived.filter_map(|(_, step)| Some(steps.get(*step)?.id.clone()));
+        let phases = m.phases_of(item).into_iter().map(|done| done.phase.id().to_owned());
+        Facts {
+            lines: Some(sheets.open_lines().map(|(_, line)| line.text.clone()).collect()),
+            unanswered: Some(sheets.unanswered().map(|(_, asked)| asked.text.clone()).collect()),
+            rated: Some(rated.collect()),
+            tasks: Some(sheets.open_tasks().map(|(_, task)| task.text.clone()).collect()),
+            agreed: Some(sheets.accords.iter().any(|a| a.item == item && a.reached)),
+            slate: Some(sheets.slate(item).map_or(0, |slate| slate.people.len())),
+            phases: Some(phases.collect()),
+            waived: Some(waived.collect()),
+            turns_left: Some(m.turns_left()),
+            ..self
         }
     }
 }

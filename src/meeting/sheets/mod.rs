@@ -29,8 +29,6 @@ pub use result::SheetResult;
 pub use slate::{Slate, SlatePerson};
 pub use task::{Assignment, TaskBefore, TaskReport};
 
-pub(super) use facts::SheetFacts;
-
 /// The most lines, questions, tasks or ratings of one meeting.
 pub const ENTRIES_MAX: usize = 500;
 

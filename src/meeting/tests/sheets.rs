@@ -110,7 +110,7 @@ impl Throw {
                     text,
                     who: "甲".into(),
                     due: due.into(),
-                    inspector: if self.m % 5 == 0 { "甲".into() } else { "乙".into() },
+                    inspector: if self.m.is_multiple_of(5) { "甲".into() } else { "乙".into() },
                     question: None,
                 },
             ),

@@ -3,8 +3,9 @@
 use super::Fold;
 use crate::meeting::{Event, Instant, ParkedFate, Timer};
 use crate::minutes::document::ParkedLine;
-use crate::minutes::entry::{Business, Entry, Timing, TimingLine};
+use crate::minutes::entry::{Business, Entry};
 use crate::minutes::people::People;
+use crate::minutes::timing::{Timing, TimingLine};
 
 impl Fold<'_> {
     pub(super) fn tell_floor(&mut self, at: Instant, event: &Event) {
