@@ -35,23 +35,19 @@ fn before(meeting: &Meeting) -> Option<Before> {
 fn left(meeting: &Meeting, body: String) -> Left {
     let items = meeting.agenda.items.iter().enumerate();
     let own = items.filter(|(_, item)| item.need.is_none() && item.project.is_none());
-    let matters = own.filter(|(at, _)| is_unfinished(meeting, *at));
-    Left {
-        body,
-        matters: matters.map(|(_, item)| item.title.clone()).collect(),
-        tasks: meeting.sheets.open_tasks().count(),
+    let mut left = Left { body, tasks: meeting.sheets.open_tasks().count(), ..Left::default() };
+    let Some(charter) = meeting.charter() else { return left };
+    let steps: Vec<_> = charter.format.steps.iter().filter(|s| s.scope == Scope::Item).collect();
+    for (at, item) in own.filter(|_| !steps.is_empty()) {
+        let done = meeting.phases_of(Some(at));
+        let gone = |phase: CyclePhase| done.iter().any(|done| done.phase == phase);
+        if steps.iter().filter_map(|step| step.phase).any(|phase| !gone(phase)) {
+            left.under_way.push(item.title.clone());
+        } else if meeting.agenda.begun(at).is_none() {
+            left.matters.push(item.title.clone());
+        }
     }
-}
-
-/// Whether an item is to be taken up again: no step of it was reached, or it has not gone through
-/// all the phases that its kind of meeting has.
-fn is_unfinished(meeting: &Meeting, item: usize) -> bool {
-    let Some(charter) = meeting.charter() else { return false };
-    let steps = || charter.format.steps.iter().filter(|step| step.scope == Scope::Item);
-    let done: Vec<CyclePhase> =
-        meeting.phases_of(Some(item)).iter().map(|done| done.phase).collect();
-    let wanted = steps().filter_map(|step| step.phase).any(|phase| !done.contains(&phase));
-    steps().next().is_some() && (meeting.agenda.begun(item).is_none() || wanted)
+    left
 }
 
 #[cfg(test)]

@@ -180,8 +180,10 @@ fn the_figures_and_what_was_left_of_the_last_meeting_are_offered() {
             law: None,
             place: "居委会二楼".into(),
         }];
+        // What goes through phases is none of a kind that has none.
         let matters = vec!["路灯".to_owned(), "停车".to_owned()];
-        page.home.left = vec![Left { body: BODY.into(), matters, tasks: 2 }];
+        let under_way = vec!["三巷污水".to_owned()];
+        page.home.left = vec![Left { body: BODY.into(), matters, under_way, tasks: 2 }];
         press(&mut page, "n");
         let said = [
             page.words.with("setup-as-on", [("day", "2026-11-10")]),
