@@ -35,21 +35,57 @@ fn before(meeting: &Meeting) -> Option<Before> {
 fn left(meeting: &Meeting, body: String) -> Left {
     let items = meeting.agenda.items.iter().enumerate();
     let own = items.filter(|(_, item)| item.need.is_none() && item.project.is_none());
-    let matters = own.filter(|(at, _)| is_unfinished(meeting, *at));
-    Left {
-        body,
-        matters: matters.map(|(_, item)| item.title.clone()).collect(),
-        tasks: meeting.sheets.open_tasks().count(),
+    let mut left = Left { body, tasks: meeting.sheets.open_tasks().count(), ..Left::default() };
+    let Some(charter) = meeting.charter() else { return left };
+    let steps: Vec<_> = charter.format.steps.iter().filter(|s| s.scope == Scope::Item).collect();
+    for (at, item) in own.filter(|_| !steps.is_empty()) {
+        let done = meeting.phases_of(Some(at));
+        let gone = |phase: CyclePhase| done.iter().any(|done| done.phase == phase);
+        if steps.iter().filter_map(|step| step.phase).any(|phase| !gone(phase)) {
+            left.under_way.push(item.title.clone());
+        } else if meeting.agenda.begun(at).is_none() {
+            left.matters.push(item.title.clone());
+        }
     }
+    left
 }
 
-/// Whether an item is to be taken up again: no step of it was reached, or it has not gone through
-/// all the phases that its kind of meeting has.
-fn is_unfinished(meeting: &Meeting, item: usize) -> bool {
-    let Some(charter) = meeting.charter() else { return false };
-    let steps = || charter.format.steps.iter().filter(|step| step.scope == Scope::Item);
-    let done: Vec<CyclePhase> =
-        meeting.phases_of(Some(item)).iter().map(|done| done.phase).collect();
-    let wanted = steps().filter_map(|step| step.phase).any(|phase| !done.contains(&phase));
-    steps().next().is_some() && (meeting.agenda.begun(item).is_none() || wanted)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::Player;
+    use crate::runtime::{Desk, Folders};
+
+    #[test]
+    fn what_was_not_reached_comes_again_and_the_figures_of_the_last_meeting_with_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let folders = Folders { store: dir.path().to_owned(), config: None };
+        let mut player = Player::new(Desk::open(folders).unwrap(), None);
+        let lines = r#"{"at":"2026-11-20T19:00:00+08:00","do":{"convene":{"format":"roberts","body":"三巷","title":"例会","place":"活动室","ends":"19:00"}}}
+{"do":{"enrol":{"members":[{"seat":1,"name":"李强"},{"seat":2,"name":"赵敏"}]}}}
+{"do":{"appoint":{"office":"chair","seat":1}}}
+{"do":{"appoint":{"office":"recorder","seat":2}}}
+{"do":{"add_item":{"title":"路灯"}}}
+{"do":{"add_item":{"title":"停车"}}}
+{"do":{"mark":{"seats":[1,2],"presence":"present"}}}
+{"do":"call_to_order"}
+{"do":"advance"}
+{"do":{"sheet":{"assign":{"text":"修灯","who":"李强","due":"2026-12-01","inspector":"赵敏"}}}}
+{"do":"adjourn"}"#;
+        for (line, number) in lines.lines().zip(1..) {
+            let played = player.play(number, line).unwrap();
+            assert!(played.is_as_expected(), "{line}: {played:?}");
+        }
+        let mut data = HomeData::default();
+        look_back(&mut data, &player.meeting);
+        let [left] = data.left.as_slice() else { panic!("{data:?}") };
+        assert_eq!((left.matters.as_slice(), left.tasks), (["停车".to_owned()].as_slice(), 1));
+        // An older meeting of the same kind does not go over it.
+        let mut older = player.meeting.clone();
+        std::sync::Arc::make_mut(older.convening.as_mut().unwrap()).place = "广场".into();
+        look_back(&mut data, &older);
+        let [before] = data.before.as_slice() else { panic!("{data:?}") };
+        assert_eq!((before.place.as_str(), before.series), ("活动室", Some(1)));
+        assert_eq!(before.on.to_string(), "2026-11-20");
+    }
 }

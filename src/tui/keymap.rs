@@ -63,6 +63,8 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Setup, Enter, Action::Choose),
     on(P::Setup, Up, Action::Up),
     on(P::Setup, Down, Action::Down),
+    on(P::Setup, PageUp, Action::PageUp),
+    on(P::Setup, PageDown, Action::PageDown),
     on(P::Setup, Left, Action::Left),
     on(P::Setup, Right, Action::Right),
     on(P::Setup, KeyCode::Delete, Action::Delete),

@@ -123,6 +123,12 @@ pub fn row_of(kind: &FormatRow, open: &Open) -> Row {
     Row::Time(at.unwrap_or_default())
 }
 
+/// Whether the arrows change the row: what the law says is not chosen.
+pub fn turns(setup: &Setup, row: Row) -> bool {
+    let free = setup.law.is_none() && matches!(row, Row::Quorum | Row::Decision);
+    free || matches!(row, Row::Format | Row::Law | Row::Date | Row::Preset)
+}
+
 /// What stands before a row: for the times of a step its name.
 pub fn label(model: &Model, setup: &Setup, row: Row) -> String {
     let words = &model.words;

@@ -31,6 +31,7 @@ mod rehearsals;
 mod scenarios;
 mod screens;
 mod series;
+mod setup;
 mod sheet_screens;
 mod source;
 mod space;

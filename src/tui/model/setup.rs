@@ -60,6 +60,11 @@ impl FormatRow {
         self.format().steps.iter().any(|step| step.scope == Scope::Item)
     }
 
+    /// Whether a matter goes through the phases of the five-matter method.
+    pub fn has_phases(&self) -> bool {
+        self.format().steps.iter().any(|step| step.phase.is_some())
+    }
+
     /// Whether it is held by motions, in part at least.
     pub fn has_motions(&self) -> bool {
         self.format().mode != Mode::Plain
@@ -131,8 +136,10 @@ pub struct Before {
 pub struct Left {
     /// The body.
     pub body: String,
-    /// Matters of its agenda that are to be taken up again.
+    /// Matters of its agenda that it did not reach.
     pub matters: Vec<String>,
+    /// Matters that have not gone through all phases.
+    pub under_way: Vec<String>,
     /// How many tasks are open.
     pub tasks: usize,
 }
@@ -265,6 +272,16 @@ impl Setup {
     /// What the body's last meeting left.
     pub fn left<'h>(&self, home: &'h HomeData) -> Option<&'h Left> {
         home.left.iter().find(|left| left.body == self.body)
+    }
+
+    /// The matters that the body's last meeting left to one of this kind.
+    pub fn matters_left<'h>(&self, home: &'h HomeData) -> impl Iterator<Item = &'h String> {
+        // The phases of a matter are gone through where a meeting has them.
+        let phases = self.kind(home).is_some_and(FormatRow::has_phases);
+        let left = self.left(home).into_iter();
+        left.flat_map(move |left| {
+            left.matters.iter().chain(left.under_way.iter().filter(move |_| phases))
+        })
     }
 
     /// Its number in the series of the body's meetings; none where too few of them are known.

@@ -46,14 +46,16 @@ fn open(model: &mut Model) -> Vec<Effect> {
 
 /// The form, filled with what the last meeting had and with every need that waits for this kind.
 fn new_meeting(model: &mut Model) {
-    let last = model.home.before.first().map(|before| before.format.as_str());
+    let (body, place) = model.home.last_header.clone().unwrap_or_default();
+    // What this body held last is most likely what it holds again.
+    let last = model.home.before.iter().find(|before| before.body == body);
+    let last = last.map(|before| before.format.as_str());
     let at = model.home.formats.iter().position(|kind| Some(kind.format().id.as_str()) == last);
     let at = at.unwrap_or_default();
     let Some(kind) = model.home.formats.get(at) else {
         let text = model.words.t("home-no-formats");
         return model.say(text, false);
     };
-    let (body, place) = model.home.last_header.clone().unwrap_or_default();
     let members = model.home.last_roster.clone();
     let roster_source =
         if members.is_empty() { String::new() } else { model.words.t("setup-roster-last") };

@@ -6,7 +6,7 @@ use crate::law::MotionKind;
 use crate::meeting::{ActKind, Answer, Method, Phase};
 use crate::tui::keymap::{self, Action, Binding, Place, cap};
 use crate::tui::model::Model;
-use crate::tui::setup_rows::{Row, rows as rows_of_form};
+use crate::tui::setup_rows::{Row, rows as rows_of_form, turns};
 use crate::tui::sheet;
 use crate::tui::update::chair_decides;
 use crate::tui::widget::{pad, width, wrap};
@@ -63,9 +63,13 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
             _ => true,
         });
     }
-    if place == Place::Setup {
-        let row = model.setup.as_ref().and_then(|s| rows_of_form(model, s).get(s.row).copied());
-        rows.retain(|b| b.action != Action::Delete || matches!(row, Some(Row::Planned(_))));
+    if let Some(setup) = model.setup.as_ref().filter(|_| place == Place::Setup) {
+        let row = rows_of_form(model, setup).get(setup.row).copied().unwrap_or(Row::Create);
+        rows.retain(|b| match b.action {
+            Action::Delete => matches!(row, Row::Planned(_)),
+            Action::Left | Action::Right => turns(setup, row),
+            _ => true,
+        });
     }
     if matches!(place, Place::Poll | Place::Box | Place::Papers) {
         let meeting = model.meeting.as_ref();

@@ -3,7 +3,7 @@
 
 use super::roster::waiting;
 use crate::meeting::{Requirement, Settings, next_on};
-use crate::tui::model::{FormatRow, Model, Own, Setup};
+use crate::tui::model::{FormatRow, HomeData, Model, Own, Setup};
 use crate::tui::search::rank_of_name;
 
 /// The kinds that fit what was typed, by their places in the list: the best match first, and of the
@@ -30,9 +30,11 @@ pub(in crate::tui) fn kinds_found(model: &Model, query: &str) -> Vec<usize> {
 pub(in crate::tui::update) fn choose_kind(model: &mut Model, at: usize) {
     let Some(kind) = model.home.formats.get(at) else { return };
     let Some(setup) = &mut model.setup else { return };
+    take_back_matters(setup, &model.home);
     setup.format = at;
     setup.needs = waiting(&model.home, kind);
     setup.own = Own { settings: false, date: false, ..setup.own };
+    offer_matters(model);
     offer(model);
 }
 
@@ -40,8 +42,7 @@ pub(in crate::tui::update) fn choose_kind(model: &mut Model, at: usize) {
 pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
     let Some(setup) = &mut model.setup else { return };
     if setup.body != body {
-        let left = setup.left(&model.home).map(|left| left.matters.as_slice());
-        setup.matters.retain(|matter| !left.unwrap_or_default().contains(matter));
+        take_back_matters(setup, &model.home);
         setup.body = body;
     }
     offer_matters(model);
@@ -51,12 +52,15 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
 /// Puts the matters that the body's last meeting left on the agenda.
 pub(in crate::tui::update) fn offer_matters(model: &mut Model) {
     let Some(setup) = &mut model.setup else { return };
-    let left = setup.left(&model.home).map(|left| left.matters.clone());
-    for matter in left.unwrap_or_default() {
-        if !setup.matters.contains(&matter) {
-            setup.matters.push(matter);
-        }
-    }
+    let left: Vec<String> = setup.matters_left(&model.home).cloned().collect();
+    let new = left.into_iter().filter(|matter| !setup.matters.contains(matter));
+    setup.matters.extend(new.collect::<Vec<_>>());
+}
+
+/// Takes those matters off again that were offered and not entered.
+fn take_back_matters(setup: &mut Setup, home: &HomeData) {
+    let offered: Vec<String> = setup.matters_left(home).cloned().collect();
+    setup.matters.retain(|matter| !offered.contains(matter));
 }
 
 /// Fills in what was not entered by hand: as the body had it at its last meeting of this kind, or

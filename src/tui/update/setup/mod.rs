@@ -27,7 +27,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let rows = rows(model, setup);
     let row = rows[setup.row.min(rows.len() - 1)];
     match action {
-        Some(Action::Up | Action::Down) => {
+        Some(Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
             let at = step(setup.row, rows.len(), action);
             if let Some(setup) = &mut model.setup {
                 setup.row = at;

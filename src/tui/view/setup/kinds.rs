@@ -11,7 +11,7 @@ use ratatui::layout::{Constraint, Layout};
 use ratatui::text::{Line, Span};
 
 /// Rows for the purpose.
-const PURPOSE_ROWS: u16 = 3;
+const PURPOSE_ROWS: u16 = 2;
 
 pub(in crate::tui::view) fn draw(frame: &mut Frame<'_>, model: &Model, query: &Field, at: usize) {
     let words = &model.words;
@@ -24,9 +24,11 @@ pub(in crate::tui::view) fn draw(frame: &mut Frame<'_>, model: &Model, query: &F
     let kind = |at: &usize| model.home.formats.get(*at).map(|kind| kind.format());
     let purpose = found.get(at).and_then(kind).map(|format| words.pick(&format.purpose));
     let purpose = wrap(purpose.unwrap_or_default(), room);
-    let parts = [1, 1].map(Constraint::Length);
-    let parts = [parts[0], parts[1], Constraint::Min(1), Constraint::Length(PURPOSE_ROWS)];
-    let [field, hint, rows, below] = Layout::vertical(parts).areas(inside);
+    let parts = [1, 1, 0, 1, PURPOSE_ROWS].map(Constraint::Length);
+    let parts = [parts[0], parts[1], Constraint::Min(1), parts[3], parts[4]];
+    let [field, hint, rows, rule, below] = Layout::vertical(parts).areas(inside);
+    let sign = if model.theme.bar().0 == "#" { "-" } else { "─" };
+    paragraph(frame, rule, vec![Line::styled(sign.repeat(room), model.theme.quiet())]);
     let text = if found.is_empty() { "search-none" } else { "kinds-hint" };
     paragraph(frame, hint, vec![Line::styled(cut(&words.t(text), room), model.theme.quiet())]);
     let modes = found.iter().filter_map(kind).map(|format| words.t(&mode(format)));

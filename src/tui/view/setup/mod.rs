@@ -8,7 +8,7 @@ pub(super) use kinds::draw as kinds;
 
 use super::{home::list, page};
 use crate::tui::model::{Model, Setup};
-use crate::tui::setup_rows::{Row, label, rows};
+use crate::tui::setup_rows::{Row, label, rows, turns};
 use crate::tui::widget::{cut, pad, width, wrap};
 use below::below;
 use ratatui::Frame;
@@ -74,10 +74,4 @@ fn label_cells(room: usize) -> usize {
 /// Whether the row has no room for all of this.
 fn is_cut(text: &str, room: usize) -> bool {
     width(text) + 4 > room.saturating_sub(label_cells(room))
-}
-
-/// Whether the arrows change the row: what the law says is not chosen.
-fn turns(setup: &Setup, row: Row) -> bool {
-    let free = setup.law.is_none() && matches!(row, Row::Quorum | Row::Decision);
-    free || matches!(row, Row::Format | Row::Law | Row::Date | Row::Preset)
 }

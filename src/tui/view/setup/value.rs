@@ -8,6 +8,9 @@ use crate::tui::setup_rows::{Row, row_of};
 use crate::tui::update::step_secs;
 use chrono::{Datelike, NaiveDate};
 
+/// The most turns that can be entered.
+const TURNS_MAX: u32 = 99;
+
 /// Whether the community has still to set it.
 pub(super) fn is_open(model: &Model, setup: &Setup, row: Row) -> bool {
     let Some(kind) = setup.kind(&model.home) else { return false };
@@ -94,12 +97,12 @@ fn step_time(model: &Model, setup: &Setup, at: usize) -> String {
     let time = setup.kind(&model.home).and_then(|kind| kind.times().nth(at));
     let Some(time) = time else { return String::new() };
     let secs = step_secs(setup, &time.step.id, time.each);
-    let whose = if time.each { "setup-time-each" } else { "setup-time-step" };
     let span = match secs {
-        Some(secs) => shown_span(secs),
+        Some(secs) => words.with("setup-span-set", [("span", shown_span(secs))]),
         None if time.says == Allotted::Setting => words.t("setup-to-set"),
         None => words.t("setup-unlimited"),
     };
+    let whose = if time.each { "setup-time-each" } else { "setup-time-step" };
     words.with(whose, [("span", span)])
 }
 
@@ -107,6 +110,8 @@ fn step_time(model: &Model, setup: &Setup, at: usize) -> String {
 fn limit(words: &Words, setup: &Setup, row: Row) -> String {
     match row {
         Row::SpeechSecs => words.with("setup-secs", [("n", setup.settings.speech_secs)]),
+        // Some rule sets limit nothing and say so with a figure that nobody reaches.
+        Row::Turns if setup.settings.turns_per_question > TURNS_MAX => words.t("setup-unlimited"),
         Row::Turns => words.with("setup-times", [("n", setup.settings.turns_per_question)]),
         Row::Warn => words.with("setup-warn-secs", [("n", setup.settings.warn_secs)]),
         Row::Grace => words.with("setup-grace-secs", [("n", setup.settings.grace_secs)]),
