@@ -57,6 +57,12 @@ pub fn opens(m: &Meeting, kind: ActKind) -> bool {
     }
 }
 
+/// Whether the sheets of the step are read from the beginning: nothing is added at their end.
+pub fn reads_down(m: &Meeting) -> bool {
+    let adds = [Allowance::Capture, Allowance::Pairs];
+    !m.step().is_some_and(|step| adds.iter().any(|what| step.allows(*what)))
+}
+
 /// The item under way, by index.
 pub fn item(m: &Meeting) -> Option<usize> {
     m.agenda.place.and_then(|place| place.item)

@@ -112,7 +112,7 @@ sheet-lines-n = { $n ->
     [one] 1 line
    *[other] { $n } lines
   }
-sheet-questions-n = { $n } asked, { $waits } without an answer
+sheet-questions-n = { $n } asked, { $waits } open
 sheet-earlier = ↑ { $n } more
 sheet-later = ↓ { $n } more
 sheet-head-lines = Written down

@@ -6,8 +6,9 @@
 use super::{
     Fault, Form, FormField, Label, Task, Value, called, choice, name, seat, shown_span, span, text,
 };
-use crate::meeting::{Act, ActKind, Actor, Meeting, Timed};
+use crate::meeting::{Act, ActKind, Actor, Allowance, Meeting, Step, Timed};
 use crate::tui::model::{CHAIR, Model};
+use crate::tui::sheet;
 use crate::tui::widget::Field;
 
 /// Seconds of a clock that nobody has had before.
@@ -21,10 +22,14 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
         ActKind::StartTimer => {
             let names = names(model, meeting);
             let secs = usual(meeting, names.first().map_or("", String::as_str));
+            let mut applicant = name("applicant").optional();
+            if let Some((who, field)) = sheet::next_applicant(meeting).zip(applicant.typed()) {
+                *field = Field::offering(who);
+            }
             vec![
                 choice("timer", names.into_iter().map(Label::Said).collect(), 0),
                 text("timer-other", "").optional(),
-                name("applicant").optional(),
+                applicant,
                 span("timer-span", Some(secs)),
             ]
         }
@@ -33,9 +38,16 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
     })
 }
 
+/// The step at hand, where applicants present something in it: their clocks are called after it.
+fn presents(meeting: &Meeting) -> Option<&Step> {
+    meeting.step().filter(|step| step.allows(Allowance::Presentations))
+}
+
 /// Names of clocks, those of this meeting first, the last one at the top.
 fn names(model: &Model, meeting: &Meeting) -> Vec<String> {
+    let step = presents(meeting).map(|step| model.words.pick(&step.name).to_owned());
     let recent = meeting.timed.iter().rev().map(|timed| timed.name.clone());
+    let recent = step.into_iter().chain(recent);
     let usual = USUAL.iter().map(|id| model.words.t(&format!("timer-{id}")));
     let mut names: Vec<String> = vec![];
     for name in recent.chain(usual) {
@@ -66,8 +78,13 @@ fn here(meeting: &Meeting) -> impl Iterator<Item = &Timed> {
     meeting.timed.iter().filter(move |timed| timed.item == item)
 }
 
-/// What the same name had on this item, else before in this meeting.
+/// What the meeting adopted for those who present, else what the same name had on this item or before
+/// in this meeting.
 fn usual(meeting: &Meeting, name: &str) -> u32 {
+    let own = presents(meeting).filter(|step| step.name.zh == name || step.name.en == name);
+    if let Some(secs) = own.and(meeting.step_time().each_secs) {
+        return secs;
+    }
     let on_item = here(meeting).find(|timed| timed.name == name);
     let before = meeting.timed.iter().rev().find(|timed| timed.name == name);
     on_item.or(before).map_or(USUAL_SECS, |timed| timed.secs)

@@ -4,7 +4,7 @@
 use super::floor;
 use crate::meeting::{Act, ActKind, Meeting, Projector};
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{Dialog, Effect, Model};
+use crate::tui::model::{Effect, Model};
 use crate::tui::sheet;
 use crossterm::event::KeyEvent;
 
@@ -17,6 +17,14 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Option<Vec<Effect>> {
     let action = keymap::action(Place::Sheet, event)?;
     let last = sheet::lines(meeting).count().max(sheet::questions(meeting).count());
     let last = last.max(sheet::tasks(meeting).len());
+    // Up is always towards the beginning.
+    let action = match (action, sheet::reads_down(meeting)) {
+        (Action::Earlier, true) => Action::Later,
+        (Action::Later, true) => Action::Earlier,
+        (Action::PageUp, true) => Action::PageDown,
+        (Action::PageDown, true) => Action::PageUp,
+        (action, _) => action,
+    };
     let back = match action {
         Action::Act(kind) if !sheet::opens(meeting, kind) => return None,
         Action::Earlier => model.back + 1,
@@ -59,10 +67,6 @@ pub(super) fn present(model: &mut Model) -> Vec<Effect> {
         let act = Act::StartTimer { name, applicant: Some(who), secs: None };
         return vec![floor::chairs(act)];
     }
-    let effects = floor::perform(model, Action::Act(ActKind::StartTimer));
-    if let Some(Dialog::Form(form)) = &mut model.dialog {
-        form.put("timer-other", &name);
-        form.put("applicant", &who);
-    }
-    effects
+    // The form knows whose turn it is; the time is asked for.
+    floor::perform(model, Action::Act(ActKind::StartTimer))
 }

@@ -154,7 +154,15 @@ pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
     for place in [Some(here), floor, Some(Place::Anywhere)].into_iter().flatten() {
         let heading = model.words.t(&format!("place-{place:?}").to_lowercase());
         lines.push(Line::styled(heading, model.theme.heading()));
-        for binding in keymap::shown(place) {
+        let rows = match (here, place) {
+            // Keys that a sheet has taken are not told twice.
+            (Place::Sheet, Place::Floor) => {
+                let own = |b: &&Binding| b.place == Place::Floor;
+                sheet_rows(model).into_iter().filter(own).collect()
+            }
+            _ => keymap::shown(place),
+        };
+        for binding in rows {
             let text = model.words.t(&format!("help-{}", binding.action.id()));
             let text = if text.starts_with('⟦') {
                 model.words.t(&format!("key-{}", binding.action.id()))

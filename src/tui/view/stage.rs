@@ -22,10 +22,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let title = meeting.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
     // Where nothing is shown, not even what the meeting is about.
     let title = if shown < Projector::Nothing { title } else { String::new() };
-    let block = model
-        .theme
-        .block()
-        .title(Line::styled(format!(" {title} "), model.theme.heading()).centered());
+    let title = if title.is_empty() { title } else { format!(" {title} ") };
+    let title = Line::styled(title, model.theme.heading()).centered();
+    let block = model.theme.block().title(title);
     let area = frame.area();
     let inside = block.inner(area);
     frame.render_widget(block, area);

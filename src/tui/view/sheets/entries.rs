@@ -37,6 +37,7 @@ pub(super) fn lines(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: words.t("sheet-head-lines"),
         note,
         warns: open > 0 && !read,
+        from_top: sheet::reads_down(meeting),
         entries: or_none(model, rows.collect(), "sheet-none-lines", room),
     }
 }
@@ -113,6 +114,7 @@ pub(super) fn pairs(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: words.t("sheet-head-pairs"),
         note,
         warns: waits > 0,
+        from_top: false,
         entries: or_none(model, rows, "sheet-none-questions", room),
     }
 }
@@ -124,6 +126,7 @@ pub(super) fn tasks(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: model.words.t("sheet-head-tasks"),
         note: String::new(),
         warns: false,
+        from_top: sheet::reads_down(meeting),
         entries: or_none(model, rows.collect(), "sheet-none-tasks", room),
     }
 }
@@ -177,6 +180,7 @@ pub(super) fn accord(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: words.t("sheet-head-accord"),
         note: String::new(),
         warns: false,
+        from_top: false,
         entries: or_none(model, entries, "sheet-none-accord", room),
     }
 }
@@ -201,6 +205,7 @@ pub(super) fn slate(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: words.t("sheet-head-slate"),
         note: String::new(),
         warns: false,
+        from_top: sheet::reads_down(meeting),
         entries: or_none(model, entries, "sheet-none-slate", room),
     }
 }

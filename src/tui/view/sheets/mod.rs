@@ -72,5 +72,9 @@ fn sections(model: &Model, meeting: &Meeting, room: usize) -> Vec<Section> {
     if opens(Tasks) {
         sections.push(entries::tasks(model, meeting, room));
     }
+    // One sheet alone is what the step is called after.
+    if let [only] = sections.as_mut_slice() {
+        only.head = String::new();
+    }
     sections
 }

@@ -30,12 +30,12 @@ pub(super) fn section(model: &Model, meeting: &Meeting, room: usize) -> Section 
     };
     let head = words.t("sheet-head-ratings");
     let entries = vec![table(model, meeting, sheet, room)];
-    Section { head, note, warns: !names.is_empty(), entries }
+    Section { head, note, warns: !names.is_empty(), from_top: false, entries }
 }
 
 fn empty(model: &Model) -> Section {
     let head = model.words.t("sheet-head-ratings");
-    Section { head, note: String::new(), warns: false, entries: vec![] }
+    Section { head, note: String::new(), warns: false, from_top: false, entries: vec![] }
 }
 
 /// A figure of one side: points of so many raters, of so many at the most.

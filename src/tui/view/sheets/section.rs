@@ -1,7 +1,7 @@
 //! One sheet as a heading with entries beneath it, and several of them in the rows that there are.
 
 use crate::tui::model::Model;
-use crate::tui::widget::{cut, width, wrap};
+use crate::tui::widget::{width, wrap};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,33 +13,48 @@ pub(super) struct Section {
     pub(super) note: String,
     /// Whether something about that is missing.
     pub(super) warns: bool,
+    /// Whether it is read from its beginning; else its end is what is new.
+    pub(super) from_top: bool,
     /// Its entries, each of one or more rows.
     pub(super) entries: Vec<Vec<Line<'static>>>,
 }
 
 impl Section {
-    fn heading(&self, model: &Model) -> Line<'static> {
+    /// The heading; none where there is nothing to be said.
+    fn heading(&self, model: &Model) -> Option<Line<'static>> {
         let style = if self.warns { model.theme.warn() } else { model.theme.quiet() };
-        let note = match self.note.as_str() {
-            "" => String::new(),
-            note => format!("  {note}"),
-        };
-        Line::from(vec![
+        let spans = [
             Span::styled(self.head.clone(), model.theme.heading()),
-            Span::styled(note, style),
-        ])
+            Span::styled(self.note.clone(), style),
+        ];
+        let mut spans: Vec<Span<'static>> =
+            spans.into_iter().filter(|span| !span.content.is_empty()).collect();
+        if spans.len() > 1 {
+            spans.insert(1, Span::raw("  "));
+        }
+        (!spans.is_empty()).then(|| Line::from(spans))
+    }
+
+    /// Rows with the heading.
+    pub(super) fn all_rows(&self) -> usize {
+        self.rows() + usize::from(!self.head.is_empty() || !self.note.is_empty())
     }
 
     pub(super) fn rows(&self) -> usize {
         self.entries.iter().map(Vec::len).sum()
     }
 
-    /// The heading and `height` rows less one of entries that end `back` entries before the last.
+    /// The heading and in the rest of `height` rows the entries: from its end `back` entries on to the
+    /// beginning, from its beginning as many on to the end.
     fn lines(self, model: &Model, height: usize, back: usize) -> Vec<Line<'static>> {
-        let mut lines = vec![self.heading(model)];
-        let room = height.saturating_sub(1);
+        let mut lines: Vec<Line<'static>> = self.heading(model).into_iter().collect();
+        let room = height.saturating_sub(lines.len());
         if self.rows() <= room {
             lines.extend(self.entries.into_iter().flatten());
+            return lines;
+        }
+        if self.from_top {
+            lines.extend(self.read_down(model, room, back));
             return lines;
         }
         let kept = self.entries.len().saturating_sub(back).max(1);
@@ -64,6 +79,32 @@ impl Section {
     }
 }
 
+impl Section {
+    fn read_down(self, model: &Model, room: usize, skip: usize) -> Vec<Line<'static>> {
+        let told = |key: &str, n: usize| {
+            Line::styled(model.words.with(key, [("n", n)]), model.theme.quiet())
+        };
+        let rows: Vec<usize> = self.entries.iter().map(Vec::len).collect();
+        // The last page is as full as any other.
+        let tail = |from: usize| rows[from..].iter().sum::<usize>();
+        let last = (0..rows.len()).find(|from| tail(*from) < room).unwrap_or(0);
+        let skip = skip.min(last);
+        let above: usize = rows[..skip].iter().sum();
+        let mut lines: Vec<Line<'static>> = vec![];
+        lines.extend((above > 0).then(|| told("sheet-earlier", above)));
+        let left = room.saturating_sub(lines.len());
+        let mut rest: Vec<Line<'static>> = self.entries.into_iter().skip(skip).flatten().collect();
+        if rest.len() > left {
+            let shown = left.saturating_sub(1);
+            let below = rest.len() - shown;
+            rest.truncate(shown);
+            rest.push(told("sheet-later", below));
+        }
+        lines.extend(rest);
+        lines
+    }
+}
+
 /// Rows of a sheet that stay however long the others are.
 const ROWS_MIN: usize = 3;
 
@@ -75,7 +116,7 @@ pub(super) fn laid(
     height: usize,
     back: usize,
 ) -> Vec<Line<'static>> {
-    let wanted: Vec<usize> = sections.iter().map(|section| section.rows() + 1).collect();
+    let wanted: Vec<usize> = sections.iter().map(Section::all_rows).collect();
     let rows = shares(&wanted, height);
     let laid = sections.into_iter().zip(rows).filter(|(_, rows)| *rows > 0);
     laid.flat_map(|(section, rows)| section.lines(model, rows, back)).collect()
@@ -85,7 +126,7 @@ pub(super) fn laid(
 pub(super) fn laid_airy(model: &Model, sections: Vec<Section>, airy: bool) -> Vec<Line<'static>> {
     let mut lines = vec![];
     for section in sections {
-        lines.push(section.heading(model));
+        lines.extend(section.heading(model));
         for entry in section.entries {
             lines.extend(entry);
             lines.extend(airy.then(Line::default));
@@ -157,7 +198,7 @@ pub(super) fn beneath(text: &str, style: Style, room: usize) -> Vec<Line<'static
 /// A sentence that stands where there are no entries.
 pub(super) fn none(model: &Model, key: &str, room: usize) -> Vec<Line<'static>> {
     let text = wrap(&model.words.t(key), room).into_iter();
-    text.map(|line| Line::styled(cut(&line, room), model.theme.quiet())).collect()
+    text.map(|line| Line::styled(line, model.theme.quiet())).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The sheets before the room: no more than the step may show. What is longer than the screen turns
 //! its pages by itself, except while lines are added: then the newest are seen.
 
+use super::section::Section;
 use super::{five, sections};
-use crate::meeting::{Allowance, Meeting, Projector};
+use crate::meeting::{Meeting, Projector};
 use crate::tui::model::Model;
+use crate::tui::sheet;
 use crate::tui::view::space::page;
 use crate::tui::widget::wrap;
 use ratatui::Frame;
@@ -25,10 +27,8 @@ pub(in crate::tui::view) fn lines(
     let left = height.saturating_sub(lines.len()).max(1);
     let sections = sections(model, meeting, room);
     let entries: usize = sections.iter().map(|section| section.entries.len()).sum();
-    let rows: usize = sections.iter().map(|section| section.rows() + 1).sum();
-    let adds = [Allowance::Capture, Allowance::Pairs];
-    let adds = meeting.step().is_some_and(|step| adds.iter().any(|what| step.allows(*what)));
-    if rows > left && (adds || model.back > 0) {
+    let rows: usize = sections.iter().map(Section::all_rows).sum();
+    if rows > left && (!sheet::reads_down(meeting) || model.back > 0) {
         lines.extend(super::section::laid(model, sections, left, model.back));
         return lines;
     }
@@ -50,7 +50,7 @@ pub(in crate::tui::view) fn draw_private(
     meeting: &Meeting,
     area: Rect,
 ) -> bool {
-    if meeting.shown() != Projector::Nothing || !crate::tui::sheet::is_private(meeting) {
+    if meeting.shown() != Projector::Nothing || !sheet::is_private(meeting) {
         return false;
     }
     let room = area.width as usize;

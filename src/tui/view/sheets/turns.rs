@@ -32,6 +32,7 @@ pub(super) fn round(model: &Model, meeting: &Meeting, room: usize) -> Section {
         head: words.t("sheet-head-rounds"),
         note: each(model, meeting),
         warns: false,
+        from_top: false,
         entries: vec![rows],
     }
 }
@@ -56,7 +57,9 @@ pub(super) fn presentations(model: &Model, meeting: &Meeting, room: usize) -> Se
                     ("used", shown_span(used)),
                     ("span", shown_span(had.secs)),
                 ];
-                (signs[0], words.with("sheet-presented", args), model.theme.text())
+                let over = had.used_ms > i64::from(had.secs) * 1000;
+                let style = if over { model.theme.warn() } else { model.theme.text() };
+                (signs[0], words.with("sheet-presented", args), style)
             }
             None => {
                 let said = words.with("sheet-to-present", [("who", who.clone())]);
@@ -73,6 +76,7 @@ pub(super) fn presentations(model: &Model, meeting: &Meeting, room: usize) -> Se
         head: words.t("sheet-head-presentations"),
         note: each(model, meeting),
         warns: false,
+        from_top: false,
         entries,
     }
 }
