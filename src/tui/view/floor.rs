@@ -2,7 +2,7 @@
 
 use super::now::Now;
 use super::{agenda, attendance_text, ballots, hour, page, question, speakers, ticker, vote};
-use crate::meeting::{Meeting, Phase, Projector};
+use crate::meeting::{Meeting, Phase, Projector, Settings};
 use crate::tui::board::Board;
 use crate::tui::model::Model;
 use crate::tui::sheet;
@@ -97,13 +97,18 @@ fn note(model: &Model, meeting: &Meeting, columns: u16) -> String {
         return words.t(&format!("phase-{}", meeting.phase.id()));
     }
     let attendance = attendance_text(model, meeting);
-    let quorum = if meeting.has_quorum() {
+    // Where whoever comes is enough there is nothing to reach.
+    let anybody = meeting.law().is_none() && Settings::is_none(meeting.quorum());
+    let quorum = if anybody {
+        String::new()
+    } else if meeting.has_quorum() {
         words.t("floor-quorum")
     } else {
         words.with("floor-no-quorum", [("needed", meeting.quorum_needed())])
     };
     let pace = pace(model, meeting, columns).map(|pace| format!(" {pace}")).unwrap_or_default();
-    format!("{} {attendance} {quorum}{pace}", hour(model.now))
+    let quorum = if anybody { quorum } else { format!(" {quorum}") };
+    format!("{} {attendance}{quorum}{pace}", hour(model.now))
 }
 
 /// Columns from which the header says how the meeting stands to its plan, and those from which it
