@@ -16,6 +16,7 @@ pub use step::{
 };
 
 use super::id::Office;
+use super::roster::Member;
 use super::vote::Method;
 use crate::law::Composition;
 use serde::{Deserialize, Serialize};
@@ -218,6 +219,15 @@ impl Format {
     /// What the room may see in `step`: the less of what the format and the step say.
     pub fn shown_in(&self, step: Option<&Step>) -> Projector {
         self.projector.max(step.map(|step| step.projector).unwrap_or_default())
+    }
+
+    /// The same people, those of categories without a vote without one. Rosters seldom say it of each.
+    pub fn seated(&self, members: &[Member]) -> Vec<Member> {
+        let votes = |member: &Member| self.category(&member.category).is_none_or(|c| c.votes);
+        let seated = members
+            .iter()
+            .map(|member| Member { voting: member.voting && votes(member), ..member.clone() });
+        seated.collect()
     }
 
     /// The category with this id.

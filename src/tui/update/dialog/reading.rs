@@ -45,8 +45,10 @@ pub(super) fn preview(
     scroll: u16,
 ) -> Fate {
     let yes = matches!(event.code, KeyCode::Enter | KeyCode::Char('y'));
-    if yes && roster.importable && model.meeting.is_some() {
-        let act = Act::Enrol { members: roster.members };
+    if let Some(meeting) = model.meeting.as_ref().filter(|_| yes && roster.importable) {
+        let format = meeting.charter().map(|charter| &charter.format);
+        let members = format.map_or(roster.members.clone(), |f| f.seated(&roster.members));
+        let act = Act::Enrol { members };
         return Fate::Done(vec![Effect::Do(Command::new(Office::Recorder, act))]);
     }
     if yes && roster.importable {

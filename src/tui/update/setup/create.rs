@@ -72,7 +72,7 @@ pub(super) fn create(model: &mut Model) -> Vec<Effect> {
 /// The commands that carry the form over into the meeting. Matters are none of a kind that takes up
 /// no items, although they stand in the form since another kind was chosen.
 fn first_commands(setup: &Setup, kind: &FormatRow) -> Vec<Command> {
-    let enrol = Act::Enrol { members: setup.members.clone() };
+    let enrol = Act::Enrol { members: kind.format().seated(&setup.members) };
     let appointed = setup.offices.iter().filter(|(office, seat)| {
         kind.format().offices.contains(office) && setup.members.iter().any(|m| m.seat == *seat)
     });
