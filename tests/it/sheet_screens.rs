@@ -305,6 +305,11 @@ fn what_the_room_may_not_see_is_not_on_its_view() {
             assert!(!seen.contains("私下") && !seen.contains(title), "{seen}");
         }
         room.goes_on_to("quiet");
+        // Taking the step back leads into the dark again.
+        room.keys("uX也是私下\n");
+        assert_eq!(room.step(), "agree", "{}", room.seen((80, 24)));
+        room.keys("uX还是私下\n");
+        room.goes_on_to("quiet");
         room.keys("\n不能投影的话\n\u{1b}");
         for size in SIZES {
             let seen = room.staged(size);
@@ -328,6 +333,9 @@ fn what_is_offered_is_worded_for_how_where_the_step_decides_how() {
     room.goes_on_to("body");
     room.keys("\n居民: 甲、乙; 工作人员: 丙\n");
     room.goes_on_to("decide");
+    // A task is given in any step, and reported on.
+    room.keys("+修灯\tlq\t+7\twf\n=\u{1b}=还没有←\n");
+    assert_eq!(room.meeting.sheets.tasks[0].reports.len(), 1, "{}", room.seen((80, 24)));
     room.keys("tlq\n");
     room.sees("决定办“三巷路灯与夜间照明改造”");
     room.keys("\n");

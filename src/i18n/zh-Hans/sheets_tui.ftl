@@ -120,7 +120,7 @@ sheet-head-slate = 名单
 sheet-head-rounds = 轮流发言
 sheet-head-presentations = 展示
 sheet-raters = { $n } 人
-sheet-unrated = 未评
+sheet-unrated = 未评：{ $names }
 sheet-each-most = 平均分，满分 { $most }
 sheet-total = 合计
 sheet-task-due = { $who } · { $due } · 检查 { $inspector }
@@ -139,9 +139,7 @@ sheet-presented = { $who } 用 { $used } / { $span }
 sheet-presents = { $who } 正在展示
 sheet-to-present = { $who } 待展示
 sheet-each = 每人 { $time }
-sheet-phase-day = { $day }
 
-step-minutes = { $n }分
 step-minutes-gone = { $gone }/{ $n }分
 
 dark-title = 这一部分不投影
