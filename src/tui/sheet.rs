@@ -133,10 +133,11 @@ pub fn next_applicant(m: &Meeting) -> Option<&str> {
 /// Whether a task was given since the step was reached.
 pub fn task_given(m: &Meeting) -> bool {
     use crate::meeting::{Event, SheetEvent};
-    let since = m.log().iter().rev().take_while(|r| !matches!(r.event, Event::Reached { .. }));
-    let mut since = since.filter(|r| matches!(r.event, Event::Sheet(SheetEvent::Assigned { .. })));
-    // What was taken back is gone from the list as well.
-    since.next().is_some() && m.sheets.tasks.iter().any(|task| task.from.is_none())
+    m.standing().fold(false, |given, recorded| match &recorded.event {
+        Event::Reached { .. } => false,
+        Event::Sheet(SheetEvent::Assigned { .. }) => true,
+        _ => given,
+    })
 }
 
 /// Whether the room may see what is written down now.

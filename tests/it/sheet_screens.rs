@@ -47,6 +47,17 @@ impl Room {
         let config = Some(dir.path().to_owned());
         let mut desk = Desk::open(Folders { store: dir.path().join("store"), config }).unwrap();
         let now = DateTime::parse_from_rfc3339("2026-11-22T19:00:00+08:00").unwrap();
+        let commands = Room::acts();
+        let convening = Convening::new("five", "锦绣里社区", "五事议事会");
+        let meeting = desk.convene_with(&convening, &commands, now).unwrap();
+        let model = Model::new(Words::new(lang), Theme::new(true, false), now);
+        let done = BTreeSet::new();
+        let mut room = Room { _dir: dir, desk, meeting, model, now, lang, done };
+        room.tell(News::Meeting(Box::new(room.meeting.clone())));
+        room
+    }
+
+    fn acts() -> Vec<Command> {
         let members = NAMES.iter().zip(1..).map(|((name, category), seat)| Member {
             seat: Seat(seat),
             name: (*name).to_owned(),
@@ -63,14 +74,7 @@ impl Room {
             Act::AddItem(Item { applicants, ..Item::new("三巷路灯与夜间照明改造") }),
             Act::Mark { seats: (1..=5).map(Seat).collect(), presence: Presence::Present },
         ];
-        let commands: Vec<_> = acts.into_iter().map(|a| Command::new(Office::Chair, a)).collect();
-        let convening = Convening::new("five", "锦绣里社区", "五事议事会");
-        let meeting = desk.convene_with(&convening, &commands, now).unwrap();
-        let model = Model::new(Words::new(lang), Theme::new(true, false), now);
-        let done = BTreeSet::new();
-        let mut room = Room { _dir: dir, desk, meeting, model, now, lang, done };
-        room.tell(News::Meeting(Box::new(room.meeting.clone())));
-        room
+        acts.into_iter().map(|act| Command::new(Office::Chair, act)).collect()
     }
 
     fn tell(&mut self, news: News) {
@@ -305,6 +309,11 @@ fn what_the_room_may_not_see_is_not_on_its_view() {
             assert!(!seen.contains("私下") && !seen.contains(title), "{seen}");
         }
         room.goes_on_to("quiet");
+        // Taking the step back leads into the dark again.
+        room.keys("uX也是私下\n");
+        assert_eq!(room.step(), "agree", "{}", room.seen((80, 24)));
+        room.keys("uX还是私下\n");
+        room.goes_on_to("quiet");
         room.keys("\n不能投影的话\n\u{1b}");
         for size in SIZES {
             let seen = room.staged(size);
@@ -328,6 +337,9 @@ fn what_is_offered_is_worded_for_how_where_the_step_decides_how() {
     room.goes_on_to("body");
     room.keys("\n居民: 甲、乙; 工作人员: 丙\n");
     room.goes_on_to("decide");
+    // A task is given in any step, and reported on.
+    room.keys("+修灯\tlq\t+7\twf\n=\u{1b}=还没有←\n");
+    assert_eq!(room.meeting.sheets.tasks[0].reports.len(), 1, "{}", room.seen((80, 24)));
     room.keys("tlq\n");
     room.sees("决定办“三巷路灯与夜间照明改造”");
     room.keys("\n");
@@ -374,5 +386,22 @@ fn enter_goes_from_the_call_to_order_to_the_end() {
             }
         }
         assert!(room.meeting.phase >= Phase::Adjourned, "{}", room.seen((120, 40)));
+        // The task that is open is before the next meeting of the same body, and by then overdue.
+        room.now += Duration::days(30);
+        let convening = Convening::new("five", "锦绣里社区", "下一次");
+        room.meeting = room.desk.convene_with(&convening, &Room::acts(), room.now).unwrap();
+        room.tell(News::Meeting(Box::new(room.meeting.clone())));
+        update(&mut room.model, Input::Tick(room.now));
+        room.perform(vec![Effect::Do(Command::new(Office::Chair, Act::CallToOrder))]);
+        // The minutes of the last meeting come first.
+        room.keys("\n\n一条\n\u{1b}");
+        room.goes_on_to("sort");
+        room.keys("\n");
+        room.goes_on_to("ask");
+        let told = match lang {
+            Lang::ZhHans => ["[上次]修灯", "李强·11-25已逾期·检查王芳"],
+            Lang::En => ["[last time]修灯", "李强·11-25overdue·inspected by王芳"],
+        };
+        told.into_iter().for_each(|told| room.sees(told));
     }
 }

@@ -113,8 +113,8 @@ sheet-lines-n = { $n ->
    *[other] { $n } lines
   }
 sheet-questions-n = { $n } asked, { $waits } open
-sheet-earlier = ↑ { $n } more
-sheet-later = ↓ { $n } more
+sheet-earlier = ↑ { $n } more rows
+sheet-later = ↓ { $n } more rows
 sheet-head-lines = Written down
 sheet-head-pairs = Questions
 sheet-head-ratings = Ratings
@@ -127,7 +127,7 @@ sheet-raters = { $n ->
     [one] 1 rater
    *[other] { $n } raters
   }
-sheet-unrated = not rated
+sheet-unrated = not rated: { $names }
 sheet-each-most = averages, of { $most }
 sheet-total = all
 sheet-task-due = { $who } · { $due } · inspected by { $inspector }
@@ -146,9 +146,7 @@ sheet-presented = { $who } used { $used } of { $span }
 sheet-presents = { $who } presents now
 sheet-to-present = { $who } is still to present
 sheet-each = { $time } each
-sheet-phase-day = { $day }
 
-step-minutes = { $n } min
 step-minutes-gone = { $gone }/{ $n } min
 
 dark-title = This part is not projected

@@ -82,12 +82,12 @@ form-question-last = 上一问：{ $n } { $text }
 form-question-is = 问 { $n }：{ $text }
 form-question-of = 问 { $n }：{ $text }（{ $who }）
 form-task-is = 任务 { $n }：{ $text }。{ $who }办，{ $due } 前，{ $inspector }检查
-form-slate-category = 看不出是哪一类。写成“居民: 张三、李四; 物业: 王五”
+form-slate-category = 看不出是哪一类。写成“居民：张三、李四；物业：王五”
 form-slate-is = 共 { $n } 人：{ $list }
 form-rate = 每项填这一方全体评分人的合计分。
 form-assign = 日子写 12-10，或 +7 表示 7 天后。检查的人不能是办的人。
 form-agree = 在场的每一方都要同意。逐个问过再记。
-form-propose_slate = 按类写：“居民: 张三、李四; 物业: 王五”。再提一次就换掉前一次的。
+form-propose_slate = 按类写：“居民：张三、李四；物业：王五”。再提一次就换掉前一次的。
 form-sort_line = 大事政府快办，小事协商共办，私事群众自办。写明理由。
 form-strike_line = 划去的连同理由留在记录里。
 
@@ -120,7 +120,7 @@ sheet-head-slate = 名单
 sheet-head-rounds = 轮流发言
 sheet-head-presentations = 展示
 sheet-raters = { $n } 人
-sheet-unrated = 未评
+sheet-unrated = 未评：{ $names }
 sheet-each-most = 平均分，满分 { $most }
 sheet-total = 合计
 sheet-task-due = { $who } · { $due } · 检查 { $inspector }
@@ -139,9 +139,7 @@ sheet-presented = { $who } 用 { $used } / { $span }
 sheet-presents = { $who } 正在展示
 sheet-to-present = { $who } 待展示
 sheet-each = 每人 { $time }
-sheet-phase-day = { $day }
 
-step-minutes = { $n }分
 step-minutes-gone = { $gone }/{ $n }分
 
 dark-title = 这一部分不投影

@@ -79,7 +79,7 @@ pub(super) fn step_time(model: &Model, meeting: &Meeting) -> Option<(String, boo
     let secs = i64::from(meeting.step_time().secs.filter(|secs| *secs > 0)?);
     let minutes = (secs + 59) / 60;
     let reached = |recorded: &&Recorded| matches!(recorded.event, Event::Reached { .. });
-    let since = meeting.log().iter().rev().find(reached).map(|recorded| recorded.at);
+    let since = meeting.standing().filter(reached).last().map(|recorded| recorded.at);
     let gone = since.map_or(0, |since| (model.now - since).num_seconds().max(0));
     let args = [("gone", gone / 60), ("n", minutes)];
     Some((model.words.with("step-minutes-gone", args), gone > secs))

@@ -129,12 +129,15 @@ fn sheet_rows(model: &Model) -> Vec<&'static Binding> {
         Action::Act(kind) => sheet::opens(meeting, kind),
         _ => true,
     };
-    let arrows = [Action::Earlier, Action::Later, Action::PageUp, Action::PageDown];
     let own = keymap::shown(Place::Sheet).into_iter();
-    let own: Vec<_> = own.filter(|b| counts(b.action) && !arrows.contains(&b.action)).collect();
+    let own: Vec<_> = own.filter(|b| counts(b.action) && !looks_back(b.action)).collect();
     let left = |b: &&Binding| !own.iter().any(|o| o.key == b.key || o.action == b.action);
     let floor: Vec<_> = keymap::shown(Place::Floor).into_iter().filter(left).collect();
     own.iter().copied().chain(floor).collect()
+}
+
+fn looks_back(action: Action) -> bool {
+    matches!(action, Action::Earlier | Action::Later | Action::PageUp | Action::PageDown)
 }
 
 fn text_of(model: &Model, now: Option<&Now>, action: Action) -> String {
@@ -155,10 +158,12 @@ pub(super) fn help_lines(model: &Model, room: usize) -> Vec<Line<'static>> {
         let heading = model.words.t(&format!("place-{place:?}").to_lowercase());
         lines.push(Line::styled(heading, model.theme.heading()));
         let rows = match (here, place) {
-            // Keys that a sheet has taken are not told twice.
-            (Place::Sheet, Place::Floor) => {
-                let own = |b: &&Binding| b.place == Place::Floor;
-                sheet_rows(model).into_iter().filter(own).collect()
+            // Keys that the step does not open are those of the floor, and none is told twice.
+            (Place::Sheet, Place::Sheet | Place::Floor) => {
+                let looks =
+                    keymap::shown(Place::Sheet).into_iter().filter(|b| looks_back(b.action));
+                let rows = sheet_rows(model).into_iter().chain(looks);
+                rows.filter(|b| b.place == place).collect()
             }
             _ => keymap::shown(place),
         };

@@ -75,6 +75,10 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     }
     // What is the operator's alone never stands on the room's view.
     let private = matches!(model.dialog, Some(Dialog::Statistics { .. } | Dialog::Notes { .. }));
+    // Nor does what came of a vote, where the room may not see what it was about.
+    let shown = model.meeting.as_ref().is_none_or(|meeting| !super::sheet::is_private(meeting));
+    let private = private
+        || !shown && matches!(model.dialog, Some(Dialog::Verdict { .. } | Dialog::Page { .. }));
     if let Some(dialog) = model.dialog.as_ref().filter(|_| !(model.stage && private)) {
         dialog::draw(frame, model, dialog);
     }

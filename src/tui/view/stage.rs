@@ -33,6 +33,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     if super::sheets::draw_private(frame, model, meeting, inside) {
         return;
     }
+    if shown > Projector::All {
+        return titles(frame, model, meeting, inside);
+    }
     if ballots_place(meeting).is_none() && super::space::stage(frame, model, meeting, inside) {
         return;
     }
@@ -40,22 +43,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         frame.render_widget(Paragraph::new(ballots(model, meeting, inside)), inside);
         return;
     }
-    let clock_rows = if Dial::of(model, meeting).is_some() { 8 } else { 3 };
-    let [top, bottom] =
-        Layout::vertical([Constraint::Min(4), Constraint::Length(clock_rows)]).areas(inside);
-    let mut lines = vec![Line::default()];
-    if let Some(item) = meeting.agenda.item() {
-        let title = wrap(&item.title, room).into_iter();
-        lines.extend(title.map(|l| Line::styled(l, model.theme.quiet()).centered()));
-        lines.push(Line::default());
-    }
+    let [top, bottom] = halves(model, meeting, inside);
+    let mut lines = item_title(model, meeting, room);
     let height = (top.height as usize).saturating_sub(lines.len());
-    if shown > Projector::All {
-        let step = meeting.step().map(|step| model.words.pick(&step.name)).unwrap_or_default();
-        lines.push(Line::styled(step.to_owned(), model.theme.strong()).centered());
-        frame.render_widget(Paragraph::new(lines), top);
-        return foot(frame, model, meeting, bottom);
-    }
     if sheet::is_up(meeting) {
         lines.extend(super::sheets::stage_lines(model, meeting, room, height));
     } else {
@@ -73,6 +63,32 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
             lines.extend(asked.map(Line::centered));
         }
     }
+    frame.render_widget(Paragraph::new(lines), top);
+    foot(frame, model, meeting, bottom);
+}
+
+/// The item and the rest above, the clock below.
+fn halves(model: &Model, meeting: &Meeting, area: Rect) -> [Rect; 2] {
+    let clock_rows = if Dial::of(model, meeting).is_some() { 8 } else { 3 };
+    Layout::vertical([Constraint::Min(4), Constraint::Length(clock_rows)]).areas(area)
+}
+
+fn item_title(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::default()];
+    if let Some(item) = meeting.agenda.item() {
+        let title = wrap(&item.title, room).into_iter();
+        lines.extend(title.map(|l| Line::styled(l, model.theme.quiet()).centered()));
+        lines.push(Line::default());
+    }
+    lines
+}
+
+/// Where nothing is shown that is said or written: the item, the step, the clock.
+fn titles(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
+    let [top, bottom] = halves(model, meeting, area);
+    let mut lines = item_title(model, meeting, area.width as usize);
+    let step = meeting.step().map(|step| model.words.pick(&step.name)).unwrap_or_default();
+    lines.push(Line::styled(step.to_owned(), model.theme.strong()).centered());
     frame.render_widget(Paragraph::new(lines), top);
     foot(frame, model, meeting, bottom);
 }

@@ -10,6 +10,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area: Rect) {
     // The lowest row is the border's neighbour and stays free for a passing notice.
@@ -42,15 +43,35 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, meeting: &Meeting, area
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// Which of what happened belongs to a step of which the room may see nothing.
+/// Which of what happened belongs to a step of which the room may see nothing. Taking a step back
+/// leads into the one before it; what is told of a taking back is as private as what was done.
 fn dark(meeting: &Meeting) -> Vec<bool> {
     let Some(format) = meeting.charter().map(|charter| &charter.format) else { return vec![] };
-    let mut step = None;
+    let mut reached: Vec<(u64, usize)> = vec![];
+    let mut undone: BTreeSet<u64> = BTreeSet::new();
+    let mut undoing: BTreeMap<u64, u64> = BTreeMap::new();
+    let mut private: BTreeSet<u64> = BTreeSet::new();
     let of = |recorded: &Recorded| {
-        if let Event::Reached { place } = &recorded.event {
-            step = format.steps.get(place.step);
+        let mut told = false;
+        match &recorded.event {
+            Event::Reached { place } => reached.push((recorded.command, place.step)),
+            Event::Undone { command } => {
+                match undoing.get(command) {
+                    Some(back) => undone.remove(back),
+                    None => undone.insert(*command),
+                };
+                undoing.insert(recorded.command, *command);
+                told = private.contains(command);
+            }
+            _ => {}
         }
-        format.shown_in(step) == Projector::Nothing
+        let here = reached.iter().rev().find(|(command, _)| !undone.contains(command));
+        let step = here.and_then(|(_, step)| format.steps.get(*step));
+        let dark = told || format.shown_in(step) == Projector::Nothing;
+        if dark {
+            private.insert(recorded.command);
+        }
+        dark
     };
     meeting.log().iter().map(of).collect()
 }
@@ -63,6 +84,7 @@ fn private(words: &Words, meeting: &Meeting, recorded: &Recorded) -> Option<(Str
         | Event::Adjourned { .. }
         | Event::Signed { .. } => text(words, meeting, &recorded.event)?,
         Event::Sheet(_) => words.t("tick-sheet-private"),
+        Event::Undone { .. } => words.with("tick-undone", [("what", words.t("tick-last-step"))]),
         _ => return None,
     };
     Some((hour(recorded.at), said))

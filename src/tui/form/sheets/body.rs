@@ -17,7 +17,8 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
             let usual = meeting.charter().and_then(|charter| charter.format.forms.as_ref());
             let usual = usual.map(|forms| model.words.pick(&forms.name));
             let name = before.map(|slate| slate.name.as_str()).or(usual).unwrap_or_default();
-            let people = before.map(|slate| said(model, meeting, &slate.people));
+            let between = model.words.pick2("；", "; ");
+            let people = before.map(|slate| said(model, meeting, &slate.people).join(between));
             vec![text("slate-name", name), text("slate-people", &people.unwrap_or_default())]
         }
         _ => return None,
@@ -50,7 +51,7 @@ fn category<'m>(all: &'m [Category], said: &str) -> Option<&'m Category> {
 }
 
 /// People as they would be typed, category by category.
-pub fn said(model: &Model, meeting: &Meeting, people: &[SlatePerson]) -> String {
+pub fn said(model: &Model, meeting: &Meeting, people: &[SlatePerson]) -> Vec<String> {
     let mut groups: Vec<(&str, Vec<&str>)> = vec![];
     for person in people {
         match groups.iter_mut().find(|(category, _)| *category == person.category) {
@@ -62,11 +63,14 @@ pub fn said(model: &Model, meeting: &Meeting, people: &[SlatePerson]) -> String 
     let groups = groups.into_iter().map(|(id, names)| {
         let names = names.join(model.words.pick2("、", ", "));
         match category(all, id) {
-            Some(category) => format!("{}: {names}", model.words.pick(&category.name)),
+            Some(category) => {
+                let colon = model.words.pick2("：", ": ");
+                format!("{}{colon}{names}", model.words.pick(&category.name))
+            }
             None => names,
         }
     });
-    groups.collect::<Vec<_>>().join("; ")
+    groups.collect()
 }
 
 /// The people in the field.

@@ -2,7 +2,7 @@
 
 use super::section::{Section, beneath, entry, none};
 use crate::meeting::{Assignment, Meeting, Noted, Seat};
-use crate::tui::form::slate_counts;
+use crate::tui::form::{slate_counts, slate_said};
 use crate::tui::model::Model;
 use crate::tui::sheet;
 use ratatui::text::Line;
@@ -196,9 +196,8 @@ pub(super) fn slate(model: &Model, meeting: &Meeting, room: usize) -> Section {
         let counts = slate_counts(model, meeting, &slate.people);
         rows.extend(beneath(&counts, model.theme.good(), room));
         entries.push(rows);
-        let said = crate::tui::form::slate_said(model, meeting, &slate.people);
-        for group in said.split("; ") {
-            entries.push(beneath(group, model.theme.text(), room));
+        for group in slate_said(model, meeting, &slate.people) {
+            entries.push(beneath(&group, model.theme.text(), room));
         }
     }
     Section {

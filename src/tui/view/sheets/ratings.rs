@@ -25,7 +25,7 @@ pub(super) fn section(model: &Model, meeting: &Meeting, room: usize) -> Section 
         true => words.with("sheet-each-most", [("most", sheet.most)]),
         false => {
             let names = names.join(words.pick2("、", ", "));
-            format!("{} {names}", words.t("sheet-unrated"))
+            words.with("sheet-unrated", [("names", names)])
         }
     };
     let head = words.t("sheet-head-ratings");
