@@ -12,6 +12,8 @@ pub(super) const SCOPES: [(&str, Scope); 2] = [("meeting", Scope::Meeting), ("it
 
 /// The longest time of a step or a turn, in seconds: a day.
 const SECS_MAX: u32 = 86_400;
+/// The most heads of one rating: more are on no form.
+const HEADS_MAX: usize = 16;
 /// The most points of one rater on one head.
 const POINTS_MAX: u32 = 1_000;
 
@@ -143,7 +145,13 @@ fn rates(node: &Node<'_>) -> Option<RatingSheet> {
     let mut table = node.table()?;
     let most = table.need("most").and_then(|n| n.whole(1, POINTS_MAX));
     let sides = table.need("sides").and_then(|n| labelled(&n, true));
-    let heads = table.need("heads").and_then(|n| labelled(&n, true));
+    let heads = table.need("heads").and_then(|n| {
+        let heads = labelled(&n, true)?;
+        if heads.len() > HEADS_MAX {
+            n.complain(ProblemKind::TooLong { max: HEADS_MAX });
+        }
+        Some(heads)
+    });
     table.end();
     Some(RatingSheet { most: most?, sides: sides?, heads: heads? })
 }

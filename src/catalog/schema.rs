@@ -90,7 +90,7 @@ fn step() -> Value {
         "rates": object("What is rated in it.", json!({
             "most": { "type": "integer", "minimum": 1, "maximum": 1000 },
             "sides": labelled("Who rates, each side by itself."),
-            "heads": labelled("What is rated."),
+            "heads": most(labelled("What is rated."), 16),
         }), &["most", "sides", "heads"]),
         "crib": bilingual("What the facilitator may say now; for the operator's view alone."),
     });
@@ -170,6 +170,12 @@ fn labelled(description: &str) -> Value {
         json!({ "id": id("The name in files."), "name": bilingual("In both languages.") });
     let item = object("One of them.", properties, &["id", "name"]);
     json!({ "type": "array", "minItems": 1, "items": item, "description": description })
+}
+
+/// A list of so many at the most.
+fn most(mut list: Value, max: usize) -> Value {
+    list["maxItems"] = json!(max);
+    list
 }
 
 fn object(description: &str, properties: Value, required: &[&str]) -> Value {

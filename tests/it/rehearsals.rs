@@ -76,7 +76,11 @@ fn spoilt(line: &str) -> Vec<Value> {
             Value::Array(list) if list.is_empty() && fact == "pending" => object!(["adjourn"]),
             Value::Array(list) if list.is_empty() && fact == "asks" => object!(["dilatory"]),
             Value::Array(list) if list.is_empty() && fact == "warnings" => object!(["prior_study"]),
-            Value::Array(list) if list.is_empty() && fact == "queue" => object!([99]),
+            Value::Array(list)
+                if list.is_empty() && ["queue", "turns_left"].contains(&fact.as_str()) =>
+            {
+                object!([99])
+            }
             Value::Array(list) if list.is_empty() => object!(["?"]),
             Value::Array(_) => object!([]),
             Value::String(s) if fact == "verdict" && s == "lost" => object!("adopted"),

@@ -27,7 +27,7 @@ fn page(lang: Lang) -> Model {
     let at = page.home.formats.iter().position(|f| f.format().id == "roberts").unwrap();
     let mut charter = page.home.formats[at].charter.clone();
     charter.format.id = "five".into();
-    charter.format.name = named("五事工作法", "Five matters");
+    charter.format.name = named("三巷五步会", "Lane five");
     charter.format.quorum = Requirement::Setting;
     charter.format.decision = Requirement::Setting;
     charter.format.days = vec![10, 20, 30];
@@ -100,7 +100,7 @@ fn what_a_format_leaves_to_the_community_is_asked_for_one_after_the_other() {
     for lang in Lang::ALL {
         let mut page = page(lang);
         // Initials find it in either language.
-        choose(&mut page, "wsgzf");
+        choose(&mut page, "sxwb");
         let words = yishi::i18n::Words::new(lang);
         for size in SIZES {
             is_whole(&drawn(&page, size), "the form");
@@ -139,7 +139,7 @@ fn what_a_format_leaves_to_the_community_is_asked_for_one_after_the_other() {
 #[test]
 fn the_day_goes_from_one_held_to_the_next_and_another_one_is_typed() {
     let mut page = page(Lang::ZhHans);
-    choose(&mut page, "wsgzf");
+    choose(&mut page, "sxwb");
     (0..4).for_each(|_| drop(key(&mut page, KeyCode::Down)));
     let shows = |page: &Model, day: &str| {
         let seen = text(&drawn(page, (80, 24)));

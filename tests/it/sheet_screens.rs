@@ -389,7 +389,14 @@ fn enter_goes_from_the_call_to_order_to_the_end() {
         // The task that is open is before the next meeting of the same body, and by then overdue.
         room.now += Duration::days(30);
         let convening = Convening::new("five", "锦绣里社区", "下一次");
-        room.meeting = room.desk.convene_with(&convening, &Room::acts(), room.now).unwrap();
+        // Another matter begins at the first phase again.
+        let mut acts = Room::acts();
+        for command in &mut acts {
+            if let Act::AddItem(item) = &mut command.act {
+                item.title = "另一件事".to_owned();
+            }
+        }
+        room.meeting = room.desk.convene_with(&convening, &acts, room.now).unwrap();
         room.tell(News::Meeting(Box::new(room.meeting.clone())));
         update(&mut room.model, Input::Tick(room.now));
         room.perform(vec![Effect::Do(Command::new(Office::Chair, Act::CallToOrder))]);
