@@ -12,7 +12,7 @@ pub(super) use steps::{is_act, told};
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
-use crate::meeting::points_of;
+use crate::meeting::{Bilingual, points_of};
 use crate::minutes::{Minutes, RatingLine, TaskLine, Voice};
 use chrono::{Datelike, NaiveDate};
 
@@ -93,18 +93,23 @@ fn rating_lines(page: &mut Page, speaker: &Speaker<'_>, rating: &RatingLine) {
     ];
     page.bullet(0, &speaker.say("sheets-rating", args));
     for (head, points) in &rating.heads {
-        let each = Md::ours(points_of(*points, rating.raters));
-        let args = [
-            ("head", speaker.pick(head).into()),
-            ("points", (*points).into()),
-            ("each", each.into()),
-            ("most", rating.most.into()),
-        ];
-        page.bullet(1, &speaker.say("sheets-rating-head", args));
+        page.bullet(1, &rating_head(speaker, rating, head, *points));
     }
     if !rating.remark.is_empty() {
         page.bullet(1, &speaker.free(&rating.remark));
     }
+}
+
+/// A head with the points of all raters and those for each.
+fn rating_head(speaker: &Speaker<'_>, rating: &RatingLine, head: &Bilingual, points: u32) -> Md {
+    let each = Md::ours(points_of(points, rating.raters));
+    let args = [
+        ("head", speaker.pick(head).into()),
+        ("points", points.into()),
+        ("each", each.into()),
+        ("most", rating.most.into()),
+    ];
+    speaker.say("sheets-rating-head", args)
 }
 
 fn task_line(speaker: &Speaker<'_>, task: &TaskLine) -> Md {

@@ -2,8 +2,7 @@
 
 use super::super::escape::Md;
 use super::super::phrase::{Arg, Speaker};
-use super::{bracketed, day, voice};
-use crate::meeting::points_of;
+use super::{bracketed, day, rating_head, voice};
 use crate::minutes::SheetStep;
 
 /// Whether it belongs into minutes that tell what was done, not what was said.
@@ -76,16 +75,8 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
         SheetStep::Rated(rating) => {
             let side = speaker.pick(&rating.side);
             let args = [("side", side.into()), ("raters", rating.raters.into())];
-            let heads = rating.heads.iter().map(|(head, points)| {
-                let each = Md::ours(points_of(*points, rating.raters));
-                let args = [
-                    ("head", speaker.pick(head).into()),
-                    ("points", (*points).into()),
-                    ("each", each.into()),
-                    ("most", rating.most.into()),
-                ];
-                speaker.say("sheets-rating-head", args)
-            });
+            let heads = rating.heads.iter();
+            let heads = heads.map(|(head, points)| rating_head(speaker, rating, head, *points));
             return (speaker.say("sheets-rated", args), heads.collect());
         }
         SheetStep::Assigned { n, text, who, due, inspector } => {

@@ -16,7 +16,7 @@ pub use step::{
 };
 
 use super::id::Office;
-use super::roster::Member;
+use super::roster::{Member, is_true, is_zero, yes};
 use super::vote::Method;
 use crate::law::Composition;
 use serde::{Deserialize, Serialize};
@@ -58,20 +58,6 @@ impl Category {
     pub fn new(id: &str, name: Bilingual) -> Self {
         Category { id: id.to_owned(), name, aliases: vec![], votes: true, party: false, least: 0 }
     }
-}
-
-fn yes() -> bool {
-    true
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn is_true(value: &bool) -> bool {
-    *value
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn is_zero(value: &u32) -> bool {
-    *value == 0
 }
 
 /// Something of a format that is named in files by its id and in the room by its name.
