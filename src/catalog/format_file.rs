@@ -3,9 +3,12 @@
 
 use super::format_fit as fit;
 use super::format_step::{Before, step};
-use super::law_file::{bilingual, composition, once, one_of, optional, threshold};
+use super::law_file::{
+    BASES, BaseWord, bilingual, composition, each_once, once, one_of, optional, threshold_of, word,
+};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
+use crate::law::Base;
 use crate::meeting::{
     Category, Format, Formation, Labelled, MEMBERS_MAX, Method, Mode, Office, Paper, Preset,
     Projector, Requirement,
@@ -30,24 +33,28 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
     let rules = table.need("rules").and_then(|n| one_of(&n, Referent::Rules, &known.rules));
     let law = table.maybe("law").map(|n| one_of(&n, Referent::Law, &known.laws));
     let pipeline = pipeline(table, known);
-    let serves = table.maybe("serves").map(|n| n.each(false, |n| n.id()));
-    let quorum = figure(table, "quorum", law.is_some());
+    let serves = table.maybe("serves").map(|n| each_once(&n, false, |n| n.id().map(itself)));
+    // Attendance is of those who belong to the body: of those present, all are always present.
+    let quorum = figure(table, "quorum", &MEMBERSHIP, law.is_some());
     let decision_at = table.maybe("decision");
-    let decision = figure(table, "decision", law.is_some());
+    let decision = figure(table, "decision", &BASES, law.is_some());
     let methods = table.need("methods").and_then(|n| names(&n, &Method::ALL.map(|m| (m.id(), m))));
     let all_offices = Office::ALL.map(|o| (o.id(), o));
     let offices = table.need("offices").and_then(|n| names(&n, &all_offices));
     let signatories = table.need("signatories").and_then(|n| names(&n, &all_offices));
-    let categories = table.need("categories").and_then(|n| categories(&n));
+    let categories_at = table.need("categories");
+    let categories = categories_at.as_ref().and_then(|n| categories(n));
     let ids: Option<Vec<String>> =
         categories.as_ref().map(|all| all.iter().map(|c| c.id.clone()).collect());
-    let composition = table.maybe("composition").map(|n| composition(&n, ids.as_deref()));
+    let composition_at = table.maybe("composition");
+    let composition = composition_at.as_ref().map(|n| composition(n, ids.as_deref()));
     let presets = table.maybe("presets").map(|n| presets(&n, ids.as_deref()));
     let forms = table.maybe("forms").map(|n| formation(&n));
     let papers_at = table.maybe("papers");
     let papers = papers_at.as_ref().map(|n| names(n, Paper::ALL));
     let projector = table.maybe("projector").map(|n| n.choice(&Projector::ALL));
-    let days = table.maybe("days").map(|n| n.each(true, |n| n.whole(1, 31)));
+    let day = |n: &Node<'_>| n.whole(1, 31).map(|day| (day.to_string(), day));
+    let days = table.maybe("days").map(|n| each_once(&n, true, day));
     let wording = table.maybe("wording").map(|n| bilingual(&n));
     let wording_how = table.maybe("wording_how").map(|n| bilingual(&n));
     let steps = table.need("steps").and_then(|n| {
@@ -82,7 +89,13 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         wording_how: optional(wording_how)?,
         steps: steps?,
     };
-    let places = Places { mode: mode_at, decision: decision_at, papers: papers_at };
+    let places = Places {
+        mode: mode_at,
+        decision: decision_at,
+        papers: papers_at,
+        categories: categories_at,
+        composition: composition_at,
+    };
     fit::check(table, &format, &places);
     Some(format)
 }
@@ -95,16 +108,41 @@ pub(super) struct Places<'a> {
     pub decision: Option<Node<'a>>,
     /// Papers that come out.
     pub papers: Option<Node<'a>>,
+    /// Who sits in the room.
+    pub categories: Option<Node<'a>>,
+    /// How the voting members are made up.
+    pub composition: Option<Node<'a>>,
 }
 
-/// `"setting"`, `"none"`, or a threshold. Where a statute is named it sets the figure, and the key
-/// may be left out.
-fn figure(table: &mut Table<'_>, key: &'static str, by_law: bool) -> Option<Requirement> {
+/// What a quorum is taken of.
+const MEMBERSHIP: [BaseWord; 1] = [("membership", Base::Membership)];
+
+/// `"setting"`, `"none"`, or a threshold that some can reach and not everybody always does. Where a
+/// statute is named it sets the figure, and the key may be left out.
+fn figure(
+    table: &mut Table<'_>,
+    key: &'static str,
+    bases: &[BaseWord],
+    by_law: bool,
+) -> Option<Requirement> {
     const WORDS: [(&str, Requirement); 2] =
         [("setting", Requirement::Setting), ("none", Requirement::None)];
     let node = if by_law { table.maybe(key) } else { table.need(key) };
     let Some(node) = node else { return by_law.then_some(Requirement::Setting) };
-    if node.is_text() { node.choice(&WORDS) } else { threshold(&node).map(Requirement::Offered) }
+    if node.is_text() {
+        return node.choice(&WORDS);
+    }
+    let threshold = threshold_of(&node, bases)?;
+    let (key, why) = match (threshold.ratio, threshold.strict) {
+        (ratio, true) if ratio.num() == ratio.den() => ("more_than", "more-than-all"),
+        (ratio, strict) if ratio.num() == 0 => {
+            (if strict { "more_than" } else { "at_least" }, "share-of-zero")
+        }
+        _ => return Some(Requirement::Offered(threshold)),
+    };
+    let share = node.table()?.maybe(key);
+    share.unwrap_or(node).complain(ProblemKind::Unfit { why });
+    None
 }
 
 /// Things with an id and a name in both languages; no id twice.
@@ -130,9 +168,12 @@ fn presets(node: &Node<'_>, ids: Option<&[String]>) -> Option<Vec<Preset>> {
         let id = table.need("id").and_then(|n| n.id());
         let name = table.need("name").and_then(|n| bilingual(&n));
         let categories = table.need("categories").and_then(|n| {
-            n.each(true, |n| match ids {
-                Some(ids) => one_of(n, Referent::Category, ids),
-                None => n.id(),
+            each_once(&n, true, |n| {
+                let id = match ids {
+                    Some(ids) => one_of(n, Referent::Category, ids),
+                    None => n.id(),
+                };
+                id.map(itself)
             })
         });
         if let Some(id) = &id {
@@ -197,21 +238,12 @@ fn pipeline(table: &mut Table<'_>, known: &Known<'_>) -> Option<Pipeline> {
 
 /// A list of words, at least one, none of them twice.
 fn names<T: Copy>(node: &Node<'_>, choices: &[(&'static str, T)]) -> Option<Vec<T>> {
-    let mut seen: Vec<(String, usize)> = Vec::new();
-    node.each(true, |n| {
-        let value = n.choice(choices)?;
-        let name = n.text()?;
-        match seen.iter().find(|(v, _)| *v == name) {
-            Some((_, first)) => {
-                n.complain(ProblemKind::Duplicate { value: name, first: *first });
-                None
-            }
-            None => {
-                seen.push((name, n.line()));
-                Some(value)
-            }
-        }
-    })
+    each_once(node, true, |n| word(n, choices))
+}
+
+/// An id, as its own word.
+fn itself(id: String) -> (String, String) {
+    (id.clone(), id)
 }
 
 /// The categories. No two may answer to one name, or a roster could not be read.

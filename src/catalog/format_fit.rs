@@ -38,11 +38,28 @@ pub(super) fn check(table: &Table<'_>, format: &Format, at: &Places<'_>) {
     if format.forms.is_some() && !allowed(Allowance::Slate) {
         table.complain("forms", ProblemKind::Needs { other: "allows = [\"slate\"]" });
     }
+    if !allowed(Allowance::Check) {
+        unchecked(at);
+    }
     if let Some(node) = &at.papers {
         let lacking = format.papers.iter().filter(|paper| !can_come(format, **paper));
         for paper in lacking {
             node.complain(ProblemKind::NoSource { paper: paper.id() });
         }
+    }
+}
+
+/// Who must be here is asked where a step checks it, and nowhere else.
+fn unchecked(at: &Places<'_>) {
+    let check = || ProblemKind::Needs { other: "allows = [\"check\"]" };
+    if let Some(node) = &at.composition {
+        node.complain(check());
+    }
+    let categories = at.categories.as_ref().and_then(|node| node.list()).unwrap_or_default();
+    let least = categories.iter().filter_map(|category| category.table()?.maybe("least"));
+    // None at the least is what holds where it is left out.
+    for node in least.filter(|node| node.whole(0, u32::MAX) != Some(0)) {
+        node.complain(check());
     }
 }
 

@@ -1,7 +1,7 @@
 //! A step of a format, and what must hold between the steps.
 
 use super::format_file::labelled;
-use super::law_file::{bilingual, once, optional};
+use super::law_file::{bilingual, each_once, once, optional, word};
 use super::problem::ProblemKind;
 use super::reader::{Node, Table};
 use crate::meeting::{
@@ -31,7 +31,7 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
     let id = table.need("id").and_then(|n| n.id());
     let name = table.need("name").and_then(|n| bilingual(&n));
     let scope = table.need("scope").and_then(|n| n.choice(&SCOPES));
-    let allows = table.maybe("allows").map(|n| n.each(false, |n| n.choice(&Allowance::ALL)));
+    let allows = table.maybe("allows").map(|n| each_once(&n, false, |n| word(n, &Allowance::ALL)));
     let stage = table.maybe("stage").map(|n| n.choice(&Stage::ALL.map(|s| (s.id(), s))));
     let required = table.maybe("required").map(|n| n.flag());
     let time = table.maybe("time").map(|n| allotted(&n));
@@ -98,9 +98,12 @@ fn allotted(node: &Node<'_>) -> Option<Allotted> {
     if said == "setting" {
         return Some(Allotted::Setting);
     }
-    let number = |digits: &str| digits.parse::<u32>().ok();
-    let parts = said.split_once(':').and_then(|(m, s)| number(m).zip(number(s)));
+    // Digits alone, for the parser takes a sign too; and "2:5" might be meant as 2:50.
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| digits(part));
+    let parts = said.split_once(':').filter(|(_, secs)| secs.len() == 2);
     let secs = parts
+        .and_then(|(minutes, secs)| number(minutes).zip(number(secs)))
         .filter(|(_, secs)| *secs < 60)
         .and_then(|(minutes, secs)| minutes.checked_mul(60)?.checked_add(secs));
     let secs = secs.filter(|secs| (1..=SECS_MAX).contains(secs));

@@ -7,9 +7,9 @@ use crate::law::{Base, CategoryLimit, Composition, Outcome, Ratio, Threshold};
 use crate::meeting::{Bilingual, MEMBERS_MAX};
 
 /// The word for a base.
-type BaseWord = (&'static str, Base);
+pub(super) type BaseWord = (&'static str, Base);
 
-const BASES: [BaseWord; 4] = [
+pub(super) const BASES: [BaseWord; 4] = [
     ("votes_cast", Base::VotesCast),
     ("ballots", Base::Ballots),
     ("present", Base::Present),
@@ -137,6 +137,30 @@ pub(super) fn once(
     } else {
         seen.push((value.to_owned(), node.line()));
     }
+}
+
+/// A list in which nothing stands twice; `read` gives each entry with the word for it.
+pub(super) fn each_once<'a, T>(
+    node: &Node<'a>,
+    filled: bool,
+    mut read: impl FnMut(&Node<'a>) -> Option<(String, T)>,
+) -> Option<Vec<T>> {
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    node.each(filled, |n| {
+        let (name, value) = read(n)?;
+        if let Some((_, first)) = seen.iter().find(|(v, _)| *v == name) {
+            n.complain(ProblemKind::Duplicate { value: name, first: *first });
+            return None;
+        }
+        seen.push((name, n.line()));
+        Some(value)
+    })
+}
+
+/// One of a few words, with the word.
+pub(super) fn word<T: Copy>(node: &Node<'_>, choices: &[(&'static str, T)]) -> Option<(String, T)> {
+    let value = node.choice(choices)?;
+    Some((node.text()?, value))
 }
 
 /// A name that must be one of `known`.

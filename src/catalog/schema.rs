@@ -4,6 +4,7 @@
 //! category is one of those above, the reader says.
 
 use super::format_step::SCOPES;
+use super::law_file::BASES;
 use crate::meeting::{
     Allowance, Aspect, CyclePhase, Method, Mode, Office, Paper, Projector, Stage,
 };
@@ -19,8 +20,8 @@ pub fn format_schema() -> Value {
         "mode": word("How it is held.", &Mode::ALL.map(|(id, _)| id)),
         "rules": text("The rule set, such as ronr or twelve-rules."),
         "law": text("The statute that the body meets under; it sets attendance and votes."),
-        "quorum": figure("Attendance, of the membership."),
-        "decision": figure("Votes for a main motion."),
+        "quorum": figure("Attendance, of the membership.", &["membership"]),
+        "decision": figure("Votes for a main motion.", &BASES.map(|(id, _)| id)),
         "methods": words("Ways of voting on a main motion.", &Method::ALL.map(Method::id)),
         "offices": words("Filled before the call to order.", &Office::ALL.map(Office::id)),
         "signatories": words("Who signs the results.", &Office::ALL.map(Office::id)),
@@ -31,7 +32,8 @@ pub fn format_schema() -> Value {
         "papers": words("What comes out besides the record.", &papers()),
         "projector": projector(),
         "days": {
-            "type": "array", "minItems": 1, "description": "Days of the month, such as 10, 20, 30.",
+            "type": "array", "minItems": 1, "uniqueItems": true,
+            "description": "Days of the month, such as 10, 20, 30.",
             "items": { "type": "integer", "minimum": 1, "maximum": 31 },
         },
         "wording": bilingual("Offered when somebody moves; {title} stands for the item."),
@@ -39,7 +41,7 @@ pub fn format_schema() -> Value {
         "profile": text("The pipeline."),
         "takes_up": texts("States of needs that come onto the agenda."),
         "transition": text("The transition that a decision makes."),
-        "serves": texts("Transitions that such meetings serve."),
+        "serves": unique(texts("Transitions that such meetings serve.")),
         "steps": steps,
     });
     let mut schema = object(
@@ -125,7 +127,7 @@ fn preset() -> Value {
     let properties = json!({
         "id": id("The name in files."),
         "name": bilingual("What they are called."),
-        "categories": texts("The seats, by category."),
+        "categories": unique(texts("The seats, by category.")),
     });
     object("Seats that go together.", properties, &["id", "name", "categories"])
 }
@@ -139,11 +141,10 @@ fn formation() -> Value {
     object("The body that this meeting forms.", properties, &["name", "composition"])
 }
 
-fn figure(description: &str) -> Value {
+fn figure(description: &str, bases: &[&str]) -> Value {
     let share = json!({ "type": "string" });
-    let bases = ["votes_cast", "ballots", "present", "membership"];
     let properties = json!({
-        "more_than": share, "at_least": share, "of": word("Taken of what.", &bases),
+        "more_than": share, "at_least": share, "of": word("Taken of what.", bases),
     });
     json!({
         "description": description,
@@ -170,6 +171,12 @@ fn labelled(description: &str) -> Value {
         json!({ "id": id("The name in files."), "name": bilingual("In both languages.") });
     let item = object("One of them.", properties, &["id", "name"]);
     json!({ "type": "array", "minItems": 1, "items": item, "description": description })
+}
+
+/// A list in which nothing stands twice.
+fn unique(mut list: Value) -> Value {
+    list["uniqueItems"] = json!(true);
+    list
 }
 
 /// A list of so many at the most.

@@ -5,6 +5,9 @@ use super::page::Page;
 use super::phrase::Speaker;
 use crate::meeting::{Bilingual, Charter, Meeting, Scope, Settings};
 
+/// How wide the mark of a bullet is.
+const BULLET: usize = 2;
+
 /// 议程: the steps with their times, the items under those that are gone through for each, and the
 /// figures that hold.
 pub(super) fn agenda(page: &mut Page, speaker: &Speaker<'_>, meeting: &Meeting) -> bool {
@@ -33,10 +36,11 @@ pub(super) fn agenda(page: &mut Page, speaker: &Speaker<'_>, meeting: &Meeting) 
             items_told = true;
             number += 1;
             page.numbered(number, &speaker.t("agenda-items"));
-            items(page, speaker, meeting);
-            page.bullet(1, &speaker.t("agenda-item-steps"));
+            let width = mark(number);
+            items(page, speaker, meeting, width);
+            page.bullet_under(width, &speaker.t("agenda-item-steps"));
         }
-        page.bullet(2, &line);
+        page.bullet_under(mark(number) + BULLET, &line);
     }
     let figures = figures(speaker, charter, settings);
     if !figures.is_empty() {
@@ -46,12 +50,19 @@ pub(super) fn agenda(page: &mut Page, speaker: &Speaker<'_>, meeting: &Meeting) 
     true
 }
 
-/// The items, each with those who present something on it.
-fn items(page: &mut Page, speaker: &Speaker<'_>, meeting: &Meeting) {
+/// How wide the mark of this number is: what is nested under it begins there, or Markdown takes it
+/// for a list of its own.
+fn mark(number: usize) -> usize {
+    format!("{number}. ").len()
+}
+
+/// The items, each with those who present something on it, under a mark of this width.
+fn items(page: &mut Page, speaker: &Speaker<'_>, meeting: &Meeting, width: usize) {
     for (n, item) in meeting.agenda.items.iter().enumerate() {
         let args = [("number", (n + 1).into()), ("title", speaker.free(&item.title).into())];
-        page.bullet(1, &speaker.say("minutes-item", args));
-        item.applicants.iter().for_each(|name| page.bullet(2, &speaker.free(name)));
+        page.bullet_under(width, &speaker.say("minutes-item", args));
+        let applicants = item.applicants.iter();
+        applicants.for_each(|name| page.bullet_under(width + BULLET, &speaker.free(name)));
     }
 }
 

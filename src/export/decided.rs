@@ -20,7 +20,8 @@ pub(super) fn decisions(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minute
 
 /// 选票统计表: a row for each vote that was counted, and each poll with its figures.
 pub(super) fn tally(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
-    let heads = ["what", "method", "yes", "no", "abstain", "void", "needed", "result"];
+    // Blank and void apart: only together with them does a row add up to the ballots counted.
+    let heads = ["what", "method", "yes", "no", "abstain", "blank", "void", "needed", "result"];
     let head = heads.map(|id| speaker.t(&format!("tally-head-{id}")));
     let entries = minutes.sections.iter().flat_map(|section| &section.entries);
     let counted = entries.filter_map(|timed| match &timed.entry {
@@ -36,7 +37,8 @@ pub(super) fn tally(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -
                 figure(Some(tally.yes)),
                 figure(Some(tally.no)),
                 figure(tally.abstain),
-                figure(tally.illegal.or(tally.blank)),
+                figure(tally.blank),
+                figure(tally.illegal),
                 figure(taken.verdict.map(|verdict| verdict.needed)),
                 vote::outcome(speaker, taken.what.kind, taken.outcome),
             ]

@@ -35,10 +35,10 @@ pub fn paper(meeting: &Meeting, paper: Paper, words: &Words, restricted: bool) -
     if full.private && !restricted && before_it(paper) {
         return None;
     }
-    let minutes = if restricted { full } else { full.public() };
+    let minutes = if restricted { full } else { full.public(&words.t("minutes-not-public")) };
     match paper {
-        Paper::Record => return Some(super::jilu::markdown(&minutes, words)),
-        Paper::Minutes => return Some(super::ronr::markdown(&minutes, words)),
+        Paper::Record => return Some(super::jilu::markdown(&minutes, words, restricted)),
+        Paper::Minutes => return Some(super::ronr::markdown(&minutes, words, restricted)),
         _ => {}
     }
     let speaker = Speaker::new(words).withholding(&minutes.withheld);

@@ -10,10 +10,13 @@ use crate::law::MotionKind;
 use crate::meeting::{PollResult, Settings};
 use crate::minutes::{DecisionLine, Minutes};
 
-pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
+pub(super) fn markdown(minutes: &Minutes, words: &Words, restricted: bool) -> String {
     let speaker = Speaker::new(words).withholding(&minutes.withheld);
     let mut page = Page::default();
     opening::title(&mut page, &speaker, minutes);
+    if restricted && minutes.is_partly_private() {
+        page.paragraph(&speaker.t("paper-restricted"));
+    }
     opening::organisation(&mut page, &speaker, minutes);
     opening::agenda(&mut page, &speaker, minutes);
     body::sections(&mut page, &speaker, minutes);

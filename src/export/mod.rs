@@ -73,14 +73,19 @@ impl Style {
 /// The minutes as Markdown that is pleasant to read as plain text, too: the public copy, without
 /// what the projector may never show.
 pub fn markdown(minutes: &Minutes, style: Style, words: &Words) -> String {
-    restricted(&minutes.public(), style, words)
+    styled(&minutes.public(&words.t("minutes-not-public")), style, words, false)
 }
 
-/// The minutes with everything in them: for those who were there, and for the files.
+/// The minutes with everything in them: for those who were there, and for the files. Says so under
+/// the title where a public copy has less.
 pub fn restricted(minutes: &Minutes, style: Style, words: &Words) -> String {
+    styled(minutes, style, words, true)
+}
+
+fn styled(minutes: &Minutes, style: Style, words: &Words, restricted: bool) -> String {
     match style {
-        Style::Jilu => jilu::markdown(minutes, words),
-        Style::Ronr => ronr::markdown(minutes, words),
+        Style::Jilu => jilu::markdown(minutes, words, restricted),
+        Style::Ronr => ronr::markdown(minutes, words, restricted),
     }
 }
 

@@ -17,13 +17,16 @@ use crate::law::{MotionKind, Outcome};
 use crate::meeting::Office;
 use crate::minutes::{Attendance, Business, Entry, Heading, Minutes, Movement};
 
-pub(super) fn markdown(minutes: &Minutes, words: &Words) -> String {
+pub(super) fn markdown(minutes: &Minutes, words: &Words, restricted: bool) -> String {
     let speaker = Speaker::without_numbers(words).withholding(&minutes.withheld);
     let mut page = Page::default();
     let heading = &minutes.heading;
     let (body, title) = (Md::escaped(&heading.body), Md::escaped(&heading.title));
     let title = speaker.say("minutes-ronr-title", [("body", body.into()), ("title", title.into())]);
     page.heading(1, &title);
+    if restricted && minutes.is_partly_private() {
+        page.paragraph(&speaker.t("paper-restricted"));
+    }
     first_paragraph(&mut page, &speaker, minutes);
     earlier_minutes(&mut page, &speaker, minutes);
     proceedings(&mut page, &speaker, minutes);

@@ -82,6 +82,9 @@ pub struct Agenda {
     pub place: Option<Place>,
     /// When each step of each item was first reached: the index of the item, then of the step.
     pub reached: BTreeMap<(usize, usize), Instant>,
+    /// Steps that were left for the one after them, by item: what was jumped out of or over is not
+    /// gone through.
+    pub gone_through: BTreeSet<(Option<usize>, usize)>,
     /// Steps that a motion on the record has waived, by item.
     pub waived: BTreeSet<(Option<usize>, usize)>,
     /// Phases of the five-matter method gone through in this meeting, by item, and when.

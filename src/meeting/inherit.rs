@@ -10,7 +10,7 @@ use super::proposal::Proposal;
 use super::question::{Orders, Question};
 use super::sheets::{Assignment, TaskBefore};
 use super::shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved};
-use super::{Meeting, Phase};
+use super::{Meeting, Phase, Projector};
 use crate::law::{MotionClass, MotionKind, Outcome};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,8 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
     for question in votes.iter_mut().flat_map(|vote| &mut vote.voted.stack) {
         refer_to_earlier(last, &earlier, question);
     }
+    // What is never shown is handed on only to where it is not shown either.
+    let to_private = is_never_shown(next);
     Inherited {
         shelf,
         reconsiderations: if in_time { kept_votes(last, adjourned) } else { vec![] },
@@ -86,20 +88,47 @@ pub fn inherit(last: &Meeting, now: Instant, next: &Convening) -> Inherited {
         minutes_of: last.convening.as_ref().map(|c| c.title.clone()),
         settled: if continues { settled(last) } else { vec![] },
         votes,
-        parked: last.parked_open(),
-        tasks: tasks_open(last),
+        parked: last.parked_open(to_private),
+        tasks: tasks_open(last, to_private),
     }
 }
 
+/// Whether nothing of the meeting convened will ever be shown; without its rules nobody knows.
+fn is_never_shown(next: &Convening) -> bool {
+    let format = next.charter.as_ref().map(|charter| &charter.format);
+    format.is_some_and(|format| format.projector == Projector::Nothing)
+}
+
 /// Open tasks, each with the meeting that gave it. Items and questions are those of another meeting.
-fn tasks_open(last: &Meeting) -> Vec<Assignment> {
+fn tasks_open(last: &Meeting, to_private: bool) -> Vec<Assignment> {
     let title = last.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
-    let carried = last.sheets.open_tasks().map(|(n, task)| {
-        let here = || TaskBefore { meeting: last.id.clone(), title: title.clone(), n };
+    let private = last.is_never_shown();
+    let open = last.sheets.open_tasks();
+    let carried = open.filter(|(_, task)| to_private || !last.is_private_task(task));
+    let carried = carried.map(|(n, task)| {
+        let here = || TaskBefore { meeting: last.id.clone(), title: title.clone(), n, private };
         let from = Some(task.from.clone().unwrap_or_else(here));
-        Assignment { from, item: None, question: None, ..task.clone() }
+        let mut carried =
+            Assignment { from, item: None, step: None, question: None, ..task.clone() };
+        // What was said there of a task from elsewhere stays there; the task is open all the same.
+        if private && !to_private {
+            carried.reports.clear();
+        }
+        carried
     });
     carried.collect()
+}
+
+impl Meeting {
+    /// Whether nothing of this meeting is ever shown, whatever the step: its format says so.
+    pub fn is_never_shown(&self) -> bool {
+        self.charter().is_some_and(|charter| charter.format.projector == Projector::Nothing)
+    }
+
+    /// Whether a task was given where nothing is ever shown.
+    pub fn is_private_task(&self, task: &Assignment) -> bool {
+        task.from.as_ref().map_or_else(|| self.is_never_shown(), |from| from.private)
+    }
 }
 
 /// A motion to rescind or amend a decision names it, in the next meeting, by its place among those

@@ -2,7 +2,7 @@
 //! an item of the agenda or a need of the community.
 
 use super::id::{Instant, Seat};
-use super::{Meeting, Phase, resolutions};
+use super::{Meeting, Phase, Projector, resolutions};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,9 @@ pub struct ParkedBefore {
     /// Who raised it, by name: the seats of an earlier meeting are other people's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// Whether that meeting's format is never shown: then it goes on only to such meetings.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
 }
 
 /// A need that a meeting raised: a parked matter, or a line of its sheets, on its way into the
@@ -75,7 +78,10 @@ impl Meeting {
         }
         let at = self.signatures.iter().map(|signature| signature.at).max().unwrap_or(adjourned);
         let needs = self.parked.iter().zip(1..);
-        let needs = needs.filter(|(parked, _)| parked.became == Some(ParkedFate::Need));
+        // What is never shown does not leave by the pipeline either.
+        let needs = needs.filter(|(parked, _)| {
+            parked.became == Some(ParkedFate::Need) && !self.is_private(parked)
+        });
         let need = |(parked, n): (&Parked, usize)| {
             let (meeting, n) =
                 parked.from.as_ref().map_or((&self.id, n), |from| (&from.meeting, from.n));
@@ -86,7 +92,8 @@ impl Meeting {
                 at,
             }
         };
-        let noted = self.sheets.open_lines().filter(|(_, line)| line.need);
+        let noted = self.sheets.open_lines();
+        let noted = noted.filter(|(_, line)| line.need && self.may_be_told(line.step));
         let noted = noted.map(|(n, line)| RaisedNeed {
             id: format!("N-{}-L{n}", self.id),
             text: line.text.clone(),
@@ -99,16 +106,25 @@ impl Meeting {
         needs.map(need).chain(noted).collect()
     }
 
-    /// Matters still open, as the body's next meeting finds them.
-    pub(super) fn parked_open(&self) -> Vec<Parked> {
+    /// Whether a matter was raised where nothing is ever shown.
+    fn is_private(&self, parked: &Parked) -> bool {
+        parked.from.as_ref().map_or_else(|| self.is_never_shown(), |from| from.private)
+    }
+
+    /// Matters still open, as the body's next meeting finds them; those raised where nothing is ever
+    /// shown only if nothing of that meeting is.
+    pub(super) fn parked_open(&self, to_private: bool) -> Vec<Parked> {
         let title = self.convening.as_ref().map(|c| c.title.clone()).unwrap_or_default();
-        let open = self.parked.iter().zip(1..).filter(|(parked, _)| parked.became.is_none());
+        let open = self.parked.iter().zip(1..).filter(|(parked, _)| {
+            parked.became.is_none() && (to_private || !self.is_private(parked))
+        });
         let open = open.map(|(parked, n)| {
             let here = || ParkedBefore {
                 meeting: self.id.clone(),
                 title: title.clone(),
                 n,
                 by: self.raised_by(parked),
+                private: self.is_never_shown(),
             };
             let from = parked.from.clone().unwrap_or_else(here);
             Parked { text: parked.text.clone(), seat: None, became: None, from: Some(from) }
@@ -120,6 +136,12 @@ impl Meeting {
     fn raised_by(&self, parked: &Parked) -> Option<String> {
         let here = parked.seat.map(|seat| self.roster.name(seat));
         here.or_else(|| parked.from.as_ref()?.by.clone())
+    }
+
+    /// Whether what was written down in a step may be told outside.
+    fn may_be_told(&self, step: usize) -> bool {
+        let format = self.charter().map(|charter| &charter.format);
+        format.is_none_or(|f| f.shown_in(f.steps.get(step)) < Projector::Nothing)
     }
 
     /// Whether there are results that somebody signs.

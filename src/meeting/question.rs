@@ -211,6 +211,14 @@ impl Question {
         self.debated.clear();
     }
 
+    /// Whether it asks that something is done, or how; `None` where the mover said neither.
+    pub fn aspect(&self) -> Option<super::format::Aspect> {
+        match &self.terms {
+            Some(Proposal::Main(wording)) => wording.aspect,
+            _ => None,
+        }
+    }
+
     /// A question with nothing but its number, kind and mover.
     pub fn new(id: MotionId, kind: MotionKind, mover: Seat) -> Self {
         Question {

@@ -1,7 +1,8 @@
 //! Clocks of the meeting's own: a presentation, a defence, a tribune, a break, under whatever name.
 //!
 //! Whoever is given the same thing is given the same time: on one item of the agenda all clocks of
-//! one name run equally long, unless the chair overrules that with a reason.
+//! one name run equally long, and so do all presentations of a step, unless the chair overrules that
+//! with a reason.
 
 use super::clock::Clock;
 use super::id::Instant;
@@ -19,6 +20,9 @@ pub struct Timer {
     /// On which item of the agenda it began, by index; the meeting may go on under it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// In which step it began, by its place in the format.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
     /// The time it has.
     pub clock: Clock,
 }
@@ -30,6 +34,7 @@ impl Timer {
             name: self.name.clone(),
             applicant: self.applicant.clone(),
             item: self.item,
+            step: self.step,
             secs: self.clock.limit_secs,
             used_ms: self.clock.used_ms(now),
         }
@@ -48,6 +53,9 @@ pub struct Timed {
     /// On which item of the agenda, by index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// In which step, by its place in the format.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
     /// Seconds given.
     pub secs: u32,
     /// Milliseconds used.

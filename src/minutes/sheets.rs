@@ -164,6 +164,8 @@ pub struct TaskLine {
     pub from: Option<String>,
     /// What was said of it: whether done, and what.
     pub reports: Vec<(bool, String)>,
+    /// Whether public papers leave it out.
+    pub private: bool,
 }
 
 /// What parties agreed.
@@ -177,6 +179,8 @@ pub struct AccordLine {
     pub parties: Vec<Person>,
     /// Number and title of the item.
     pub item: Option<(usize, String)>,
+    /// Whether public papers say only whether they did.
+    pub private: bool,
 }
 
 /// A body put forward.
@@ -186,6 +190,8 @@ pub struct SlateLine {
     pub name: String,
     /// Its people, with their categories.
     pub people: Vec<(String, Option<Bilingual>)>,
+    /// Whether public papers leave it out.
+    pub private: bool,
 }
 
 /// A matter with its phases.
@@ -249,6 +255,8 @@ impl Names<'_> {
 pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
     let (sheets, names) = (&meeting.sheets, Names(meeting));
     let format = meeting.charter().map(|charter| &charter.format);
+    // Older journals do not know the step: then the format alone decides.
+    let private = |step: Option<usize>| step.is_some_and(|step| names.is_private(step));
     let lines = sheets.noted.iter().zip(1..).map(|(line, n)| LineLine {
         n,
         text: line.text.clone(),
@@ -285,12 +293,14 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
         inspector: task.inspector.clone(),
         from: task.from.as_ref().map(|from| from.title.clone()),
         reports: task.reports.iter().map(|report| (report.done, report.text.clone())).collect(),
+        private: private(task.step),
     });
     let accords = sheets.accords.iter().map(|accord| AccordLine {
         reached: accord.reached,
         text: accord.text.clone(),
         parties: accord.parties.iter().map(|seat| people.person(*seat)).collect(),
         item: names.item(accord.item),
+        private: private(accord.step),
     });
     let categories = format.and_then(|f| f.forms.as_ref()).map(|forms| forms.categories.as_slice());
     let category = |id: &str| {
@@ -300,6 +310,7 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
     let slates = sheets.slates.iter().map(|slate| SlateLine {
         name: slate.name.clone(),
         people: slate.people.iter().map(|p| (p.name.clone(), category(&p.category))).collect(),
+        private: private(slate.step),
     });
     let phased = format.is_some_and(|f| f.steps.iter().any(|step| step.phase.is_some()));
     let items = meeting.agenda.items.iter().enumerate().filter(|_| phased);

@@ -35,7 +35,14 @@ fn before(meeting: &Meeting) -> Option<Before> {
 fn left(meeting: &Meeting, body: String) -> Left {
     let items = meeting.agenda.items.iter().enumerate();
     let own = items.filter(|(_, item)| item.need.is_none() && item.project.is_none());
-    let mut left = Left { body, tasks: meeting.sheets.open_tasks().count(), ..Left::default() };
+    let tasks = || meeting.sheets.open_tasks();
+    let mut left = Left {
+        body,
+        tasks: tasks().count(),
+        tasks_private: tasks().filter(|(_, task)| meeting.is_private_task(task)).count(),
+        private: meeting.is_never_shown(),
+        ..Left::default()
+    };
     let Some(charter) = meeting.charter() else { return left };
     let steps: Vec<_> = charter.format.steps.iter().filter(|s| s.scope == Scope::Item).collect();
     for (at, item) in own.filter(|_| !steps.is_empty()) {

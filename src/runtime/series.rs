@@ -13,11 +13,14 @@ impl Desk {
         now: Instant,
     ) -> Result<(), DeskError> {
         let (mut held, mut left) = (0, None);
+        // What is handed on depends on what the format shows, and nobody has looked it up yet.
+        let mut next = convening.clone();
+        next.charter = self.catalogue.charter(&next.format).ok().map(Box::new);
         for earlier in self.meetings_of(&clean(&convening.body))? {
             let its = earlier.convening.as_ref();
             held += u32::from(its.is_some_and(|its| its.format == convening.format));
             if left.is_none() && earlier.phase >= Phase::Adjourned {
-                left = Some(Box::new(inherit(&earlier, now, convening)));
+                left = Some(Box::new(inherit(&earlier, now, &next)));
             }
         }
         convening.series.get_or_insert(held + 1);

@@ -105,7 +105,7 @@ pub fn rating_sheet(m: &Meeting) -> Option<&RatingSheet> {
 /// The sides that have not rated the item under way.
 pub fn unrated(m: &Meeting) -> Vec<usize> {
     let sides = rating_sheet(m).map(|sheet| sheet.sides.as_slice()).unwrap_or_default().iter();
-    let missing = |id: &str| m.sheets.rating(item(m), id).is_none();
+    let missing = |id: &str| m.sheets.rating(m.agenda.place, id).is_none();
     sides.enumerate().filter(|(_, side)| missing(&side.id)).map(|(at, _)| at).collect()
 }
 
@@ -140,7 +140,8 @@ pub fn task_given(m: &Meeting) -> bool {
     })
 }
 
-/// Whether the room may see what is written down now.
+/// Whether there is something now that the room may not see. Where the format shows nothing, that is
+/// so before the call to order and after the adjournment too: what it is about is still theirs.
 pub fn is_private(m: &Meeting) -> bool {
-    m.phase == Phase::InSession && m.shown() > Projector::All
+    m.is_never_shown() || m.phase == Phase::InSession && m.shown() > Projector::All
 }

@@ -183,7 +183,8 @@ fn the_figures_and_what_was_left_of_the_last_meeting_are_offered() {
         // What goes through phases is none of a kind that has none.
         let matters = vec!["路灯".to_owned(), "停车".to_owned()];
         let under_way = vec!["三巷污水".to_owned()];
-        page.home.left = vec![Left { body: BODY.into(), matters, under_way, tasks: 2 }];
+        page.home.left =
+            vec![Left { body: BODY.into(), matters, under_way, tasks: 2, ..Left::default() }];
         press(&mut page, "n");
         let said = [
             page.words.with("setup-as-on", [("day", "2026-11-10")]),

@@ -8,11 +8,18 @@ use super::super::phrase::{Arg, Speaker};
 use super::{day, rating_lines, voice};
 use crate::meeting::{CyclePhase, Lane};
 use crate::minutes::{AccordLine, Entry, LineLine, MatterLine, Minutes, SlateLine, Timing};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// 需求登记卡: a card for each line that becomes a need.
 pub(in crate::export) fn needs(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
     let cards: Vec<&LineLine> =
         minutes.sheets.lines.iter().filter(|line| line.need && is_open(line)).collect();
+    // Once for all cards: the way to a root goes through all lines.
+    let roots = roots(&minutes.sheets.lines);
+    let mut parts: BTreeMap<usize, Vec<Md>> = BTreeMap::new();
+    for (line, root) in minutes.sheets.lines.iter().zip(roots).filter(|(l, root)| l.n != *root) {
+        parts.entry(root).or_default().push(speaker.free(&line.text));
+    }
     for (at, line) in cards.iter().enumerate() {
         if at > 0 {
             page.paragraph(&Md::ours(CUT.to_owned()));
@@ -25,32 +32,29 @@ pub(in crate::export) fn needs(page: &mut Page, speaker: &Speaker<'_>, minutes: 
         };
         let kind = line.kind.as_ref().map(|kind| speaker.pick(kind)).unwrap_or_default();
         let lane = line.sorted.as_ref().map(|(lane, _)| lane_name(speaker, *lane));
-        let lines = &minutes.sheets.lines;
-        let parts = lines.iter().filter(|part| part.n != line.n && root(lines, part) == line.n);
-        let parts: Vec<Md> = parts.map(|part| speaker.free(&part.text)).collect();
         page.bullet(0, &field("sheets-card-number", Md::escaped(&line.need_id)));
         page.bullet(0, &field("sheets-card-proposer", voice(speaker, &line.by)));
         page.bullet(0, &field("sheets-card-kind", kind));
         page.bullet(0, &field("sheets-card-lane", lane.unwrap_or_default()));
-        if !parts.is_empty() {
-            page.bullet(0, &field("sheets-card-parts", speaker.list(&parts, Clone::clone)));
+        if let Some(parts) = parts.get(&line.n) {
+            page.bullet(0, &field("sheets-card-parts", speaker.list(parts, Clone::clone)));
         }
         page.bullet(0, &field("sheets-card-feedback", Md::default()));
     }
     !cards.is_empty()
 }
 
-/// The line that this one ended up in: it may have become part of one that became part of another.
-fn root(lines: &[LineLine], line: &LineLine) -> usize {
-    let mut at = line;
-    // No longer than there are lines, whatever a journal says that was written elsewhere.
-    for _ in lines {
-        match at.into.and_then(|into| lines.iter().find(|other| other.n == into)) {
-            Some(into) => at = into,
-            None => break,
-        }
-    }
-    at.n
+/// The line that each one ended up in: it may have become part of one that became part of another.
+fn roots(lines: &[LineLine]) -> Vec<usize> {
+    let known: BTreeSet<usize> = lines.iter().map(|line| line.n).collect();
+    let into = lines.iter().filter_map(|line| Some((line.n, line.into?)));
+    let into: BTreeMap<usize, usize> = into.filter(|(_, to)| known.contains(to)).collect();
+    let root = |line: &LineLine| {
+        // No longer than there are lines, whatever a journal says that was written elsewhere.
+        let way = std::iter::successors(Some(line.n), |at| into.get(at).copied());
+        way.take(lines.len() + 1).last().unwrap_or(line.n)
+    };
+    lines.iter().map(root).collect()
 }
 
 fn is_open(line: &LineLine) -> bool {
@@ -132,7 +136,7 @@ fn listed(speaker: &Speaker<'_>, line: &LineLine) -> Md {
     let by = voice(speaker, &line.by);
     let to = match line.to.is_empty() {
         true => Md::default(),
-        false => speaker.say("sheets-to", [("name", speaker.free(&line.to).into())]),
+        false => speaker.say("sheets-about", [("name", speaker.free(&line.to).into())]),
     };
     let fate = match (&line.struck, line.into) {
         (Some(reason), _) => {

@@ -26,7 +26,7 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
         SheetStep::Noted { n, by, kind, text, to } => {
             let by = voice(speaker, by);
             let kind = kind.as_ref().map(|kind| speaker.pick(kind)).unwrap_or_default();
-            let tail = [kind, directed(speaker, to)];
+            let tail = [kind, directed(speaker, "sheets-about", to)];
             let tail = speaker.clauses(&tail);
             let args =
                 [("n", number(n)), ("text", free(text)), ("tail", bracketed(speaker, tail).into())];
@@ -57,7 +57,7 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
         SheetStep::Asked { n, by, to, text } => {
             let by = voice(speaker, by);
             let by = if by.is_empty() { speaker.t("sheets-somebody") } else { by };
-            let to = directed(speaker, to);
+            let to = directed(speaker, "sheets-to", to);
             let args = [
                 ("n", number(n)),
                 ("name", by.into()),
@@ -105,9 +105,10 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
     (said, vec![])
 }
 
-fn directed(speaker: &Speaker<'_>, to: &str) -> Md {
+/// Whom a question is put to, or a line is about.
+fn directed(speaker: &Speaker<'_>, key: &'static str, to: &str) -> Md {
     if to.is_empty() {
         return Md::default();
     }
-    speaker.say("sheets-to", [("name", speaker.free(to).into())])
+    speaker.say(key, [("name", speaker.free(to).into())])
 }

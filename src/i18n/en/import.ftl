@@ -91,3 +91,5 @@ problem-stage-in-mode = { $key }: a step has a stage; the mode is then open-spac
 problem-no-business = { $key }: a meeting by rules has a step that allows motions or pairs; where people only talk, the mode is plain.
 problem-votes-without-figure = { $key }: "none" says that nothing is voted on, and a step allows votes.
 problem-parties = { $key }: where parties agree, two categories at the least have party = true.
+problem-share-of-zero = { $key }: a share of zero asks for nobody.
+problem-more-than-all = { $key }: nothing is more than all; for all of them write at_least = "1/1".

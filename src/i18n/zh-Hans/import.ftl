@@ -91,3 +91,5 @@ problem-stage-in-mode = { $key }：有步骤写了阶段（stage），会议方�
 problem-no-business = { $key }：按动议开的会（rules）至少要有一步可以提动议（motions）或问答（pairs）；只议谈不表决的写 plain。
 problem-votes-without-figure = { $key }：写了不表决（none），却有步骤要表决（votes）。
 problem-parties = { $key }：要达成协议（agreement），至少要有两类人员写明 party = true。
+problem-share-of-zero = { $key }：份额不能是零，否则一个人也不要。
+problem-more-than-all = { $key }：不可能多于全部；要全部的写 at_least = "1/1"。

@@ -5,6 +5,7 @@ mod chair;
 mod floor;
 
 use crate::meeting::convening::Convening;
+use crate::meeting::decide::sheets::may_leave;
 use crate::meeting::event::{Event, Recorded};
 use crate::meeting::format::{CyclePhase, Settings};
 use crate::meeting::id::{Instant, Seat};
@@ -58,6 +59,7 @@ impl Meeting {
                 self.ends = self.closing_hour(at);
             }
             Event::Reached { place } => {
+                self.go_through(*place);
                 self.leave_step(at);
                 self.agenda.place = Some(*place);
                 if let Some(item) = place.item {
@@ -158,12 +160,21 @@ impl Meeting {
         self.motions_made = numbers.chain(moved).max().unwrap_or(0);
     }
 
+    /// The step reached is gone through when the meeting goes on to the next place.
+    fn go_through(&mut self, next: crate::meeting::Place) {
+        let onward = self.charter().and_then(|charter| self.agenda.next(&charter.format));
+        if let Some(here) = self.agenda.place.filter(|_| onward == Some(next)) {
+            self.agenda.gone_through.insert((here.item, here.step));
+        }
+    }
+
     fn leave_step(&mut self, at: Instant) {
         let Some(convening) = self.convening.clone() else { return };
         let Some(charter) = convening.charter.as_deref() else { return };
         // What is to be done together is gone through once it is done.
         let acts = self.step().is_some_and(|step| step.phase == Some(CyclePhase::Act));
-        if acts && self.tasks_to_do().next().is_some() {
+        let done = self.step().is_none_or(|step| may_leave(self, step).is_ok());
+        if !done || (acts && self.tasks_to_do().next().is_some()) {
             self.agenda.worked = false;
         }
         self.agenda.leave(&charter.format, at);

@@ -244,10 +244,11 @@ pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
     let question = m.question().ok_or(Code::NoPendingQuestion)?;
     if question.kind == MotionKind::Main {
         super::order::required_steps(m)?;
+        super::order::whether_first(m, question.aspect())?;
         if !step_allows(m, Allowance::Votes) {
             return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
         }
-        super::sheets::slate_is_there(m)?;
+        super::slates::is_there(m)?;
     }
     if question.paragraphs.as_ref().is_some_and(|p| p.at <= p.count) {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));

@@ -18,25 +18,26 @@ pub(super) fn required_steps(m: &Meeting) -> Ruling<()> {
     Err(Refusal::new(Code::StepsRequired).with("steps", missing).instead(&ways))
 }
 
-/// Required steps still to be gone through on the item at hand before the vote: the one under way
-/// too, unless it opens the vote itself.
+/// Required steps that the question's own item has not been through before the vote: those behind too,
+/// for a jump to another item does not go through what it leaves out. The step under way counts until
+/// it is left, unless it opens the vote itself.
 fn missing_steps(m: &Meeting) -> Vec<String> {
     use Allowance::{Ballots, Votes};
     let Some((charter, here)) = m.charter().zip(m.agenda.place) else { return vec![] };
     let steps = &charter.format.steps;
     let votes = |step: &Step| step.allows(Votes) || step.allows(Ballots);
-    if steps.get(here.step).is_some_and(votes) {
-        return vec![];
-    }
+    let main = m.pending.iter().find(|question| question.kind == MotionKind::Main);
+    let item = main.map_or(here.item, |question| question.item);
+    let ahead = steps.iter().enumerate().skip(here.step);
+    let vote = ahead.clone().find(|(_, step)| votes(step)).map_or(steps.len(), |(at, _)| at);
     let places = m.agenda.places(&charter.format);
-    let at = places.iter().position(|place| *place == here).unwrap_or(0);
-    let ahead = places[at..].iter().filter(|place| place.item == here.item);
-    let ahead = ahead.map_while(|place| steps.get(place.step).filter(|step| !votes(step)));
-    let waived = |step: &Step| {
-        let index = steps.iter().position(|other| other.id == step.id).unwrap_or(0);
-        m.agenda.waived.contains(&(here.item, index))
-    };
-    ahead.filter(|step| step.required && !waived(step)).map(|step| step.id.clone()).collect()
+    let before = places.iter().filter(|p| p.step < vote && (p.item == item || p.item.is_none()));
+    let open = before.filter(|p| {
+        let key = (p.item, p.step);
+        !m.agenda.gone_through.contains(&key) && !m.agenda.waived.contains(&key)
+    });
+    let open = open.filter_map(|place| steps.get(place.step));
+    open.filter(|step| step.required && !votes(step)).map(|step| step.id.clone()).collect()
 }
 
 /// Whether a main motion is pending that no step from `next` on could put to the vote, on the item at
@@ -68,8 +69,9 @@ pub(super) fn step_to_waive(m: &Meeting, id: &str) -> Ruling<Place> {
     };
     let place = places[at..].iter().find(named).copied().ok_or_else(unknown)?;
     // Those who conclude cannot do without the other side's rating, nor can those here do without
-    // their quorum and their composition.
-    let protected = |step: &Step| step.rates.is_some() || step.allows(Allowance::Check);
+    // their quorum and their composition, nor can a method be ticked with one of its phases left out.
+    let protected =
+        |step: &Step| step.rates.is_some() || step.allows(Allowance::Check) || step.phase.is_some();
     if charter.format.steps.get(place.step).is_some_and(protected) {
         return Err(Code::NotSuspendable.into());
     }

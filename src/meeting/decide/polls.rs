@@ -31,12 +31,12 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     let methods = m.charter().map(|c| c.format.methods.as_slice()).unwrap_or_default();
     some(methods.contains(&Method::Ballot), Code::MethodNotAllowed)
         .map_err(|_| super::voting::not_offered(methods))?;
+    super::order::required_steps(m)?;
     // Where the format has a step for polls, they belong into it.
     let steps = m.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
     if !steps.iter().any(|step| step.allows(Allowance::Ballots)) {
         return Ok(());
     }
-    super::order::required_steps(m)?;
     step_opens(m, Allowance::Ballots)
 }
 

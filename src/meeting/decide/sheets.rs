@@ -1,23 +1,20 @@
 //! Ruling on what is written on the sheets.
 
 use super::gate::{some, step_allows, step_opens};
-use super::{entitled, entry};
+use super::{entitled, entry, slates};
 use crate::meeting::agenda::Place;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Allowance, Projector, RatingSheet, Step};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::sheets::{
-    Accord, Answered, Asked, Assignment, ENTRIES_MAX, Noted, Rated, SheetAct, SheetEvent, Slate,
-    SlatePerson, Sorted, TaskReport,
+    Accord, Answered, Asked, Assignment, ENTRIES_MAX, Noted, Rated, SheetAct, SheetEvent, Sorted,
+    TaskReport,
 };
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind as Kind, Meeting, Presence};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-/// The most people of a body that is put forward.
-const SLATE_MAX: usize = 500;
 
 /// Whether an act on the sheets is in order in this state.
 pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
@@ -47,14 +44,20 @@ pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
             some(!m.sheets.asked.is_empty(), Code::NothingAsked)
         }
         Kind::Rate => {
-            step_opens(m, Allowance::Ratings)?;
+            belongs_here(m, Allowance::Ratings)?;
             some(rating_sheet(m).is_some(), Code::StepForbids)
         }
         Kind::ReportTask => some(m.sheets.open_tasks().next().is_some(), Code::NoTasks),
-        Kind::Agree | Kind::NoAgreement => step_opens(m, Allowance::Agreement),
-        Kind::ProposeSlate => step_opens(m, Allowance::Slate),
+        Kind::Agree | Kind::NoAgreement => belongs_here(m, Allowance::Agreement),
+        Kind::ProposeSlate => slates::is_open(m),
         _ => Ok(()),
     }
+}
+
+/// What the result rests on is entered in its own step: the chair cannot set that aside.
+pub(super) fn belongs_here(m: &Meeting, what: Allowance) -> Ruling<()> {
+    some(step_allows(m, what), Code::StepForbids)
+        .map_err(|refusal| refusal.instead(&[Kind::Advance]))
 }
 
 /// What an act on the sheets does.
@@ -118,20 +121,19 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SheetAct, now: Instant) -> R
         A::Agree { text, parties } => agreed(m, by, text, parties)?,
         A::NoAgreement { text } => {
             entitled::as_chair(m, by)?;
-            let (item, text) = (here(m).0, entry(text, TEXT_CHARS_MAX)?);
-            let parties = BTreeSet::new();
-            SheetEvent::Concluded { accord: Accord { reached: false, text, parties, item } }
+            let (place, text) = (m.agenda.place, entry(text, TEXT_CHARS_MAX)?);
+            SheetEvent::Concluded { accord: accord(false, text, BTreeSet::new(), place) }
         }
         A::ProposeSlate { name, people } => {
             entitled::as_chair(m, by)?;
-            SheetEvent::Slated { slate: slate(m, name, people)? }
+            SheetEvent::Slated { slate: slates::slate(m, name, people)? }
         }
     };
     Ok(vec![Event::Sheet(event)])
 }
 
 /// Where the meeting is: the item under way and the step.
-fn here(m: &Meeting) -> (Option<usize>, usize) {
+pub(super) fn here(m: &Meeting) -> (Option<usize>, usize) {
     m.agenda.place.map_or((None, 0), |Place { step, item }| (item, step))
 }
 
@@ -278,8 +280,18 @@ fn task(m: &Meeting, act: &SheetAct, now: Instant) -> Ruling<Assignment> {
     }
     let item = here(m).0;
     let matter = m.agenda.item().map(|item| item.title.clone()).unwrap_or_default();
-    let (question, reports) = (*question, vec![]);
-    Ok(Assignment { text, who, due: day, inspector, item, matter, question, reports, from: None })
+    Ok(Assignment {
+        text,
+        who,
+        due: day,
+        inspector,
+        item,
+        step: m.agenda.place.map(|place| place.step),
+        matter,
+        question: *question,
+        reports: vec![],
+        from: None,
+    })
 }
 
 /// Everybody of a party who is here agrees, and every party is here.
@@ -306,56 +318,17 @@ fn agreed(m: &Meeting, by: Actor, text: &str, parties: &BTreeSet<Seat>) -> Rulin
             .instead(&[Kind::NoAgreement]));
     }
     some(parties.len() > 1, Code::PartyMissing)?;
-    let (item, text) = (here(m).0, entry(text, TEXT_CHARS_MAX)?);
-    let parties = parties.clone();
-    Ok(SheetEvent::Concluded { accord: Accord { reached: true, text, parties, item } })
+    let text = entry(text, TEXT_CHARS_MAX)?;
+    Ok(SheetEvent::Concluded { accord: accord(true, text, parties.clone(), m.agenda.place) })
 }
 
-fn slate(m: &Meeting, name: &str, people: &[SlatePerson]) -> Ruling<Slate> {
-    let name = entry(name, NAME_CHARS_MAX)?;
-    if people.len() > SLATE_MAX {
-        return Err(Refusal::new(Code::TooMany).with("max", SLATE_MAX));
-    }
-    let forms = m.charter().and_then(|charter| charter.format.forms.as_ref());
-    let mut clean_people = Vec::with_capacity(people.len());
-    for person in people {
-        let known = forms.is_none_or(|forms| {
-            forms.categories.is_empty()
-                || forms.categories.iter().any(|category| category.id == person.category)
-        });
-        if !known {
-            return Err(Refusal::new(Code::UnknownCategory)
-                .with("name", clean(&person.name))
-                .with("category", clean(&person.category)));
-        }
-        let name = entry(&person.name, NAME_CHARS_MAX)?;
-        clean_people.push(SlatePerson { name, category: clean(&person.category) });
-    }
-    if let Some(forms) = forms {
-        let faults = forms.composition.faults(&Slate::categories(&clean_people));
-        if let Some(fault) = faults.into_iter().next() {
-            return Err(super::gate::composition_broken(fault).instead(&[Kind::ProposeSlate]));
-        }
-    }
-    Ok(Slate { name, people: clean_people, item: here(m).0 })
-}
-
-/// The people of the body are put forward before it is voted on.
-pub(super) fn slate_is_there(m: &Meeting) -> Ruling<()> {
-    let Some(charter) = m.charter() else { return Ok(()) };
-    // What is voted on before the people are put forward is something else.
-    let steps = &charter.format.steps;
-    let at = steps.iter().position(|step| step.allows(Allowance::Slate));
-    let forms = charter.format.forms.is_some() && at.is_some_and(|at| here(m).1 >= at);
-    let there = m.sheets.slate(here(m).0).or(m.sheets.slate(None)).is_some();
-    if !forms || there {
-        return Ok(());
-    }
-    Err(Refusal::new(Code::SlateMissing).instead(&[Kind::ProposeSlate]))
+fn accord(reached: bool, text: String, parties: BTreeSet<Seat>, at: Option<Place>) -> Accord {
+    let (item, step) = (at.and_then(|at| at.item), at.map(|at| at.step));
+    Accord { reached, text, parties, item, step }
 }
 
 /// What has to be on the sheets before a step is left.
-pub(super) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
+pub(in crate::meeting) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
     let (item, at) = here(m);
     if !step.required || m.agenda.waived.contains(&(item, at)) {
         return Ok(());
@@ -369,7 +342,8 @@ pub(super) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
     let Some(sheet) = step.rates.as_ref().filter(|_| step.allows(Allowance::Ratings)) else {
         return Ok(());
     };
-    let missing = sheet.sides.iter().filter(|side| m.sheets.rating(item, &side.id).is_none());
+    let missing =
+        sheet.sides.iter().filter(|side| m.sheets.rating(m.agenda.place, &side.id).is_none());
     let missing: Vec<String> = missing.map(|side| side.id.clone()).collect();
     if missing.is_empty() {
         return Ok(());

@@ -276,8 +276,9 @@ fn suspension(
         let ways = [K::PostponeDefinitely, K::LayOnTable].map(ActKind::Move);
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));
     }
-    // The steps of a format are rules of order: two thirds, whatever the mover calls them.
-    let rule = if step.is_some() { RuleTouched::Order } else { rule };
+    // The steps of a format and the order of its items are rules of order: two thirds, whatever the
+    // mover calls them.
+    let rule = if step.is_some() || item.is_some() { RuleTouched::Order } else { rule };
     let step = step.map(|id| super::order::step_to_waive(m, id).map(|_| id.to_owned()));
     let step = step.transpose()?;
     Ok(Proposal::SuspendRules { object: entry(object, TEXT_CHARS_MAX)?, rule, item, step })

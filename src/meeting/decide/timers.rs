@@ -25,9 +25,15 @@ pub(super) fn start(
     let name = entry(name, NAME_CHARS_MAX)?;
     let applicant = applicant.map(|who| entry(who, NAME_CHARS_MAX)).transpose()?;
     let item = m.agenda.place.and_then(|place| place.item);
-    let alike: Vec<&Timed> = m.timed.iter().filter(|t| t.item == item && t.name == name).collect();
-    // Where everybody presents, they have the time that the meeting adopted for it.
+    let step = m.agenda.place.map(|place| place.step);
+    // Where everybody presents, they have the time that the meeting adopted for it, once each,
+    // whatever the clock is called.
     let presents = super::gate::step_allows(m, Allowance::Presentations) && applicant.is_some();
+    let alike = |timed: &&Timed| {
+        let same = if presents { timed.step == step } else { timed.name == name };
+        timed.item == item && same && (!presents || timed.applicant.is_some())
+    };
+    let alike: Vec<&Timed> = m.timed.iter().filter(alike).collect();
     let adopted = m.step_time().each_secs.filter(|_| presents);
     let given = adopted.or(alike.first().map(|timed| timed.secs));
     let secs = secs.or(given).ok_or_else(|| Refusal::new(Code::TimerNeedsTime))?;
@@ -54,7 +60,7 @@ pub(super) fn start(
         waived(m, refusal.with("timer", name.as_str()))?;
     }
     let clock = Clock::new(m.moment(now), secs);
-    Ok(vec![Event::TimerStarted { timer: Timer { name, applicant, item, clock } }])
+    Ok(vec![Event::TimerStarted { timer: Timer { name, applicant, item, step, clock } }])
 }
 
 pub(super) fn stop(m: &Meeting, by: Actor, now: Instant) -> Ruling<Vec<Event>> {

@@ -210,16 +210,16 @@ fn sets_going(m: &Meeting, question: &Question, now: Instant) -> Vec<Event> {
     }
 }
 
-/// Where an item of the agenda is taken up: its first step that opens motions.
+/// Where an item of the agenda is taken up: the first of its steps that it has not been through; with
+/// all behind it, the first that opens motions.
 fn place_of(m: &Meeting, item: usize) -> Option<Place> {
     let format = &m.charter()?.format;
-    let places = m.agenda.places(format);
-    let opens = |place: &Place| {
-        place.item == item.checked_sub(1)
-            && place.item.is_some()
-            && format.steps[place.step].allows(crate::meeting::Allowance::Motions)
-    };
-    places.into_iter().find(opens)
+    let item = Some(item.checked_sub(1)?);
+    let of_item: Vec<Place> =
+        m.agenda.places(format).into_iter().filter(|place| place.item == item).collect();
+    let ahead = |p: &&Place| !m.agenda.gone_through.contains(&(p.item, p.step));
+    let opens = |p: &&Place| format.steps[p.step].allows(crate::meeting::Allowance::Motions);
+    of_item.iter().find(ahead).or_else(|| of_item.iter().find(opens)).copied()
 }
 
 pub(super) fn dispose(m: &Meeting, taken: Taken, elected: Vec<String>) -> Ruling<Vec<Event>> {

@@ -18,4 +18,7 @@ pub struct Accord {
     /// The agenda item, by index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// The step in which it was entered, by its place in the format; `None` in older journals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
 }

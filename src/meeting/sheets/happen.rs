@@ -22,7 +22,9 @@ impl Sheets {
                 }
             }
             E::Rated { rated } => {
-                self.rated.retain(|old| (old.item, &old.side) != (rated.item, &rated.side));
+                self.rated.retain(|old| {
+                    (old.item, old.step, &old.side) != (rated.item, rated.step, &rated.side)
+                });
                 self.rated.push(rated.clone());
             }
             E::Assigned { task } => self.tasks.push((**task).clone()),

@@ -69,9 +69,10 @@ impl Sheets {
         numbered.filter(|(_, task)| !task.is_done())
     }
 
-    /// The rating of a side on an item.
-    pub fn rating(&self, item: Option<usize>, side: &str) -> Option<&Rated> {
-        self.rated.iter().find(|rated| rated.item == item && rated.side == side)
+    /// The rating of a side in a step on an item.
+    pub fn rating(&self, at: Option<super::Place>, side: &str) -> Option<&Rated> {
+        let of = |rated: &&Rated| at == Some(super::Place { step: rated.step, item: rated.item });
+        self.rated.iter().filter(of).find(|rated| rated.side == side)
     }
 
     /// The people of the body to be formed by what is decided on an item.

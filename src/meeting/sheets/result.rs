@@ -40,17 +40,19 @@ impl Meeting {
         let shown =
             |step: usize| format.is_none_or(|f| f.shown_in(f.steps.get(step)) < Projector::Nothing);
         let all = format.is_none_or(|f| f.projector < Projector::Nothing);
+        // Older journals do not know the step.
+        let known = |step: Option<usize>| step.is_none_or(shown);
         let accord = |accord: &Accord| Accord {
-            text: if all { accord.text.clone() } else { String::new() },
+            text: if all && known(accord.step) { accord.text.clone() } else { String::new() },
             ..accord.clone()
         };
         Some(SheetResult {
             lines: sheets.noted.iter().filter(|line| shown(line.step)).cloned().collect(),
             questions: sheets.asked.iter().filter(|asked| shown(asked.step)).cloned().collect(),
             ratings: sheets.rated.iter().filter(|rated| shown(rated.step)).cloned().collect(),
-            tasks: sheets.tasks.iter().filter(|_| all).cloned().collect(),
+            tasks: sheets.tasks.iter().filter(|task| all && known(task.step)).cloned().collect(),
             accords: sheets.accords.iter().map(accord).collect(),
-            slates: sheets.slates.clone(),
+            slates: sheets.slates.iter().filter(|slate| known(slate.step)).cloned().collect(),
         })
     }
 }

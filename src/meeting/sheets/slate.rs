@@ -15,6 +15,9 @@ pub struct Slate {
     /// The agenda item, by index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// The step in which it was put forward, by its place in the format; `None` in older journals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
 }
 
 impl Slate {

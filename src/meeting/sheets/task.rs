@@ -19,6 +19,9 @@ pub struct Assignment {
     /// The agenda item that it came from, by index.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// The step in which it was given, by its place in the format; `None` in older journals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
     /// The matter that it is about, as the agenda had it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub matter: String,
@@ -65,4 +68,7 @@ pub struct TaskBefore {
     pub title: String,
     /// Its number there.
     pub n: usize,
+    /// Whether that meeting's format is never shown: then it goes on only to such meetings.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
 }

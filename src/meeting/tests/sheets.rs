@@ -166,10 +166,10 @@ proptest! {
             for (line, n) in m.sheets.noted.iter().zip(1..) {
                 prop_assert!(line.into.is_none_or(|into| into != n && into <= m.sheets.noted.len()));
             }
-            // A side rates an item once, within its points; nobody inspects what they do themselves.
+            // A side rates an item once in a step, within its points; nobody inspects what they do themselves.
             let mut sides = BTreeSet::new();
             for rated in &m.sheets.rated {
-                prop_assert!(sides.insert((rated.item, rated.side.clone())));
+                prop_assert!(sides.insert((rated.item, rated.step, rated.side.clone())));
                 prop_assert!(rated.points.iter().all(|p| *p <= 10 * rated.raters));
             }
             prop_assert!(m.sheets.tasks.iter().all(|task| task.who != task.inspector));

@@ -3,7 +3,7 @@
 use super::data::{HomeData, NeedRow};
 use crate::law::{DebateTotals, Threshold};
 use crate::meeting::{
-    Allotted, Allowance, Bilingual, Charter, Format, Member, Mode, Office, Open, Preset,
+    Allotted, Allowance, Bilingual, Charter, Format, Member, Mode, Office, Open, Preset, Projector,
     Requirement, Scope, Seat, Settings, Step, When,
 };
 use chrono::NaiveDate;
@@ -142,6 +142,10 @@ pub struct Left {
     pub under_way: Vec<String>,
     /// How many tasks are open.
     pub tasks: usize,
+    /// How many of them were given where nothing is ever shown.
+    pub tasks_private: usize,
+    /// Whether nothing of that meeting is ever shown: its matters go only to meetings like it.
+    pub private: bool,
 }
 
 /// Whose time for debate is limited as a whole.
@@ -278,10 +282,22 @@ impl Setup {
     pub fn matters_left<'h>(&self, home: &'h HomeData) -> impl Iterator<Item = &'h String> {
         // The phases of a matter are gone through where a meeting has them.
         let phases = self.kind(home).is_some_and(FormatRow::has_phases);
-        let left = self.left(home).into_iter();
+        let private = self.is_never_shown(home);
+        let left = self.left(home).filter(|left| private || !left.private).into_iter();
         left.flat_map(move |left| {
             left.matters.iter().chain(left.under_way.iter().filter(move |_| phases))
         })
+    }
+
+    /// How many tasks the body's last meeting leaves to one of this kind.
+    pub fn tasks_left(&self, home: &HomeData) -> usize {
+        let private = self.is_never_shown(home);
+        self.left(home).map_or(0, |l| l.tasks - if private { 0 } else { l.tasks_private })
+    }
+
+    /// Whether nothing of a meeting of this kind is ever shown.
+    fn is_never_shown(&self, home: &HomeData) -> bool {
+        self.kind(home).is_some_and(|kind| kind.format().projector == Projector::Nothing)
     }
 
     /// Its number in the series of the body's meetings; none where too few of them are known.

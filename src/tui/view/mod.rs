@@ -75,10 +75,13 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     }
     // What is the operator's alone never stands on the room's view.
     let private = matches!(model.dialog, Some(Dialog::Statistics { .. } | Dialog::Notes { .. }));
-    // Nor does what came of a vote, where the room may not see what it was about.
+    // Nor does what came of a vote, or who is here, where the room may not see what it is about.
     let shown = model.meeting.as_ref().is_none_or(|meeting| !super::sheet::is_private(meeting));
-    let private = private
-        || !shown && matches!(model.dialog, Some(Dialog::Verdict { .. } | Dialog::Page { .. }));
+    let told = matches!(
+        model.dialog,
+        Some(Dialog::Verdict { .. } | Dialog::Page { .. } | Dialog::Attendance { .. })
+    );
+    let private = private || !shown && told;
     if let Some(dialog) = model.dialog.as_ref().filter(|_| !(model.stage && private)) {
         dialog::draw(frame, model, dialog);
     }

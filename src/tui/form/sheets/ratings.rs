@@ -56,7 +56,7 @@ pub(super) fn follow(meeting: &Meeting, form: &mut Form) {
     let Some(sheet) = sheet::rating_sheet(meeting) else { return };
     let side =
         sheet.sides.get(form.choice("side")).map(|side| side.id.as_str()).unwrap_or_default();
-    let rated = meeting.sheets.rating(sheet::item(meeting), side);
+    let rated = meeting.sheets.rating(meeting.agenda.place, side);
     for field in &mut form.fields {
         let figure = rated.and_then(|rated| figure(rated, field.id));
         let Value::Number(said) = &mut field.value else { continue };

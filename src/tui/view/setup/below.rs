@@ -95,11 +95,10 @@ fn about(model: &Model, setup: &Setup, kind: &FormatRow, row: Row, room: usize) 
 
 /// What the body's last meeting left: matters that stand on the agenda again, tasks that are open.
 fn left(model: &Model, setup: &Setup, kind: &FormatRow) -> Option<String> {
-    let left = setup.left(&model.home)?;
     let offered = setup.matters_left(&model.home);
     let again = offered.filter(|matter| setup.matters.contains(matter)).count();
     let again = if kind.has_items() { again } else { 0 };
-    let said = [("setup-left-matters", again), ("setup-left-tasks", left.tasks)];
+    let said = [("setup-left-matters", again), ("setup-left-tasks", setup.tasks_left(&model.home))];
     let said: Vec<String> = said
         .into_iter()
         .filter(|(_, n)| *n > 0)

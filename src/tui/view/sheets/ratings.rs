@@ -69,12 +69,13 @@ fn table(model: &Model, meeting: &Meeting, sheet: &RatingSheet, room: usize) -> 
     let sides = sheet.sides.len().max(1);
     // Where the columns would be too narrow for a figure, the sides stand one under the other.
     let in_row = (room.saturating_sub(names) / FIGURE_CELLS).clamp(1, sides);
-    let item = sheet::item(meeting);
     let mut lines = vec![];
     for group in sheet.sides.chunks(in_row) {
         let cells = (room.saturating_sub(names) / group.len()).min(names.max(30));
-        let rated: Vec<Option<&Rated>> =
-            group.iter().map(|side| meeting.sheets.rating(item, &side.id)).collect();
+        let rated: Vec<Option<&Rated>> = group
+            .iter()
+            .map(|side| meeting.sheets.rating(meeting.agenda.place, &side.id))
+            .collect();
         let mut spans = vec![Span::raw(pad("", names))];
         for (side, rated) in group.iter().zip(&rated) {
             let raters = rated.map(|r| words.with("sheet-raters", [("n", r.raters)]));
