@@ -266,8 +266,11 @@ fn in_force(last: &Meeting) -> Vec<Earlier> {
 
 fn settled(last: &Meeting) -> Vec<Settled> {
     let earlier = last.settled.iter().cloned();
-    let now = last.decisions.iter().zip(&last.voted).filter(|(_, v)| !v.set_aside);
-    let now = now.map(|(d, _)| Settled { kind: d.kind, text: d.text.clone(), outcome: d.outcome });
+    let now = last.decisions_standing().map(|(d, _)| Settled {
+        kind: d.kind,
+        text: d.text.clone(),
+        outcome: d.outcome,
+    });
     earlier.chain(now).collect()
 }
 

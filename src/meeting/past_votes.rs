@@ -60,6 +60,13 @@ fn day(at: Instant, zone: Instant) -> NaiveDate {
 }
 
 impl Meeting {
+    /// The decisions of this meeting that stand, in their order, each with what was voted on.
+    pub(super) fn decisions_standing(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&Decision, &Voted)> {
+        self.decisions.iter().zip(&self.voted).filter(|(_, voted)| !voted.set_aside)
+    }
+
     /// Votes that stand, those of earlier meetings first.
     pub(super) fn votes(&self) -> impl DoubleEndedIterator<Item = VoteTaken<'_>> {
         let past = self.past_votes.iter().map(PastVote::taken);

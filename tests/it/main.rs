@@ -18,6 +18,7 @@ mod cli;
 mod clock;
 mod desk_pages;
 mod formats;
+mod hall;
 mod house;
 mod import;
 mod legible;

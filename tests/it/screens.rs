@@ -79,15 +79,27 @@ fn with(lang: Lang, meeting: &Meeting) -> Model {
     model
 }
 
+/// The key that a character stands for in what a test types.
+pub fn key(c: char) -> KeyEvent {
+    let code = match c {
+        '\n' => KeyCode::Enter,
+        '\t' => KeyCode::Tab,
+        '\u{1b}' => KeyCode::Esc,
+        '←' => KeyCode::Left,
+        '→' => KeyCode::Right,
+        '↑' => KeyCode::Up,
+        '↓' => KeyCode::Down,
+        '⌫' => KeyCode::Backspace,
+        '④' => KeyCode::F(4),
+        '⑤' => KeyCode::F(5),
+        c => KeyCode::Char(c),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
 pub fn press(model: &mut Model, keys: &str) {
     for c in keys.chars() {
-        let code = match c {
-            '\n' => KeyCode::Enter,
-            '\t' => KeyCode::Tab,
-            '\u{1b}' => KeyCode::Esc,
-            c => KeyCode::Char(c),
-        };
-        update(model, Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        update(model, Input::Key(key(c)));
     }
 }
 

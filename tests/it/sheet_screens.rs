@@ -2,20 +2,17 @@
 //! accepts, Enter goes from the call to order to the adjournment, and every picture on the way is
 //! whole in three sizes and both languages, on the operator's view and on the room's.
 
-use crate::screens::{drawn, is_whole, text};
-use chrono::{DateTime, Duration, FixedOffset};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crate::hall::Hall;
+use chrono::Duration;
 use serde_json::json;
 use std::collections::BTreeSet;
-use tempfile::TempDir;
-use yishi::i18n::{Lang, Words};
+use yishi::i18n::Lang;
 use yishi::law::MotionKind;
 use yishi::meeting::{
-    Act, ActKind, Command, Convening, Item, Meeting, Member, Office, Phase, Presence, SHEET_ACTS,
-    Seat,
+    Act, Command, Convening, Item, Member, Office, Phase, Presence, SHEET_ACTS, Seat,
 };
-use yishi::runtime::{Desk, DeskError, Folders};
-use yishi::tui::{Effect, Input, Model, News, Theme, update};
+use yishi::runtime::{Desk, Folders};
+use yishi::tui::{Effect, Input, News, update};
 
 const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
 const NAMES: [(&str, &str); 5] = [
@@ -26,35 +23,17 @@ const NAMES: [(&str, &str); 5] = [
     ("Anna O'Neill", "resident"),
 ];
 
-/// A desk, a meeting that writes every kind of sheet, and a screen.
-struct Room {
-    _dir: TempDir,
-    desk: Desk,
-    meeting: Meeting,
-    model: Model,
-    now: DateTime<FixedOffset>,
-    lang: Lang,
-    done: BTreeSet<ActKind>,
-}
-
-impl Room {
+impl Hall {
     /// Five people, one item with two applicants.
-    fn set_up(lang: Lang) -> Self {
+    fn with_sheets(lang: Lang) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let formats = dir.path().join("formats");
         std::fs::create_dir(&formats).unwrap();
         std::fs::write(formats.join("five.toml"), include_str!("sheets/five.toml")).unwrap();
         let config = Some(dir.path().to_owned());
-        let mut desk = Desk::open(Folders { store: dir.path().join("store"), config }).unwrap();
-        let now = DateTime::parse_from_rfc3339("2026-11-22T19:00:00+08:00").unwrap();
-        let commands = Room::acts();
+        let desk = Desk::open(Folders { store: dir.path().join("store"), config }).unwrap();
         let convening = Convening::new("five", "锦绣里社区", "五事议事会");
-        let meeting = desk.convene_with(&convening, &commands, now).unwrap();
-        let model = Model::new(Words::new(lang), Theme::new(true, false), now);
-        let done = BTreeSet::new();
-        let mut room = Room { _dir: dir, desk, meeting, model, now, lang, done };
-        room.tell(News::Meeting(Box::new(room.meeting.clone())));
-        room
+        Hall::open(dir, desk, (&convening, &Hall::acts()), "2026-11-22T19:00:00+08:00", lang)
     }
 
     fn acts() -> Vec<Command> {
@@ -77,84 +56,6 @@ impl Room {
         acts.into_iter().map(|act| Command::new(Office::Chair, act)).collect()
     }
 
-    fn tell(&mut self, news: News) {
-        let effects = update(&mut self.model, Input::News(news));
-        self.perform(effects);
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            let Effect::Do(command) = effect else { continue };
-            let news = match self.desk.perform(&mut self.meeting, &command, self.now) {
-                Ok(()) => {
-                    self.done.insert(command.act.kind());
-                    News::Meeting(Box::new(self.meeting.clone()))
-                }
-                Err(DeskError::Refused(refusal)) => News::Refused(refusal),
-                Err(error) => panic!("{error}"),
-            };
-            self.tell(news);
-        }
-    }
-
-    /// Types. Every picture is whole, for the operator and for the room.
-    fn keys(&mut self, keys: &str) {
-        for c in keys.chars() {
-            self.now += Duration::seconds(1);
-            update(&mut self.model, Input::Tick(self.now));
-            let code = match c {
-                '\n' => KeyCode::Enter,
-                '\t' => KeyCode::Tab,
-                '\u{1b}' => KeyCode::Esc,
-                '←' => KeyCode::Left,
-                '→' => KeyCode::Right,
-                '↑' => KeyCode::Up,
-                '↓' => KeyCode::Down,
-                '⌫' => KeyCode::Backspace,
-                '⑤' => KeyCode::F(5),
-                c => KeyCode::Char(c),
-            };
-            let event = KeyEvent::new(code, KeyModifiers::NONE);
-            let effects = update(&mut self.model, Input::Key(event));
-            self.perform(effects);
-        }
-        self.looked_at(keys);
-    }
-
-    fn looked_at(&mut self, what: &str) {
-        let before = self.model.stage;
-        for stage in [false, true] {
-            self.model.stage = stage;
-            for size in SIZES {
-                let what = format!("{:?} stage {stage} after {what:?} {size:?}", self.lang);
-                if std::env::var_os("YISHI_TEST_SHOW").is_some() {
-                    println!("── {what}\n{}", self.seen(size));
-                }
-                is_whole(&drawn(&self.model, size), &what);
-            }
-        }
-        self.model.stage = before;
-    }
-
-    fn seen(&self, size: (u16, u16)) -> String {
-        text(&drawn(&self.model, size))
-    }
-
-    fn staged(&mut self, size: (u16, u16)) -> String {
-        let before = std::mem::replace(&mut self.model.stage, true);
-        let seen = self.seen(size);
-        self.model.stage = before;
-        seen
-    }
-
-    fn sees(&self, what: &str) {
-        let bare = |text: &str| -> String {
-            text.chars().filter(|c| !c.is_whitespace() && !"│─".contains(*c)).collect()
-        };
-        let seen = self.seen((120, 40));
-        assert!(bare(&seen).contains(&bare(what)), "{what}\n{seen}");
-    }
-
     fn step(&self) -> String {
         self.meeting.step().map(|step| step.id.clone()).unwrap_or_default()
     }
@@ -172,7 +73,7 @@ impl Room {
 }
 
 /// Lines are written, put right, put together, sorted, crossed out and read back.
-fn writes_lines(room: &mut Room) {
+fn writes_lines(room: &mut Hall) {
     room.keys("\n");
     room.keys("三巷路灯晚上不亮\twf\n");
     assert_eq!(room.meeting.sheets.noted[0].seat, Some(Seat(2)));
@@ -204,7 +105,7 @@ fn writes_lines(room: &mut Room) {
 }
 
 /// Questions and answers; the first that waits is offered.
-fn writes_pairs(room: &mut Room) {
+fn writes_pairs(room: &mut Hall) {
     room.keys("\n路灯归谁管\tlq\t街道办\n什么时候能修好\t5\n\u{1b}");
     assert_eq!(room.meeting.sheets.asked.len(), 2, "{}", room.seen((80, 24)));
     room.keys("\n城管所\n");
@@ -223,7 +124,7 @@ fn writes_pairs(room: &mut Room) {
 }
 
 /// Everybody has a turn, and every applicant presents for the same time.
-fn gives_turns(room: &mut Room) {
+fn gives_turns(room: &mut Hall) {
     room.goes_on_to("round");
     for _ in 0..room.meeting.turns_left().len() {
         room.keys("\n");
@@ -243,7 +144,7 @@ fn gives_turns(room: &mut Room) {
     room.keys("\u{1b}");
 }
 
-fn rates(room: &mut Room) {
+fn rates(room: &mut Hall) {
     room.goes_on_to("rate");
     room.keys("n");
     assert_eq!(room.step(), "rate", "both sides rate before the step is left");
@@ -259,7 +160,7 @@ fn rates(room: &mut Room) {
 #[test]
 fn every_act_on_the_sheets_is_made_at_the_keys() {
     for lang in Lang::ALL {
-        let mut room = Room::set_up(lang);
+        let mut room = Hall::with_sheets(lang);
         room.keys("\n");
         assert_eq!(room.step(), "say");
         writes_lines(&mut room);
@@ -287,7 +188,7 @@ fn every_act_on_the_sheets_is_made_at_the_keys() {
 #[test]
 fn what_the_room_may_not_see_is_not_on_its_view() {
     for lang in Lang::ALL {
-        let mut room = Room::set_up(lang);
+        let mut room = Hall::with_sheets(lang);
         room.keys("\n\n路灯不亮\n\u{1b}");
         assert!(room.staged((80, 24)).contains("路灯不亮"));
         room.goes_on_to("sort");
@@ -327,7 +228,7 @@ fn what_the_room_may_not_see_is_not_on_its_view() {
 
 #[test]
 fn what_is_offered_is_worded_for_how_where_the_step_decides_how() {
-    let mut room = Room::set_up(Lang::ZhHans);
+    let mut room = Hall::with_sheets(Lang::ZhHans);
     room.keys("\n");
     // The steps before are of no interest here.
     room.keys("\n灯\n\u{1b}n\nn");
@@ -363,7 +264,7 @@ fn what_is_offered_is_worded_for_how_where_the_step_decides_how() {
 #[test]
 fn enter_goes_from_the_call_to_order_to_the_end() {
     for lang in Lang::ALL {
-        let mut room = Room::set_up(lang);
+        let mut room = Hall::with_sheets(lang);
         let mut seen = BTreeSet::new();
         for _ in 0..120 {
             if room.meeting.phase >= Phase::Adjourned {
@@ -390,7 +291,7 @@ fn enter_goes_from_the_call_to_order_to_the_end() {
         room.now += Duration::days(30);
         let convening = Convening::new("five", "锦绣里社区", "下一次");
         // Another matter begins at the first phase again.
-        let mut acts = Room::acts();
+        let mut acts = Hall::acts();
         for command in &mut acts {
             if let Act::AddItem(item) = &mut command.act {
                 item.title = "另一件事".to_owned();

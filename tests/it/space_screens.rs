@@ -1,40 +1,26 @@
 //! An Open Space at the keys: from the plan to the ranking, every picture on the way whole in three
 //! sizes and both languages, on the operator's view and on the stage.
 
+use crate::hall::Hall;
 use crate::house::desk;
 use crate::screens::{drawn, is_whole, text};
-use chrono::{DateTime, Duration, FixedOffset};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde_json::json;
-use tempfile::TempDir;
-use yishi::i18n::{Lang, Words};
+use yishi::i18n::Lang;
 use yishi::meeting::{
-    Act, Actor, Command, Convening, Meeting, Member, Office, Presence, Seat, SpaceAct, Stage,
+    Act, Actor, Command, Convening, Member, Office, Presence, Seat, SpaceAct, Stage,
 };
 use yishi::rehearsal::Player;
-use yishi::runtime::{Desk, DeskError};
-use yishi::tui::{Effect, Input, Model, News, Theme, update};
+use yishi::tui::{Effect, Input, News, update};
 
 const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
 const NAMES: [&str; 9] =
     ["周建国", "王芳", "李强", "赵敏", "钱进", "孙丽", "何伯", "冯志远", "Anna O'Neill"];
 
-/// A desk, an Open Space and a screen.
-struct Circle {
-    _dir: TempDir,
-    desk: Desk,
-    meeting: Meeting,
-    model: Model,
-    now: DateTime<FixedOffset>,
-    lang: Lang,
-}
-
-impl Circle {
+impl Hall {
     /// Nine people; the first facilitates. Nothing is planned yet.
-    fn set_up(lang: Lang) -> Self {
+    fn in_a_circle(lang: Lang) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let mut desk = desk(dir.path());
-        let now = DateTime::parse_from_rfc3339("2026-05-09T08:31:00+08:00").unwrap();
+        let desk = desk(dir.path());
         let members: Vec<Member> = NAMES
             .iter()
             .zip(1..)
@@ -56,16 +42,12 @@ impl Circle {
         ];
         let commands: Vec<_> = acts.into_iter().map(|a| Command::new(Office::Chair, a)).collect();
         let convening = Convening::new("open-space", "锦绣里社区", "社区开放空间");
-        let meeting = desk.convene_with(&convening, &commands, now).unwrap();
-        let model = Model::new(Words::new(lang), Theme::new(true, false), now);
-        let mut circle = Circle { _dir: dir, desk, meeting, model, now, lang };
-        circle.tell(News::Meeting(Box::new(circle.meeting.clone())));
-        circle
+        Hall::open(dir, desk, (&convening, &commands), "2026-05-09T08:31:00+08:00", lang)
     }
 
     /// As above, with the plan typed and the wall open.
     fn at_the_wall(lang: Lang) -> Self {
-        let mut circle = Circle::set_up(lang);
+        let mut circle = Hall::in_a_circle(lang);
         circle.keys(
             "\n怎样让小区更好住?\t一楼大厅 3+; 二楼活动室 20!; 室外\t\t预算不超过5万；年底前\n",
         );
@@ -75,86 +57,8 @@ impl Circle {
         circle
     }
 
-    fn tell(&mut self, news: News) {
-        let effects = update(&mut self.model, Input::News(news));
-        self.perform(effects);
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            let Effect::Do(command) = effect else { continue };
-            let news = match self.desk.perform(&mut self.meeting, &command, self.now) {
-                Ok(()) => News::Meeting(Box::new(self.meeting.clone())),
-                Err(DeskError::Refused(refusal)) => News::Refused(refusal),
-                Err(error) => panic!("{error}"),
-            };
-            self.tell(news);
-        }
-    }
-
     fn act(&mut self, by: impl Into<Actor>, act: SpaceAct) {
         self.perform(vec![Effect::Do(Command::new(by, Act::Space(act)))]);
-    }
-
-    fn waits(&mut self, secs: i64) {
-        self.now += Duration::seconds(secs);
-        update(&mut self.model, Input::Tick(self.now));
-    }
-
-    /// Types. Every picture is whole, for the operator and for the room.
-    fn keys(&mut self, keys: &str) {
-        for c in keys.chars() {
-            self.waits(1);
-            let code = match c {
-                '\n' => KeyCode::Enter,
-                '\t' => KeyCode::Tab,
-                '\u{1b}' => KeyCode::Esc,
-                '←' => KeyCode::Left,
-                '→' => KeyCode::Right,
-                '↑' => KeyCode::Up,
-                '↓' => KeyCode::Down,
-                '⌫' => KeyCode::Backspace,
-                '④' => KeyCode::F(4),
-                c => KeyCode::Char(c),
-            };
-            let effects =
-                update(&mut self.model, Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
-            self.perform(effects);
-        }
-        self.looked_at(keys);
-    }
-
-    fn looked_at(&mut self, what: &str) {
-        for stage in [false, true] {
-            self.model.stage = stage;
-            for size in SIZES {
-                let what = format!("{:?} stage {stage} after {what:?} {size:?}", self.lang);
-                is_whole(&drawn(&self.model, size), &what);
-                if std::env::var_os("YISHI_TEST_SHOW").is_some() {
-                    println!("── {what}\n{}", self.seen(size));
-                }
-            }
-        }
-        self.model.stage = false;
-    }
-
-    fn seen(&self, size: (u16, u16)) -> String {
-        text(&drawn(&self.model, size))
-    }
-
-    fn sees(&self, what: &str) {
-        let bare = |text: &str| -> String {
-            text.chars().filter(|c| !c.is_whitespace() && !"│─".contains(*c)).collect()
-        };
-        let seen = self.seen((120, 40));
-        assert!(bare(&seen).contains(&bare(what)), "{what}\n{seen}");
-    }
-
-    fn staged(&mut self) -> String {
-        self.model.stage = true;
-        let seen = self.seen((120, 40));
-        self.model.stage = false;
-        seen
     }
 
     fn cell(&self, n: u32) -> Option<(u32, u32)> {
@@ -165,7 +69,7 @@ impl Circle {
 #[test]
 fn enter_leads_from_the_plan_to_the_wall() {
     for lang in Lang::ALL {
-        let circle = Circle::at_the_wall(lang);
+        let circle = Hall::at_the_wall(lang);
         let plan = &circle.meeting.space.plan;
         assert_eq!(plan.theme, "怎样让小区更好住?");
         let rooms: Vec<_> =
@@ -182,12 +86,12 @@ fn enter_leads_from_the_plan_to_the_wall() {
 #[test]
 fn a_topic_takes_its_title_a_name_and_two_enters_and_the_next_follows_at_once() {
     for lang in Lang::ALL {
-        let mut circle = Circle::at_the_wall(lang);
+        let mut circle = Hall::at_the_wall(lang);
         circle.keys("\n停车难\nlq\n楼道灯坏了很久没有人管\nwf\n垃圾房\n3\n");
         assert_eq!([1, 2, 3].map(|n| circle.cell(n)), [Some((1, 1)), Some((1, 2)), Some((2, 1))]);
         // Another cell by arrows: taken ones are passed over.
         circle.keys("遛狗\nzm↓→");
-        assert!(circle.staged().contains("遛狗"));
+        assert!(circle.staged((120, 40)).contains("遛狗"));
         circle.keys("\n");
         assert_eq!(circle.cell(4), Some((2, 3)));
         // What is refused comes back as it was typed.
@@ -202,8 +106,8 @@ fn a_topic_takes_its_title_a_name_and_two_enters_and_the_next_follows_at_once() 
 }
 
 /// Three topics of 李强, 王芳 and 赵敏 side by side, in the marketplace.
-fn market(lang: Lang) -> Circle {
-    let mut circle = Circle::at_the_wall(lang);
+fn market(lang: Lang) -> Hall {
+    let mut circle = Hall::at_the_wall(lang);
     circle.keys("\n停车难\nlq\n楼道灯\nwf\n垃圾房\nzm\n\u{1b}");
     circle.keys("n←←");
     assert_eq!(circle.meeting.stage(), Some(Stage::Market));
@@ -242,7 +146,7 @@ fn a_topic_is_taken_elsewhere_swapped_merged_split_and_crossed_out_from_the_wall
         circle.keys("⌫3 2\n");
         assert_eq!((circle.cell(1), circle.cell(2)), (Some((1, 2)), Some((2, 1))));
         // The menu: the third is merged into the first, its convenor beside.
-        let entry = |circle: &Circle, key: &str| {
+        let entry = |circle: &Hall, key: &str| {
             circle.sees(&circle.model.words.t(key));
         };
         circle.keys("→ ");
@@ -274,7 +178,7 @@ fn from_the_round_to_the_ranking_and_a_project_in_the_form_of_a_motion() {
         assert!(circle.meeting.space.round().is_some(), "{}", circle.seen((80, 24)));
         circle.waits(600);
         circle.looked_at("ten minutes");
-        assert!(circle.staged().contains("█"), "{}", circle.staged());
+        assert!(circle.staged((120, 40)).contains("█"), "{}", circle.staged((120, 40)));
         circle.keys("f12\n");
         assert_eq!(circle.meeting.space.topic(1).unwrap().state_id(), "finished");
         circle.waits(3_000);
@@ -305,7 +209,7 @@ fn from_the_round_to_the_ranking_and_a_project_in_the_form_of_a_motion() {
             .map(|p| p.in_order().iter().map(|r| (r.rank, r.score.dots)).collect::<Vec<_>>());
         assert_eq!(ranks, Some(vec![(1, 9), (2, 5)]), "{}", circle.seen((80, 24)));
         circle.sees(&circle.model.words.t("dots-signal"));
-        assert!(circle.staged().contains("█"));
+        assert!(circle.staged((120, 40)).contains("█"));
         circle.keys("n");
         circle.keys("\n停车小组\tlq\t4 5\t1\t量车位\t周五晚\n");
         assert_eq!(circle.meeting.space.groups.len(), 1, "{}", circle.seen((80, 24)));
@@ -324,7 +228,7 @@ fn from_the_round_to_the_ranking_and_a_project_in_the_form_of_a_motion() {
 #[test]
 fn the_card_is_shown_at_any_time() {
     for lang in Lang::ALL {
-        let mut circle = Circle::at_the_wall(lang);
+        let mut circle = Hall::at_the_wall(lang);
         circle.keys("④");
         for key in ["principle-1", "principle-5", "card-law"] {
             circle.sees(&circle.model.words.t(key));
@@ -337,7 +241,7 @@ fn the_card_is_shown_at_any_time() {
 #[test]
 fn a_wall_of_twenty_rooms_and_twelve_times_scrolls_with_the_cursor_and_turns_pages_by_itself() {
     for lang in Lang::ALL {
-        let mut circle = Circle::set_up(lang);
+        let mut circle = Hall::in_a_circle(lang);
         let room = |n: usize| yishi::meeting::Room {
             name: format!("第{n}活动室 Room {n}"),
             capacity: Some(20),
@@ -370,7 +274,7 @@ fn a_wall_of_twenty_rooms_and_twelve_times_scrolls_with_the_cursor_and_turns_pag
         let mut pages = std::collections::BTreeSet::new();
         for _ in 0..80 {
             circle.waits(8);
-            pages.insert(circle.staged());
+            pages.insert(circle.staged((120, 40)));
             is_whole(&drawn(&circle.model, (64, 18)), "a page");
         }
         let all = pages.iter().flat_map(|page| page.lines()).collect::<Vec<_>>().join("\n");

@@ -58,12 +58,10 @@ pub(super) fn amend(
 /// substitute words are only added. A different change of a larger part is another question
 /// (RONR 12:28, 12:48, 12:63, 12:74).
 fn not_undoing(m: &Meeting, target: &Question, made: &Question, leads_to: &str) -> Ruling<()> {
-    let votes = m.decisions.iter().zip(&m.voted);
-    let adopted = votes.filter(|(d, voted)| {
+    let adopted = m.decisions_standing().filter(|(d, _)| {
         matches!(d.kind, K::Amend | K::AmendSecondary)
             && d.outcome == Outcome::Adopted
             && d.target == Some(target.id)
-            && !voted.set_aside
     });
     let struck = made.amendment.as_ref().and_then(Amendment::struck);
     let undoes = |voted: &Voted| {

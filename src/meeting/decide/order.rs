@@ -87,12 +87,12 @@ pub(super) fn whether_first(m: &Meeting, aspect: Option<Aspect>) -> Ruling<()> {
     let item = m.agenda.place.and_then(|place| place.item);
     let earlier =
         item.and_then(|item| m.agenda.items.get(item)).is_some_and(|i| i.whether.is_some());
-    let decided = m.decisions.iter().zip(&m.voted).any(|(decision, voted)| {
+    let decided = m.decisions_standing().any(|(decision, _)| {
         let whether = matches!(
             &decision.terms,
             Some(Proposal::Main(wording)) if wording.aspect == Some(Aspect::Whether)
         );
-        whether && decision.item == item && decision.outcome == Outcome::Adopted && !voted.set_aside
+        whether && decision.item == item && decision.outcome == Outcome::Adopted
     });
     if earlier || decided {
         return Ok(());

@@ -21,9 +21,9 @@ pub(super) fn is_open(m: &Meeting) -> Ruling<()> {
     some(m.vote.is_none(), Code::VoteInProgress)?;
     let item = here(m).0;
     let there = m.sheets.slate(item).is_some();
-    let formed = m.decisions.iter().zip(&m.voted).any(|(decision, voted)| {
+    let formed = m.decisions_standing().any(|(decision, _)| {
         let main = decision.kind == MotionKind::Main && decision.item == item;
-        main && decision.outcome == Outcome::Adopted && !voted.set_aside
+        main && decision.outcome == Outcome::Adopted
     });
     some(!(there && formed), Code::AlreadyDecided)
 }

@@ -82,13 +82,13 @@ pub(super) fn voted_down(
     kind: K,
     target: Option<MotionId>,
 ) -> impl Iterator<Item = &Decision> {
-    let votes = m.decisions.iter().zip(&m.voted).filter(move |(d, voted)| {
+    let votes = m.decisions_standing().filter(move |(d, _)| {
         let against = match d.kind {
             // The objection is lost when the question is to be considered.
             K::ObjectionToConsideration => d.outcome == Outcome::Adopted,
             _ => d.outcome == Outcome::Lost,
         };
-        d.kind == kind && d.target == target && against && !voted.set_aside
+        d.kind == kind && d.target == target && against
     });
     votes.map(|(decision, _)| decision)
 }
@@ -369,10 +369,11 @@ pub(super) fn not_decided(m: &Meeting, kind: K, text: &str) -> Ruling<()> {
             && d.item == item
             && d.text == text
     };
-    let standing = m.decisions.iter().zip(&m.voted).filter(|(_, voted)| !voted.set_aside);
     let before = m.settled.iter();
     let before = before.filter(|s| is_same_kind(s.kind, s.outcome) && again(s.kind, s.outcome));
-    if standing.map(|(d, _)| d).any(same) || before.into_iter().any(|s| s.text == text) {
+    if m.decisions_standing().map(|(d, _)| d).any(same)
+        || before.into_iter().any(|s| s.text == text)
+    {
         let way = ActKind::Move(K::Reconsider);
         return waived(m, Refusal::new(Code::AlreadyDecided).instead(&[way]));
     }
