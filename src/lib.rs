@@ -61,4 +61,5 @@ pub mod rehearsal;
 pub mod runtime;
 pub mod signing;
 pub mod store;
+mod text;
 pub mod tui;

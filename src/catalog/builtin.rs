@@ -38,7 +38,7 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "council-review", "council-screening", "courtyard-intake", "covenant-revision",
         "deliberation", "executing-regular", "final-evaluation", "five-matter-cycle",
         "founding-talk", "hearing", "joint-meeting", "leaders-joint", "matching", "mediation",
-        "nantang-thirteen", "needs-review", "open-space", "open-space-then-vote",
+        "nantang-thirteen", "needs-review", "office", "open-space", "open-space-then-vote",
         "owners-committee", "plan-optimisation", "plan-screening", "project-review",
         "qingyuan-review", "residents-talk", "review-talk", "roberts", "roberts-committee",
         "roberts-small-board", "round-table", "sharing", "supervision", "talent-workshop",

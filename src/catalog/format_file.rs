@@ -72,6 +72,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         profile: pipeline.profile,
         transition: pipeline.transition,
         takes_up: pipeline.takes_up,
+        active: pipeline.active,
         serves: optional(serves)?.unwrap_or_default(),
         quorum: quorum?,
         decision: decision?,
@@ -97,6 +98,8 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         composition: composition_at,
     };
     fit::check(table, &format, &places);
+    let profile = known.profiles.iter().find(|p| Some(&p.id) == format.profile.as_ref());
+    fit::documents(table, &format, profile.copied());
     Some(format)
 }
 
@@ -194,15 +197,18 @@ fn formation(node: &Node<'_>) -> Option<Formation> {
         .and_then(|all| all.as_ref())
         .map(|all| all.iter().map(|c| c.id.clone()).collect());
     let composition = table.need("composition").and_then(|n| composition(&n, ids.as_deref()));
+    let kind = table.maybe("kind").map(|n| n.id());
     table.end();
     let categories = optional(all)?.unwrap_or_default();
-    Some(Formation { name: name?, categories, composition: composition? })
+    let kind = optional(kind)?;
+    Some(Formation { name: name?, categories, composition: composition?, kind })
 }
 
 struct Pipeline {
     profile: Option<String>,
     transition: Option<String>,
     takes_up: Vec<String>,
+    active: Vec<String>,
 }
 
 /// The keys that tie a format to a pipeline.
@@ -214,23 +220,29 @@ fn pipeline(table: &mut Table<'_>, known: &Known<'_>) -> Option<Pipeline> {
         id.as_ref().and_then(|id| known.profiles.iter().find(|p| Some(&p.id) == id.as_ref()));
     let transition = table.maybe("transition");
     let takes_up = table.maybe("takes_up");
+    let active = table.maybe("active");
     let Some(profile) = profile else {
         // A profile that is named wrongly has been told of; what hangs on it cannot be judged.
-        for node in [&transition, &takes_up].into_iter().flatten().filter(|_| named.is_none()) {
+        for node in
+            [&transition, &takes_up, &active].into_iter().flatten().filter(|_| named.is_none())
+        {
             node.complain(ProblemKind::Needs { other: "profile" });
         }
         return named.is_none().then_some(Pipeline {
             profile: None,
             transition: None,
             takes_up: vec![],
+            active: vec![],
         });
     };
     let rules: Vec<String> = profile.transitions.iter().map(|t| t.id.clone()).collect();
     let states: Vec<String> = profile.states.iter().map(|s| s.id.clone()).collect();
     let transition = transition.map(|n| one_of(&n, Referent::Transition, &rules));
     let takes_up = takes_up.map(|n| n.each(false, |n| one_of(n, Referent::State, &states)));
+    let active = active.map(|n| n.each(false, |n| one_of(n, Referent::State, &states)));
     Some(Pipeline {
         profile: optional(id)?,
+        active: optional(active)?.unwrap_or_default(),
         transition: optional(transition)?,
         takes_up: optional(takes_up)?.unwrap_or_default(),
     })

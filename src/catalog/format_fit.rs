@@ -1,9 +1,10 @@
 //! What must hold of a format as a whole.
 
 use super::format_file::Places;
-use super::problem::ProblemKind;
+use super::problem::{ProblemKind, Referent};
 use super::reader::Table;
 use crate::meeting::{Allowance, Format, Mode, Paper, Requirement, Stage};
+use crate::pipeline::Profile;
 
 /// Tells of everything that the parts of the format say against each other.
 pub(super) fn check(table: &Table<'_>, format: &Format, at: &Places<'_>) {
@@ -45,6 +46,30 @@ pub(super) fn check(table: &Table<'_>, format: &Format, at: &Places<'_>) {
         let lacking = format.papers.iter().filter(|paper| !can_come(format, **paper));
         for paper in lacking {
             node.complain(ProblemKind::NoSource { paper: paper.id() });
+        }
+    }
+}
+
+/// Documents that steps name are those of the profile.
+pub(super) fn documents(table: &Table<'_>, format: &Format, profile: Option<&Profile>) {
+    let named = format.steps.iter().flat_map(|step| {
+        let lines = step.lines.as_ref().and_then(|lines| lines.document.as_ref());
+        let rates = step.rates.as_ref().and_then(|rates| rates.document.as_ref());
+        step.documents.iter().chain(lines).chain(rates)
+    });
+    let known: Vec<&str> = profile
+        .map(|profile| profile.documents.iter().map(|kind| kind.id.as_str()).collect())
+        .unwrap_or_default();
+    for name in named {
+        if profile.is_none() && format.profile.is_none() {
+            table.complain("steps", ProblemKind::Needs { other: "profile" });
+            return;
+        }
+        if profile.is_some() && !known.contains(&name.as_str()) {
+            let suggestion = super::spelling::nearest(name, known.iter().copied());
+            let suggestion = suggestion.map(str::to_owned);
+            let (what, found) = (Referent::Document, name.clone());
+            table.complain("steps", ProblemKind::Dangling { what, found, suggestion });
         }
     }
 }

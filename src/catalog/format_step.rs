@@ -42,13 +42,28 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
     let projector = table.maybe("projector").map(|n| n.choice(&Projector::ALL));
     let lines = table.maybe("lines").map(|n| lines(&n));
     let rates = table.maybe("rates").map(|n| rates(&n));
+    let documents = table
+        .maybe("documents")
+        .map(|n| each_once(&n, true, |n| n.id().map(|id| (id.clone(), id))));
     let crib = table.maybe("crib").map(|n| bilingual(&n));
     if let Some(id) = &id {
         once(node, &table, "id", id, &mut before.ids);
     }
     let allows = optional(allows).map(Option::unwrap_or_default);
     match &allows {
-        Some(allows) => fits(&table, allows, lines.is_some(), rates.is_some(), before),
+        Some(allows) => {
+            fits(&table, allows, lines.is_some(), rates.is_some(), before);
+            let (opened, named) = (allows.contains(&Allowance::Documents), documents.is_some());
+            if opened && !named {
+                table.complain("documents", ProblemKind::Missing);
+            }
+            if named && !opened {
+                table.complain(
+                    "documents",
+                    ProblemKind::Needs { other: "allows = [\"documents\"]" },
+                );
+            }
+        }
         // What could not be read may have been what the steps after it need.
         None => before.motions = true,
     }
@@ -67,6 +82,7 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
         projector: optional(projector)?.unwrap_or_default(),
         lines: optional(lines)?,
         rates: optional(rates)?,
+        documents: optional(documents)?.unwrap_or_default(),
         crib: optional(crib)?,
     })
 }
@@ -137,10 +153,14 @@ fn lines(node: &Node<'_>) -> Option<LineSheet> {
     let mut table = node.table()?;
     let kinds = table.maybe("kinds").map(|n| labelled(&n, true));
     let needs = table.maybe("needs").map(|n| n.flag());
+    let document = table.maybe("document").map(|n| n.id());
+    let after = table.maybe("after").map(|n| super::law_file::outcome(&n));
     table.end();
     Some(LineSheet {
         kinds: optional(kinds)?.unwrap_or_default(),
         needs: optional(needs)?.unwrap_or(false),
+        document: optional(document)?,
+        after: optional(after)?,
     })
 }
 
@@ -155,6 +175,8 @@ fn rates(node: &Node<'_>) -> Option<RatingSheet> {
         }
         Some(heads)
     });
+    let document = table.maybe("document").map(|n| n.id());
     table.end();
-    Some(RatingSheet { most: most?, sides: sides?, heads: heads? })
+    let document = optional(document)?;
+    Some(RatingSheet { most: most?, sides: sides?, heads: heads?, document })
 }

@@ -9,6 +9,7 @@
 mod body_file;
 mod builtin;
 mod copy;
+mod document_file;
 mod file;
 mod folder;
 mod format_file;
@@ -173,6 +174,11 @@ impl Catalogue {
     /// The profile with this id.
     pub fn profile(&self, id: &str) -> Option<&Entry<Profile>> {
         self.profiles.get(id)
+    }
+
+    /// The profile that a record goes through where nothing says another.
+    pub fn usual_profile(&self) -> Option<&Entry<Profile>> {
+        self.profiles.get("gusu").or_else(|| self.profiles.values().next())
     }
 
     /// All the rules that a meeting of this kind runs under.

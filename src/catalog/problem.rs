@@ -38,6 +38,10 @@ pub enum Referent {
     Group,
     /// A statute of the catalogue.
     Law,
+    /// A stage of the profile.
+    Stage,
+    /// A kind of document of the profile.
+    Document,
 }
 
 impl Referent {
@@ -52,6 +56,8 @@ impl Referent {
             Referent::BaseMotion => "base-motion",
             Referent::Group => "group",
             Referent::Law => "law",
+            Referent::Stage => "stage",
+            Referent::Document => "document",
         }
     }
 }

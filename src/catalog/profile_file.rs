@@ -1,34 +1,62 @@
 //! `sessions/pipelines/*.toml`: a pipeline profile.
 
-use super::law_file::{bilingual, once, one_of, optional, outcome};
+use super::document_file::{document, due, gates};
+use super::law_file::{bilingual, composition, once, one_of, optional, outcome};
 use super::problem::Referent;
 use super::reader::{Node, Table};
 use crate::law::Outcome;
-use crate::pipeline::{Profile, State, TransitionRule};
+use crate::pipeline::{BodyKind, Profile, RecordKind, Stage, State, TransitionRule};
 
 pub(super) fn read(table: &mut Table<'_>, id: Option<String>) -> Option<Profile> {
     let name = table.need("name").and_then(|n| bilingual(&n));
+    let stages = table.maybe("stages").map(|n| {
+        let mut seen = Vec::new();
+        n.each(true, |n| stage(n, &mut seen))
+    });
+    let stages = optional(stages).map(Option::unwrap_or_default);
+    let columns: Option<Vec<String>> =
+        stages.as_ref().map(|all| all.iter().map(|s| s.id.clone()).collect());
     let states = table.need("states").and_then(|n| {
         let mut seen = Vec::new();
-        n.each(true, |n| state(n, &mut seen))
+        n.each(true, |n| state(n, columns.as_deref(), &mut seen))
     });
     let known: Option<Vec<String>> =
         states.as_ref().map(|all| all.iter().map(|s| s.id.clone()).collect());
+    let bodies = table.maybe("bodies").map(|n| {
+        let mut seen = Vec::new();
+        n.each(true, |n| body(n, &mut seen))
+    });
+    let documents = table.maybe("documents").map(|n| {
+        let mut seen = Vec::new();
+        n.each(true, |n| document(n, known.as_deref(), &mut seen))
+    });
+    let documents = optional(documents).map(Option::unwrap_or_default);
+    let papers: Option<Vec<String>> =
+        documents.as_ref().map(|all| all.iter().map(|d| d.id.clone()).collect());
     let transitions = table.need("transitions").and_then(|n| {
         let mut seen = Vec::new();
-        n.each(true, |n| transition(n, known.as_deref(), &mut seen))
+        n.each(true, |n| transition(n, known.as_deref(), papers.as_deref(), &mut seen))
+    });
+    let dues = table.maybe("dues").map(|n| {
+        let mut seen = Vec::new();
+        n.each(true, |n| due(n, known.as_deref(), papers.as_deref(), &mut seen))
     });
     let name = name?;
-    Some(Profile {
+    let profile = Profile {
         id: id?,
         name_zh: name.zh,
         name_en: name.en,
+        stages: stages?,
         states: states?,
+        documents: documents?,
+        bodies: optional(bodies)?.unwrap_or_default(),
         transitions: transitions?,
-    })
+        dues: optional(dues)?.unwrap_or_default(),
+    };
+    Some(profile)
 }
 
-fn state(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<State> {
+fn stage(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Stage> {
     let mut table = node.table()?;
     let id = table.need("id").and_then(|n| n.id());
     let name = table.need("name").and_then(|n| bilingual(&n));
@@ -37,13 +65,59 @@ fn state(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<State> {
     }
     table.end();
     let name = name?;
-    Some(State { id: id?, name_zh: name.zh, name_en: name.en })
+    Some(Stage { id: id?, name_zh: name.zh, name_en: name.en })
 }
 
-/// `known` is `None` when the states themselves could not be read: then no state is called unknown.
+fn state(
+    node: &Node<'_>,
+    columns: Option<&[String]>,
+    seen: &mut Vec<(String, usize)>,
+) -> Option<State> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let of = table.maybe("of").map(|n| n.choice(&RecordKind::ALL));
+    let stage = table.maybe("stage").map(|n| match columns {
+        Some(columns) => one_of(&n, Referent::Stage, columns),
+        None => n.id(),
+    });
+    let next = table.maybe("next").map(|n| n.id());
+    let ends = table.maybe("ends").map(|n| n.flag());
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(State {
+        id: id?,
+        name_zh: name.zh,
+        name_en: name.en,
+        of: optional(of)?.unwrap_or_default(),
+        stage: optional(stage)?,
+        next: optional(next)?,
+        ends: optional(ends)?.unwrap_or_default(),
+    })
+}
+
+fn body(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<BodyKind> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let composition = table.need("composition").and_then(|n| composition(&n, None));
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(BodyKind { id: id?, name_zh: name.zh, name_en: name.en, composition: composition? })
+}
+
+/// `known` is `None` when the states themselves could not be read: then no state is called unknown;
+/// `papers` likewise.
 fn transition(
     node: &Node<'_>,
     known: Option<&[String]>,
+    papers: Option<&[String]>,
     seen: &mut Vec<(String, usize)>,
 ) -> Option<TransitionRule> {
     let named = |n: Node<'_>| match known {
@@ -56,10 +130,19 @@ fn transition(
     let from = table.need("from").and_then(named);
     let to = table.need("to").and_then(named);
     let decided_by = table.need("decided_by").and_then(|n| bilingual(&n));
+    let document = table.maybe("document").map(|n| match papers {
+        Some(papers) => one_of(&n, Referent::Document, papers),
+        None => n.id(),
+    });
+    let when = table.maybe("when").map(|n| super::document_file::says(&n));
+    let gates = gates(&mut table);
     table.end();
-    let outcome = optional(outcome)?;
+    let (outcome, document, when) = (optional(outcome)?, optional(document)?, optional(when)?);
     let (id, from, to, decided_by) = (id?, from?, to?, decided_by?);
-    once(node, &node.table()?, "id", &identity(&id, &from, &to, outcome), seen);
+    // Rows that what must hold tells apart may begin alike; the first that fits is taken.
+    if document.is_none() {
+        once(node, &node.table()?, "id", &identity(&id, &from, &to, outcome), seen);
+    }
     Some(TransitionRule {
         id,
         outcome,
@@ -67,6 +150,9 @@ fn transition(
         to,
         decided_by_zh: decided_by.zh,
         decided_by_en: decided_by.en,
+        document,
+        when: when.unwrap_or_default(),
+        gates: gates?,
     })
 }
 

@@ -40,6 +40,7 @@ pub fn format_schema() -> Value {
         "wording_how": bilingual("The same in a step for how."),
         "profile": text("The pipeline."),
         "takes_up": texts("States of needs that come onto the agenda."),
+        "active": texts("States of the body's own record in which it may vote."),
         "transition": text("The transition that a decision makes."),
         "serves": unique(texts("Transitions that such meetings serve.")),
         "steps": steps,
@@ -88,12 +89,16 @@ fn step() -> Value {
         "lines": object("What its lines are.", json!({
             "needs": flag("Each becomes a need of the pipeline."),
             "kinds": labelled("Kinds to tell them apart by."),
+            "document": id("The document of the pipeline that each is."),
+            "after": word("There must be one after a vote on the item with this result.", &["adopted", "lost"]),
         }), &[]),
         "rates": object("What is rated in it.", json!({
             "most": { "type": "integer", "minimum": 1, "maximum": 1000 },
             "sides": labelled("Who rates, each side by itself."),
             "heads": most(labelled("What is rated."), 16),
+            "document": id("The document of the pipeline that each rating is."),
         }), &["most", "sides", "heads"]),
+        "documents": unique(texts("Documents of the pipeline that may be filed in it.")),
         "crib": bilingual("What the facilitator may say now; for the operator's view alone."),
     });
     object("A step of the order of business.", properties, &["id", "name", "scope"])

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::law::MotionKind;
 use crate::meeting::{ActKind, Fact, Meeting, MotionId, Refusal};
+use crate::pipeline::{FieldKind, Profile, State};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// A refusal in one or two sentences, without its rule and alternatives.
@@ -48,6 +49,11 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             let found = all.into_iter().find(|labelled| labelled.id == id);
             found.map_or_else(|| id.to_owned(), |l| words.pick(&l.name).to_owned())
         }
+        "field" => field_name(words, meeting, id),
+        "document" | "documents" | "by" => document_name(words, meeting, id),
+        "state" => state_name(words, meeting, id),
+        "says" | "on" if id.is_empty() => "none".to_owned(),
+        "says" => choice_name(words, meeting, id),
         "motion" | "pending" => words.t(&format!("motion-{id}")),
         "shelf" => words.t(&format!("shelf-{id}")),
         "methods" => {
@@ -56,6 +62,46 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
         }
         _ => id.to_owned(),
     }
+}
+
+fn profile(meeting: &Meeting) -> Option<&Profile> {
+    meeting.charter().and_then(|charter| charter.profile.as_ref())
+}
+
+/// A document by its name in the profile.
+fn document_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    let kind = profile(meeting).and_then(|profile| profile.document(id));
+    kind.map_or_else(|| id.to_owned(), |k| words.pick2(&k.name_zh, &k.name_en).to_owned())
+}
+
+/// A field, named as `document.field`, by its name in the profile.
+fn field_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    let named = id.split_once('.').and_then(|(document, field)| {
+        let field = profile(meeting)?.document(document)?.field(field)?;
+        Some(words.pick2(&field.name_zh, &field.name_en).to_owned())
+    });
+    named.unwrap_or_else(|| id.to_owned())
+}
+
+/// A state with its id; `none` where there is none.
+fn state_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    if id.is_empty() {
+        return "none".to_owned();
+    }
+    let state = profile(meeting).and_then(|profile| profile.state(id));
+    let named = |s: &State| format!("{id} {}", words.pick2(&s.name_zh, &s.name_en));
+    state.map_or_else(|| id.to_owned(), named)
+}
+
+/// Words of choices, in whatever field they stand.
+fn choice_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    let fields = profile(meeting).into_iter().flat_map(|p| &p.documents).flat_map(|k| &k.fields);
+    let choices = fields.filter_map(|field| match &field.kind {
+        FieldKind::Choice(choices) => Some(choices),
+        _ => None,
+    });
+    let found = choices.flatten().find(|choice| choice.id == id);
+    found.map_or_else(|| id.to_owned(), |c| words.pick2(&c.name_zh, &c.name_en).to_owned())
 }
 
 fn step_name(words: &Words, meeting: &Meeting, id: &str) -> String {

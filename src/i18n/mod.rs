@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 15] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui");
-const EN: [(&str, &str); 15] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui");
+const ZH_HANS: [(&str, &str); 16] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline");
+const EN: [(&str, &str); 16] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline");
 
 /// The words of one language.
 pub struct Words {

@@ -85,6 +85,8 @@ act_kinds! {
     Agree = "agree",
     NoAgreement = "no_agreement",
     ProposeSlate = "propose_slate",
+    File = "file",
+    TakeBack = "take_back",
     Park = "park",
     Unpark = "unpark",
     SuggestFilling = "suggest_filling",

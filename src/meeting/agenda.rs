@@ -38,6 +38,10 @@ pub struct Item {
     /// The earlier meeting that decided that this is done: then it may be decided how.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whether: Option<String>,
+    /// The plans for its need that stand to be chosen from; looked up by the shell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
+    pub plans: Vec<PlanRef>,
     /// Phases of the five-matter method that it has gone through; looked up by the shell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]
@@ -54,6 +58,18 @@ pub struct PhaseDone {
     pub on: chrono::NaiveDate,
     /// In which meeting, by its title.
     pub meeting: String,
+}
+
+/// A plan that a meeting chooses from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRef {
+    /// Its number in the pipeline.
+    pub id: String,
+    /// What it is called; so it is called on the ballot.
+    pub title: String,
+    /// Its state when the item was put on the agenda.
+    pub state: String,
 }
 
 impl Item {

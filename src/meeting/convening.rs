@@ -54,6 +54,10 @@ pub struct Convening {
     /// What the meeting adopts; absent: what the format offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
+    /// The state of the body's own record in the pipeline; looked up by the shell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub body_state: Option<String>,
     /// The rules themselves, looked up in the catalogue by the shell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
@@ -82,6 +86,7 @@ impl Convening {
             continues: false,
             notices: vec![],
             settings: None,
+            body_state: None,
             charter: None,
             inherited: None,
         }

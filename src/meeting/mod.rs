@@ -23,6 +23,7 @@ mod debatable;
 mod decide;
 mod differences;
 mod dispose;
+mod dossier;
 mod election;
 mod event;
 mod fact;
@@ -48,14 +49,14 @@ mod seal;
 mod sheets;
 mod shelf;
 mod stance;
-mod text;
+use crate::text;
 mod timer;
 mod vote;
 mod warning;
 mod wording;
 
 pub use act_kind::ActKind;
-pub use agenda::{Agenda, ITEMS_MAX, Item, PhaseDone, Place};
+pub use agenda::{Agenda, ITEMS_MAX, Item, PhaseDone, Place, PlanRef};
 pub use amendment::{Amendment, Misfit, Part};
 pub use balloting::{
     Balloting, Channel, Counted, FEW_VOTERS, Opening, Passphrases, PollResult, PollUnderWay,
@@ -74,6 +75,7 @@ pub use decide::{DebateLeft, LeftOf};
 pub use decide::{
     OutOfOrder, composition_fault, decide, explain, in_order, out_of_order, refusal_of,
 };
+pub use dossier::Dossier;
 pub use election::{BallotResult, Election, NAMES_MAX, NameVotes, TellersReport, Vacancy};
 pub use event::{Decision, Event, Recorded};
 pub use fact::Fact;
@@ -111,7 +113,8 @@ pub use roster::{MEMBERS_MAX, Member, Presence, Roster};
 pub use seal::{Seal, Signature};
 pub use sheets::{
     Accord, Answered, Asked, Assignment, ENTRIES_MAX, Lane, Noted, Rated, SHEET_ACTS, SheetAct,
-    SheetEvent, SheetResult, Sheets, Slate, SlatePerson, Sorted, TaskBefore, TaskReport, points_of,
+    SheetEvent, SheetResult, Sheets, Slate, SlatePerson, Sorted, Submitted, TaskBefore, TaskReport,
+    points_of,
 };
 pub use shelf::{Earlier, Notice, Reconsideration, Shelf, Shelved, Voted};
 pub use stance::Stance;

@@ -139,7 +139,7 @@ impl Meeting {
     }
 
     /// Whether what was written down in a step may be told outside.
-    fn may_be_told(&self, step: usize) -> bool {
+    pub(super) fn may_be_told(&self, step: usize) -> bool {
         let format = self.charter().map(|charter| &charter.format);
         format.is_none_or(|f| f.shown_in(f.steps.get(step)) < Projector::Nothing)
     }

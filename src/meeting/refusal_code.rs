@@ -434,6 +434,50 @@ pub enum RefusalCode {
     SlateMissing,
     /// The item has applicants, and this is none of them.
     NotAnApplicant,
+    /// The pipeline has no such record.
+    RecordUnknown,
+    /// The pipeline has such a record already.
+    RecordThere,
+    /// The profile has no such kind of document, or not of such records.
+    DocumentUnknown,
+    /// The step does not open this kind of document.
+    DocumentNotHere,
+    /// What is voted on is filed on the record of the item under way.
+    DocumentElsewhere,
+    /// The record is in a state in which this cannot be.
+    RecordState,
+    /// A field of the document is empty.
+    FieldMissing,
+    /// A field cannot say this.
+    FieldBad,
+    /// The document has no such field.
+    FieldUnknown,
+    /// A field says something else than what it follows from.
+    FieldDiffers,
+    /// Another document must come first.
+    DocumentMissing,
+    /// Another document stands against it.
+    DocumentThere,
+    /// Something waits for an answer.
+    Unanswered,
+    /// A day is not past.
+    DayNotPast,
+    /// It is shorter than the community has set.
+    TimeTooShort,
+    /// Another record is not so far.
+    RecordNotReady,
+    /// The community has not adopted the rules of its round.
+    RoundMissing,
+    /// There is not enough money left in the round.
+    PoolExceeded,
+    /// Another document on the same record rests on it.
+    NotTheLast,
+    /// No decision on record lets the body vote.
+    BodyNotActive,
+    /// No ballot has chosen among the plans.
+    PlansUndecided,
+    /// A matter has no outcome, or what must be said of it was not.
+    OutcomeMissing,
 }
 
 impl RefusalCode {

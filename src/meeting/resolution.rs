@@ -3,14 +3,14 @@
 use super::Meeting;
 use super::balloting::{Counted, PollResult};
 use super::counts::Polled;
+use super::dossier::Dossier;
 use super::event::Decision;
-use super::format::Charter;
 use super::id::{Instant, Office};
 use super::open_space::SpaceResult;
 use super::sheets::SheetResult;
 use super::vote::{Basis, Method};
 use crate::law::{MotionKind, Outcome, Tally, Threshold};
-use crate::pipeline::Transition;
+use crate::pipeline::{Entry, Move, Transition};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,8 @@ pub struct Resolution {
     /// Version of this form.
     pub version: u32,
     /// Unique: the meeting's id, a slash, and the number of the motion; of a poll `P` and the number
-    /// of its ballot; of an Open Space `OS`; of what stands on the sheets `R`.
+    /// of its ballot; of an Open Space `OS`; of what stands on the sheets `R`; of the documents that
+    /// wait for no vote `D`.
     pub id: String,
     /// The meeting's id in its journal.
     pub meeting: String,
@@ -83,6 +84,9 @@ pub struct Resolution {
     pub signatories: BTreeMap<String, String>,
     /// Hash of the journal entry that adjourned the meeting, hexadecimal.
     pub journal_head: String,
+    /// Documents that it files on records of the pipeline.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Entry>,
     /// Records that this result moves.
     pub transitions: Vec<Transition>,
 }
@@ -167,28 +171,34 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         attendance: Attendance { membership: 0, present: 0, quorum_needed: 0 },
         signatories: signatories.clone(),
         journal_head: head.to_owned(),
+        documents: vec![],
         transitions: vec![],
     };
     let decided = results(meeting).filter(|(_, d, _)| d.kind.is_result());
-    let motions = decided.map(|(at, d, counted)| Resolution {
-        item: item(d.item),
-        wording: d.text.clone(),
-        method: d.method,
-        threshold: d.verdict.and_then(|v| v.threshold),
-        base: d.verdict.map(|v| v.base),
-        needed: d.verdict.map(|v| v.needed),
-        tally: d.tally,
-        counted: counted.cloned(),
-        basis: d.basis.clone(),
-        elected: d.elected.clone(),
-        outcome: Some(d.outcome),
-        attendance: Attendance {
-            membership: d.membership,
-            present: d.present,
-            quorum_needed: d.quorum_needed,
-        },
-        transitions: transition(meeting, charter, d).into_iter().collect(),
-        ..frame(d.question.0.to_string(), at)
+    let dossier = meeting.dossier();
+    let motions = decided.map(|(at, d, counted)| {
+        let (documents, transitions) = led_to(meeting, &dossier, d);
+        Resolution {
+            item: item(d.item),
+            wording: d.text.clone(),
+            method: d.method,
+            threshold: d.verdict.and_then(|v| v.threshold),
+            base: d.verdict.map(|v| v.base),
+            needed: d.verdict.map(|v| v.needed),
+            tally: d.tally,
+            counted: counted.cloned(),
+            basis: d.basis.clone(),
+            elected: d.elected.clone(),
+            outcome: Some(d.outcome),
+            attendance: Attendance {
+                membership: d.membership,
+                present: d.present,
+                quorum_needed: d.quorum_needed,
+            },
+            documents,
+            transitions,
+            ..frame(d.question.0.to_string(), at)
+        }
     });
     let polls = meeting.polled().into_iter().map(|Polled { at, place, result }| Resolution {
         item: item(place.and_then(|place| place.item)),
@@ -222,7 +232,54 @@ pub fn resolutions(meeting: &Meeting, head: &str) -> Vec<Resolution> {
         sheets: Some(sheets),
         ..frame("R".to_owned(), adjourned)
     });
-    motions.chain(polls).chain(space).chain(sheets).collect()
+    // Documents that wait for no vote come first: a vote may rest on where they moved a record.
+    let filed: Vec<&Dossier> = dossier.iter().filter(|paper| !paper.by_vote).collect();
+    let filed = (!filed.is_empty()).then(|| Resolution {
+        wording: convening.title.clone(),
+        attendance: Attendance {
+            membership: meeting.roster.membership(),
+            present: meeting.roster.present(),
+            quorum_needed: 0,
+        },
+        documents: filed.iter().map(|paper| paper.entry.clone()).collect(),
+        transitions: filed.iter().flat_map(|paper| moved(paper, &paper.moves)).collect(),
+        ..frame("D".to_owned(), adjourned)
+    });
+    filed.into_iter().chain(motions).chain(polls).chain(space).chain(sheets).collect()
+}
+
+fn moved(paper: &Dossier, moves: &[Move]) -> Vec<Transition> {
+    moves.iter().map(|made| made.of_record(&paper.entry.record)).collect()
+}
+
+/// What a decision files and moves: the documents that waited for it, or else what the transition of the
+/// format says. Only the last main decision on an item leads to anything.
+fn led_to(
+    meeting: &Meeting,
+    dossier: &[Dossier],
+    decision: &Decision,
+) -> (Vec<Entry>, Vec<Transition>) {
+    let last = results(meeting)
+        .rev()
+        .find(|(_, d, _)| d.kind == MotionKind::Main && d.item == decision.item);
+    let (Some(item), Some((_, last, _))) = (decision.item, last) else { return (vec![], vec![]) };
+    if last.question != decision.question {
+        return (vec![], vec![]);
+    }
+    let waited = dossier.iter().filter(|paper| paper.by_vote && paper.item == Some(item));
+    let waited: Vec<&Dossier> = waited.collect();
+    if waited.is_empty() {
+        return (vec![], meeting.moves_by_rule(item, decision.outcome));
+    }
+    match decision.outcome {
+        Outcome::Adopted => (
+            waited.iter().map(|paper| paper.entry.clone()).collect(),
+            waited.iter().flat_map(|paper| moved(paper, &paper.moves)).collect(),
+        ),
+        Outcome::Lost => {
+            (vec![], waited.iter().flat_map(|paper| moved(paper, &paper.if_lost)).collect())
+        }
+    }
 }
 
 /// The decisions that stand. What was reconsidered, divided or reversed is no result, nor is what
@@ -247,23 +304,4 @@ fn named(id: &str, sha256: &str) -> RulesNamed {
 
 fn name_of(meeting: &Meeting, office: Office) -> String {
     meeting.roster.holder(office).map(|seat| meeting.roster.name(seat)).unwrap_or_default()
-}
-
-/// The move of the item's need. Only the last decision on an item moves its record.
-fn transition(meeting: &Meeting, charter: &Charter, decision: &Decision) -> Option<Transition> {
-    let need = meeting.agenda.items.get(decision.item?)?.need.as_ref()?;
-    let (_, last, _) = results(meeting)
-        .rev()
-        .find(|(_, d, _)| d.kind == MotionKind::Main && d.item == decision.item)?;
-    if last.question != decision.question {
-        return None;
-    }
-    let rule = charter.format.transition.as_deref()?;
-    let found = charter.profile.as_ref()?.transition(rule, &need.state, decision.outcome)?;
-    Some(Transition {
-        need: need.id.clone(),
-        rule: rule.to_owned(),
-        from: need.state.clone(),
-        to: found.to.clone(),
-    })
 }

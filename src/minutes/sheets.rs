@@ -57,6 +57,10 @@ pub enum SheetStep {
     NotAgreed { text: String },
     /// The people of a body were put forward.
     Slated { name: String, people: usize },
+    /// A document was filed on a record of the pipeline.
+    Filed { n: usize, document: Bilingual, record: String, fields: Vec<(Bilingual, Bilingual)> },
+    /// It was taken back.
+    TakenBack { n: usize, reason: String },
 }
 
 /// What stands on the sheets at the end.
@@ -238,6 +242,34 @@ impl Names<'_> {
             remark: rated.remark.clone(),
             private: self.is_private(rated.step),
         }
+    }
+
+    /// The name of a document and what it says, without what is private.
+    pub(super) fn document(
+        &self,
+        entry: &crate::pipeline::Entry,
+    ) -> (Bilingual, Vec<(Bilingual, Bilingual)>) {
+        use crate::pipeline::FieldKind;
+        let plain = |text: &str| Bilingual { zh: text.to_owned(), en: text.to_owned() };
+        let profile = self.0.charter().and_then(|charter| charter.profile.as_ref());
+        let Some(kind) = profile.and_then(|profile| profile.document(&entry.document)) else {
+            return (plain(&entry.document), vec![]);
+        };
+        let told = kind.fields.iter().filter(|field| !field.private).filter_map(|field| {
+            let said = entry.fields.get(&field.id)?;
+            let value = match &field.kind {
+                FieldKind::Choice(choices) => {
+                    choices.iter().find(|choice| choice.id == *said).map(|choice| Bilingual {
+                        zh: choice.name_zh.clone(),
+                        en: choice.name_en.clone(),
+                    })
+                }
+                _ => None,
+            };
+            let name = Bilingual { zh: field.name_zh.clone(), en: field.name_en.clone() };
+            Some((name, value.unwrap_or_else(|| plain(&said.replace('\n', "; ")))))
+        });
+        (Bilingual { zh: kind.name_zh.clone(), en: kind.name_en.clone() }, told.collect())
     }
 
     fn item(&self, item: Option<usize>) -> Option<(usize, String)> {

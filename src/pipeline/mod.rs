@@ -1,57 +1,35 @@
-//! The project pipeline as a value: states of a need and the transitions between them.
+//! The project pipeline as a value: records, the documents filed on them, and the moves that these
+//! make.
 //!
-//! Which states there are and which meeting may move a record is data (a [`Profile`]); this room
-//! only answers whether a move is lawful. It knows no database and no signature.
+//! Which states there are, what is filed, which meeting may move a record and what must hold is data
+//! (a [`Profile`]); a [`Book`] is what was filed so far; [`Book::file`] answers whether one more
+//! document is in order and what it moves. This room knows no database, no signature and no clock.
+
+mod book;
+mod document;
+mod due;
+mod entry;
+mod fault;
+mod gate;
+mod money;
+mod profile;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use book::{Book, Filed, Record};
+pub use document::{Choice, Derived, DocumentKind, Field, FieldKind};
+pub use due::{Due, Overdue};
+pub use entry::{Begun, Entry, Filing, Move};
+pub use fault::Fault;
+pub use gate::{Found, Gate};
+pub use money::Fen;
+pub use profile::{BodyKind, Profile, RecordKind, Stage, State, TransitionRule};
+pub use value::{lines, read as read_value};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-/// A pipeline of one city or district, from `sessions/pipelines/*.toml`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Profile {
-    /// Its id, the file's name.
-    pub id: String,
-    /// Its name in Chinese.
-    pub name_zh: String,
-    /// Its name in English.
-    pub name_en: String,
-    /// The states of a need, in order.
-    pub states: Vec<State>,
-    /// The lawful moves.
-    pub transitions: Vec<TransitionRule>,
-}
-
-/// A state of a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct State {
-    /// `N1`, `N4x` …
-    pub id: String,
-    /// Chinese name.
-    pub name_zh: String,
-    /// English name.
-    pub name_en: String,
-}
-
-/// One lawful move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TransitionRule {
-    /// `T1` … `T29`; several rows may share an id when a decision can go two ways.
-    pub id: String,
-    /// The result of the deciding vote that leads here; `None`: no vote decides.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<crate::law::Outcome>,
-    /// The state before.
-    pub from: String,
-    /// The state after.
-    pub to: String,
-    /// Who decides, in Chinese.
-    pub decided_by_zh: String,
-    /// Who decides, in English.
-    pub decided_by_en: String,
-}
 
 /// A move that a signed result makes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -110,24 +88,5 @@ impl NeedRef {
     /// The need with this number, in this state.
     pub fn new(id: impl Into<String>, state: impl Into<String>) -> Self {
         NeedRef { id: id.into(), state: state.into(), signal: None }
-    }
-}
-
-impl Profile {
-    /// The state with this id.
-    pub fn state(&self, id: &str) -> Option<&State> {
-        self.states.iter().find(|s| s.id == id)
-    }
-
-    /// The move that rule `rule` makes of a record in `from` when its vote ends with `outcome`.
-    pub fn transition(
-        &self,
-        rule: &str,
-        from: &str,
-        outcome: crate::law::Outcome,
-    ) -> Option<&TransitionRule> {
-        self.transitions
-            .iter()
-            .find(|t| t.id == rule && t.from == from && t.outcome == Some(outcome))
     }
 }

@@ -1,6 +1,7 @@
 //! One line of a rehearsal file.
 
 use crate::meeting::{Act, ActKind, Actor, Facts, Instant, Office, RefusalCode};
+use crate::pipeline::RecordKind;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ pub struct Line {
     pub expect: Option<Expect>,
 }
 
-/// A need to be registered.
+/// A need to be registered, or with `kind` another record that was there before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeedLine {
@@ -71,6 +72,12 @@ pub struct NeedLine {
     pub id: String,
     /// In one line.
     pub title: String,
+    /// What it is, if no need: `plan`, `body`, `round`, `organisation`.
+    #[serde(default)]
+    pub kind: RecordKind,
+    /// The pipeline profile; absent: `gusu`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
     /// Who put it forward.
     #[serde(default)]
     pub proposer: String,
@@ -111,9 +118,16 @@ pub struct Expect {
     /// Facts of the meeting after the line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<Facts>,
-    /// States of needs in the pipeline after the line, by number.
+    /// States of records in the pipeline after the line, by number; of bodies by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub needs: BTreeMap<String, String>,
+    /// Everything that is late after the line, each as the number of the record, a blank, and what must
+    /// follow: `N-2026-001 proposal_feedback`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overdue: Option<Vec<String>>,
+    /// What documents say in the pipeline after the line: `P-2026-001 contract.amount`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<String, String>,
 }
 
 /// What is wrong with a line.

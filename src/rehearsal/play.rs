@@ -6,6 +6,7 @@ use crate::meeting::{
     Act, Command, Facts, Instant, Meeting, Office, Passphrases, Phase, Refusal, RefusalCode,
     refusal_of,
 };
+use crate::pipeline::{Record, RecordKind};
 use crate::runtime::{Desk, DeskError};
 use crate::signing::Signer;
 use crate::store::Need;
@@ -142,8 +143,25 @@ impl Player {
     }
 
     fn register(&mut self, need: &NeedLine, at: Instant) -> Result<(), DeskError> {
-        let profile = self.desk.catalogue.profiles().next();
-        let first = profile.and_then(|p| p.value.states.first()).map(|s| s.id.clone());
+        let catalogue = &self.desk.catalogue;
+        let profile = match &need.profile {
+            Some(id) => catalogue.profile(id),
+            None => catalogue.usual_profile(),
+        };
+        let first = profile.and_then(|p| p.value.first_state(need.kind)).map(|s| s.id.clone());
+        let profile = profile.map(|p| p.value.id.clone()).unwrap_or_default();
+        if need.kind != RecordKind::Need {
+            let record = Record {
+                id: need.id.clone(),
+                kind: need.kind,
+                title: need.title.clone(),
+                profile,
+                state: need.state.clone().or(first).unwrap_or_default(),
+                filed: vec![],
+            };
+            let why = need.carried_over.as_deref();
+            return self.desk.register_records(&[record], &at.to_rfc3339(), why);
+        }
         let need = Need {
             id: need.id.clone(),
             title: crate::meeting::clean(&need.title),
@@ -153,7 +171,7 @@ impl Player {
             registered_at: at.to_rfc3339(),
             registered_state: need.state.clone().or(first).unwrap_or_default(),
             carried_over: need.carried_over.clone(),
-            profile: profile.map(|p| p.value.id.clone()).unwrap_or_default(),
+            profile,
             ..Need::default()
         };
         self.desk.register_need(&need)
@@ -194,10 +212,35 @@ impl Player {
             self.check_order(expect, at, failures);
         }
         for (id, wanted) in &expect.needs {
-            let row = self.desk.pipeline().need(id).ok().flatten();
-            let is = row.map_or_else(|| "–".to_owned(), |row| row.state);
+            let record = self.desk.pipeline().record(id).ok().flatten();
+            let is = record.map_or_else(|| "–".to_owned(), |record| record.state);
             if *wanted != is {
                 failures.push((format!("needs.{id}"), wanted.clone(), is));
+            }
+        }
+        self.check_documents(expect, failures);
+    }
+
+    /// What stands in the pipeline besides states: what is late, and what documents say.
+    fn check_documents(&self, expect: &Expect, failures: &mut Vec<(String, String, String)>) {
+        let Some(at) = self.clock else { return };
+        if let Some(wanted) = &expect.overdue {
+            let late = self.desk.overdue(at.date_naive()).unwrap_or_default();
+            let is: Vec<String> = late.iter().map(|l| format!("{} {}", l.record, l.due)).collect();
+            if *wanted != is {
+                failures.push(("overdue".to_owned(), wanted.join(", "), is.join(", ")));
+            }
+        }
+        for (place, wanted) in &expect.documents {
+            let said = place.rsplit_once(' ').and_then(|(record, path)| {
+                let (document, field) = path.split_once('.')?;
+                let only = std::iter::once(record.to_owned()).collect();
+                let book = self.desk.pipeline().book(Some(&only)).ok()?;
+                book.record(record)?.last(document)?.fields.get(field).cloned()
+            });
+            let is = said.unwrap_or_else(|| "–".to_owned());
+            if *wanted != is {
+                failures.push((format!("documents.{place}"), wanted.clone(), is));
             }
         }
     }

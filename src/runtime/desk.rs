@@ -4,7 +4,7 @@ use super::Folders;
 use crate::catalog::{Catalogue, CharterError, Problem};
 use crate::meeting::{
     Act, Charter, Command, Convening, Instant, Meeting, Office, Passphrases, Phase, Refusal,
-    RefusalCode, clean, composition_fault, decide, resolutions,
+    RefusalCode, SheetAct, clean, composition_fault, decide, resolutions,
 };
 use crate::signing::{
     CanonicalError, KeyError, ResultError, SealError, SignedResolution, Signer, check_seal, seal,
@@ -153,7 +153,7 @@ impl Desk {
         let mut scratch = Meeting::default();
         let convene = Command::new(Office::Chair, Act::Convene(Box::new(convening.clone())));
         for command in std::iter::once(&convene).chain(commands) {
-            let command = self.filled(&scratch, command)?;
+            let command = self.filled(&scratch, command, now)?;
             let events = decide(&scratch, &command, now)?;
             let recorded = scratch.record("", &command, now, events);
             recorded.iter().for_each(|event| scratch.apply(event));
@@ -201,7 +201,7 @@ impl Desk {
         {
             return self.perform_with(meeting, command, &Passphrases::default(), now);
         }
-        let command = self.filled(meeting, command)?;
+        let command = self.filled(meeting, command, now)?;
         let now = meeting.clock(now);
         let events = decide(meeting, &command, now)?;
         let recorded = meeting.record(&meeting.id.clone(), &command, now, events);
@@ -217,7 +217,12 @@ impl Desk {
 
     /// The command with what the core cannot look up: the rules of a format, the state of a need.
     /// A seal that came with the command is checked here, before it can be recorded.
-    fn filled(&self, meeting: &Meeting, command: &Command) -> Result<Command, DeskError> {
+    fn filled(
+        &self,
+        meeting: &Meeting,
+        command: &Command,
+        now: Instant,
+    ) -> Result<Command, DeskError> {
         let mut command = command.clone();
         match &mut command.act {
             Act::Convene(convening) if meeting.phase == Phase::Blank => {
@@ -226,6 +231,7 @@ impl Desk {
                     let format = self.catalogue.format(&convening.format);
                     convening.law = format.and_then(|entry| entry.value.law.clone());
                 }
+                convening.body_state = self.body_state(&convening.body)?;
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
                 convening.charter = match self.catalogue.charter(&convening.format) {
                     Ok(charter) => Some(Box::new(Charter {
@@ -239,13 +245,20 @@ impl Desk {
             }
             Act::AddItem(item) => {
                 if let Some(need) = &mut item.need {
-                    let row = self.pipeline.need(&need.id)?;
+                    let record = self.pipeline.record(&clean(&need.id))?;
                     let unknown =
                         || Refusal::new(RefusalCode::UnknownNeed).with("need", need.id.as_str());
-                    need.state = row.ok_or_else(unknown)?.state;
+                    need.state = record.ok_or_else(unknown)?.state;
                     need.signal = self.signal(&need.id)?;
                 }
+                item.plans = self.plans_of(meeting, item)?;
                 item.phases = self.phases_before(meeting, item)?;
+            }
+            Act::Sheet(SheetAct::File { entry, filing }) => {
+                *filing = Some(Box::new(self.filing(meeting, entry, now)?));
+            }
+            Act::Sheet(SheetAct::ProposeSlate { name, state, .. }) => {
+                *state = self.body_state(name)?;
             }
             Act::Sign { seal: Some(seal), .. } => {
                 let head = self.head(meeting)?;
@@ -297,6 +310,8 @@ impl Desk {
         }
         let results = self.results(meeting)?;
         self.writable_pipeline()?;
+        // What is signed may already move a need that the meeting raised.
+        self.register_raised(meeting)?;
         let (mut new, mut refused) = (0, None);
         for result in &results {
             match self.pipeline.deliver(std::slice::from_ref(result)) {
@@ -306,8 +321,7 @@ impl Desk {
                 }
             }
         }
-        let registered = self.register_raised(meeting);
-        refused.map_or(registered.map(|()| new), |error| Err(error.into()))
+        refused.map_or(Ok(new), |error| Err(error.into()))
     }
 
     /// The results of an adjourned meeting, with the signatures given so far.
@@ -350,9 +364,10 @@ impl Desk {
         Ok(self.pipeline.register_need(&need)?)
     }
 
-    fn writable_pipeline(&mut self) -> Result<(), DeskError> {
+    pub(super) fn writable_pipeline(&mut self) -> Result<(), DeskError> {
         self.pipeline = PipelineDb::open(&self.folders.pipeline())?;
-        Ok(())
+        let profiles: Vec<_> = self.catalogue.profiles().map(|entry| &entry.value).collect();
+        Ok(self.pipeline.name_states(&profiles)?)
     }
 
     /// The next free number for a need registered now.

@@ -9,6 +9,7 @@ mod boxes;
 mod chain;
 mod clock;
 mod desk;
+mod filing;
 mod folders;
 mod notes;
 mod papers;

@@ -41,7 +41,7 @@ impl Desk {
     /// or of the first one where the format has none.
     fn need_of(&self, meeting: &Meeting, raised: RaisedNeed, id: String) -> Need {
         let of_format = meeting.charter().and_then(|charter| charter.profile.as_ref());
-        let profile = of_format.or(self.catalogue.profiles().next().map(|p| &p.value));
+        let profile = of_format.or(self.catalogue.usual_profile().map(|p| &p.value));
         let convening = meeting.convening.as_ref();
         let named = convening.map(|c| format!("{} · {} · {}", c.body, c.title, meeting.id));
         Need {

@@ -131,7 +131,7 @@ impl Shell {
         let mut data = HomeData {
             formats: self.formats(),
             laws: self.laws(),
-            profile: self.desk.catalogue.profiles().next().map(|p| p.value.clone()),
+            profile: self.desk.catalogue.usual_profile().map(|p| p.value.clone()),
             problems: self.desk.problems.iter().map(|p| p.told(words)).collect(),
             ..HomeData::default()
         };
@@ -222,7 +222,7 @@ impl Shell {
     ) -> Result<Vec<News>, DeskError> {
         let now = now();
         let id = self.desk.next_need_id(now)?;
-        let profile = self.desk.catalogue.profiles().next();
+        let profile = self.desk.catalogue.usual_profile();
         let first = || {
             let state = profile.and_then(|p| p.value.states.first());
             state.map(|s| s.id.clone()).unwrap_or_default()

@@ -49,6 +49,7 @@ pub(super) const PIPELINE: Schema = Schema {
     migrations: &[
         include_str!("migrations/pipeline_1.sql"),
         include_str!("migrations/pipeline_2.sql"),
+        include_str!("migrations/pipeline_3.sql"),
     ],
 };
 
@@ -141,6 +142,18 @@ pub(super) fn migrate_to(conn: &Connection, schema: &Schema, wanted: i64) -> rus
         conn.execute("INSERT INTO seal (id, blob) VALUES (1, ?1)", [&blank[..]])?;
     }
     Ok(())
+}
+
+/// A copy in memory with all migrations: so a file of an earlier version is read without a change to it.
+pub(super) fn upgraded(conn: &Connection, schema: &Schema) -> rusqlite::Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    rusqlite::backup::Backup::new(conn, &mut copy)?.run_to_completion(
+        1024,
+        Duration::ZERO,
+        None,
+    )?;
+    migrate(&copy, schema)?;
+    Ok(copy)
 }
 
 /// Refuses files of another kind and from later versions.

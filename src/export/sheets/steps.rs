@@ -3,6 +3,7 @@
 use super::super::escape::Md;
 use super::super::phrase::{Arg, Speaker};
 use super::{bracketed, day, rating_head, voice};
+use crate::meeting::Bilingual;
 use crate::minutes::SheetStep;
 
 /// Whether it belongs into minutes that tell what was done, not what was said.
@@ -15,6 +16,8 @@ pub(in crate::export) fn is_act(step: &SheetStep) -> bool {
             | SheetStep::Agreed { .. }
             | SheetStep::NotAgreed { .. }
             | SheetStep::Slated { .. }
+            | SheetStep::Filed { .. }
+            | SheetStep::TakenBack { .. }
     )
 }
 
@@ -100,6 +103,22 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
         SheetStep::NotAgreed { text } => speaker.say("sheets-not-agreed", [("text", free(text))]),
         SheetStep::Slated { name, people } => {
             speaker.say("sheets-slated", [("name", free(name)), ("people", number(people))])
+        }
+        SheetStep::Filed { n, document, record, fields } => {
+            let args = [
+                ("n", number(n)),
+                ("document", speaker.pick(document).into()),
+                ("record", free(record)),
+            ];
+            let line = |(name, value): &(Bilingual, Bilingual)| {
+                let args =
+                    [("name", speaker.pick(name).into()), ("value", speaker.pick(value).into())];
+                speaker.say("sheets-filed-field", args)
+            };
+            return (speaker.say("sheets-filed", args), fields.iter().map(line).collect());
+        }
+        SheetStep::TakenBack { n, reason } => {
+            speaker.say("sheets-taken-back", [("n", number(n)), ("text", free(reason))])
         }
     };
     (said, vec![])

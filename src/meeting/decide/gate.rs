@@ -249,6 +249,7 @@ pub(super) fn puttable(m: &Meeting, now: Instant) -> Ruling<()> {
             return waived(m, Refusal::new(Code::StepsBefore).instead(&[Kind::Advance]));
         }
         super::slates::is_there(m)?;
+        super::filing::may_vote(m, Kind::PutQuestion)?;
     }
     if question.paragraphs.as_ref().is_some_and(|p| p.at <= p.count) {
         return Err(Refusal::new(Code::ParagraphsOpen).instead(&[Kind::NextParagraph]));
@@ -377,6 +378,7 @@ fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {
     let goes_on = m.step().is_some_and(|step| step.phase.is_some());
     let may_end = goes_on || super::open_space::may_adjourn(m);
     if m.agenda.next(&charter.format).is_none() {
+        super::filing::outcomes_are_told(m)?;
         return m.step().map_or(Ok(()), |step| super::sheets::may_leave(m, step));
     }
     if !may_end {

@@ -17,6 +17,7 @@ mod counting;
 mod debate;
 mod election;
 mod entitled;
+mod filing;
 mod gate;
 mod making;
 mod motions;

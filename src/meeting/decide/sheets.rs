@@ -1,15 +1,15 @@
 //! Ruling on what is written on the sheets.
 
 use super::gate::{some, step_allows, step_opens};
-use super::{entitled, entry, slates};
+use super::{entitled, entry, filing, slates};
 use crate::meeting::agenda::Place;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Allowance, Projector, RatingSheet, Step};
 use crate::meeting::id::{Actor, Instant, Seat};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::sheets::{
-    Accord, Answered, Asked, Assignment, ENTRIES_MAX, Noted, Rated, SheetAct, SheetEvent, Sorted,
-    TaskReport,
+    Accord, Answered, Asked, Assignment, ENTRIES_MAX, Noted, Rated, SheetAct, SheetEvent, Slate,
+    Sorted, Submitted, TaskReport,
 };
 use crate::meeting::text::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind as Kind, Meeting, Presence};
@@ -50,6 +50,11 @@ pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
         Kind::ReportTask => some(m.sheets.open_tasks().next().is_some(), Code::NoTasks),
         Kind::Agree | Kind::NoAgreement => belongs_here(m, Allowance::Agreement),
         Kind::ProposeSlate => slates::is_open(m),
+        Kind::File => filing::is_open(m),
+        Kind::TakeBack => {
+            filing::is_open(m)?;
+            some(m.sheets.submitted.iter().any(Submitted::stands), Code::NothingNoted)
+        }
         _ => Ok(()),
     }
 }
@@ -124,10 +129,13 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SheetAct, now: Instant) -> R
             let (place, text) = (m.agenda.place, entry(text, TEXT_CHARS_MAX)?);
             SheetEvent::Concluded { accord: accord(false, text, BTreeSet::new(), place) }
         }
-        A::ProposeSlate { name, people } => {
+        A::ProposeSlate { name, people, state } => {
             entitled::as_chair(m, by)?;
-            SheetEvent::Slated { slate: slates::slate(m, name, people)? }
+            let slate = slates::slate(m, name, people)?;
+            SheetEvent::Slated { slate: Slate { state: state.clone(), ..slate } }
         }
+        A::File { entry, filing: found } => filing::file(m, by, entry, found.as_deref(), now)?,
+        A::TakeBack { n, reason } => filing::take_back(m, by, *n, reason)?,
     };
     Ok(vec![Event::Sheet(event)])
 }
@@ -330,6 +338,7 @@ fn accord(reached: bool, text: String, parties: BTreeSet<Seat>, at: Option<Place
 /// What has to be on the sheets before a step is left.
 pub(in crate::meeting) fn may_leave(m: &Meeting, step: &Step) -> Ruling<()> {
     let (item, at) = here(m);
+    filing::outcome_is_told(m, step)?;
     if !step.required || m.agenda.waived.contains(&(item, at)) {
         return Ok(());
     }

@@ -93,6 +93,9 @@ pub struct Formation {
     pub categories: Vec<Category>,
     /// Its size and shares.
     pub composition: Composition,
+    /// The kind of body that it is in the pipeline: its roster is filed there once it is adopted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
 }
 
 /// A kind of meeting.
@@ -122,6 +125,9 @@ pub struct Format {
     /// States of needs that may be put on the agenda.
     #[serde(default)]
     pub takes_up: Vec<String>,
+    /// States of the body's own record in the pipeline in which it may vote; empty: any body may.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub active: Vec<String>,
     /// Steps of the pipeline that this kind of meeting serves, by their names there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<String>,

@@ -51,11 +51,13 @@ pub enum Allowance {
     Agreement,
     /// The people of a body that is to be formed (名单).
     Slate,
+    /// Documents are filed on records of the pipeline (文书).
+    Documents,
 }
 
 impl Allowance {
     /// All of them with their names in files.
-    pub const ALL: [(&'static str, Allowance); 16] = [
+    pub const ALL: [(&'static str, Allowance); 17] = [
         ("motions", Allowance::Motions),
         ("remarks", Allowance::Remarks),
         ("questions", Allowance::Questions),
@@ -72,6 +74,7 @@ impl Allowance {
         ("tasks", Allowance::Tasks),
         ("agreement", Allowance::Agreement),
         ("slate", Allowance::Slate),
+        ("documents", Allowance::Documents),
     ];
 }
 
@@ -174,6 +177,13 @@ pub struct LineSheet {
     /// Whether each becomes a need of the pipeline.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub needs: bool,
+    /// The document of the pipeline that each is, about the item's record: its kind stands in the field
+    /// `kind`, its words in `text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The result of the vote on the item after which there must be one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<crate::law::Outcome>,
 }
 
 /// What is rated in a step, by whom, and with how many points at the most.
@@ -186,6 +196,9 @@ pub struct RatingSheet {
     pub sides: Vec<Labelled>,
     /// What is rated.
     pub heads: Vec<Labelled>,
+    /// The document of the pipeline that each side's rating is: side, raters, points by head, remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
 }
 
 /// One step of a format.
@@ -228,6 +241,9 @@ pub struct Step {
     /// What is rated in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rates: Option<RatingSheet>,
+    /// Documents of the pipeline that may be filed in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<String>,
     /// What the facilitator may say now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crib: Option<Bilingual>,
@@ -250,6 +266,7 @@ impl Step {
             projector: Projector::All,
             lines: None,
             rates: None,
+            documents: vec![],
             crib: None,
         }
     }
@@ -260,9 +277,10 @@ impl Step {
     }
 
     /// Whether something is written on sheets in it: lines, pairs, ratings, tasks, an agreement, a
-    /// slate.
+    /// slate, documents.
     pub fn has_sheets(&self) -> bool {
-        use Allowance::{Agreement, Capture, Lines, Pairs, Ratings, Slate, Tasks};
-        [Agreement, Capture, Lines, Pairs, Ratings, Slate, Tasks].iter().any(|a| self.allows(*a))
+        use Allowance::{Agreement, Capture, Documents, Lines, Pairs, Ratings, Slate, Tasks};
+        let sheets = [Agreement, Capture, Documents, Lines, Pairs, Ratings, Slate, Tasks];
+        sheets.iter().any(|a| self.allows(*a))
     }
 }

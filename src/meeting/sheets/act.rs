@@ -3,6 +3,7 @@
 use super::noted::Lane;
 use super::slate::SlatePerson;
 use crate::meeting::id::Seat;
+use crate::pipeline::{Entry, Filing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -138,5 +139,27 @@ pub enum SheetAct {
         name: String,
         /// Its people.
         people: Vec<SlatePerson>,
+        /// The state of the body of this name in the pipeline; looked up by the shell.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(skip)]
+        state: Option<String>,
+    },
+    /// A document is filed on a record of the pipeline: a notice, a contract, a report. It counts once
+    /// the record of the meeting is signed; where its profile says that it is voted on, when the main
+    /// motion on the item is adopted. The step opens it (`documents`). Refused as the pipeline says.
+    File {
+        /// What is filed.
+        entry: Entry,
+        /// What the pipeline says to it; looked up by the shell.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(skip)]
+        filing: Option<Box<Filing>>,
+    },
+    /// A document filed in this meeting is taken back. It stays readable, with the reason.
+    TakeBack {
+        /// Which, by its number in the meeting.
+        n: usize,
+        /// Why.
+        reason: String,
     },
 }

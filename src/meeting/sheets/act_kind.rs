@@ -21,12 +21,14 @@ impl SheetAct {
             SheetAct::Agree { .. } => ActKind::Agree,
             SheetAct::NoAgreement { .. } => ActKind::NoAgreement,
             SheetAct::ProposeSlate { .. } => ActKind::ProposeSlate,
+            SheetAct::File { .. } => ActKind::File,
+            SheetAct::TakeBack { .. } => ActKind::TakeBack,
         }
     }
 }
 
 /// The acts on sheets.
-pub const SHEET_ACTS: [ActKind; 14] = [
+pub const SHEET_ACTS: [ActKind; 16] = [
     ActKind::NoteLine,
     ActKind::CorrectLine,
     ActKind::MergeLines,
@@ -41,4 +43,6 @@ pub const SHEET_ACTS: [ActKind; 14] = [
     ActKind::Agree,
     ActKind::NoAgreement,
     ActKind::ProposeSlate,
+    ActKind::File,
+    ActKind::TakeBack,
 ];

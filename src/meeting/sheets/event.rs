@@ -5,6 +5,7 @@ use super::asked::{Answered, Asked};
 use super::noted::{Noted, Sorted};
 use super::rated::Rated;
 use super::slate::Slate;
+use super::submitted::Submitted;
 use super::task::{Assignment, TaskReport};
 use serde::{Deserialize, Serialize};
 
@@ -39,4 +40,8 @@ pub enum SheetEvent {
     Concluded { accord: Accord },
     /// The people of a body were put forward.
     Slated { slate: Slate },
+    /// A document was filed.
+    Filed { paper: Box<Submitted> },
+    /// It was taken back.
+    TakenBack { n: usize, reason: String },
 }

@@ -37,6 +37,12 @@ impl Sheets {
                 self.accords.retain(|old| old.item != accord.item);
                 self.accords.push(accord.clone());
             }
+            E::Filed { paper } => self.submitted.push((**paper).clone()),
+            E::TakenBack { n, reason } => {
+                if let Some(paper) = at(&mut self.submitted, *n) {
+                    paper.taken_back = Some(reason.clone());
+                }
+            }
             E::Slated { slate } => {
                 self.slates.retain(|old| old.item != slate.item);
                 self.slates.push(slate.clone());

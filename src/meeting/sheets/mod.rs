@@ -16,6 +16,7 @@ mod noted;
 mod rated;
 mod result;
 mod slate;
+mod submitted;
 mod task;
 
 pub use accord::Accord;
@@ -27,6 +28,7 @@ pub use noted::{Lane, Noted, Sorted};
 pub use rated::{Rated, points_of};
 pub use result::SheetResult;
 pub use slate::{Slate, SlatePerson};
+pub use submitted::Submitted;
 pub use task::{Assignment, TaskBefore, TaskReport};
 
 /// The most lines, questions, tasks or ratings of one meeting.
@@ -49,6 +51,8 @@ pub struct Sheets {
     pub accords: Vec<Accord>,
     /// The people of bodies to be formed, for each item.
     pub slates: Vec<Slate>,
+    /// Documents filed on records of the pipeline, by number from 1.
+    pub submitted: Vec<Submitted>,
 }
 
 impl Sheets {
@@ -89,5 +93,6 @@ impl Sheets {
             && !self.tasks.iter().any(ours)
             && self.accords.is_empty()
             && self.slates.is_empty()
+            && self.submitted.is_empty()
     }
 }

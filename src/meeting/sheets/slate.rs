@@ -18,6 +18,9 @@ pub struct Slate {
     /// The step in which it was put forward, by its place in the format; `None` in older journals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<usize>,
+    /// The state of the body of this name in the pipeline; none where it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
 }
 
 impl Slate {

@@ -59,6 +59,13 @@ impl Fold<'_> {
                 parties: accord.parties.iter().map(|seat| self.people.person(*seat)).collect(),
             },
             E::Concluded { accord } => SheetStep::NotAgreed { text: accord.text.clone() },
+            E::Filed { paper } => {
+                let entry = &paper.filing.entry;
+                let (document, fields) = Names(&self.live).document(entry);
+                let n = sheets.submitted.len() + 1;
+                SheetStep::Filed { n, document, record: entry.record.clone(), fields }
+            }
+            E::TakenBack { n, reason } => SheetStep::TakenBack { n: *n, reason: reason.clone() },
             E::Slated { slate } => {
                 SheetStep::Slated { name: slate.name.clone(), people: slate.people.len() }
             }

@@ -1,10 +1,12 @@
 //! Delivering signed resolutions. What is checked here is what the whole file rests on.
 
-use super::{origin, read};
+use super::{filing, origin, read};
+use crate::meeting::Resolution;
 use crate::pipeline::Transition;
 use crate::signing::{SignatureError, SignedResolution, canonical, verify};
 use crate::store::error::StoreError;
 use rusqlite::{Connection, Transaction, params};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What a delivery did.
@@ -18,6 +20,10 @@ pub struct Delivered {
     pub brought: usize,
     /// Moves that were made.
     pub moved: Vec<Transition>,
+    /// Documents that were filed.
+    pub filed: usize,
+    /// Records that had moved meanwhile: what was to be filed on them was left out.
+    pub left_out: Vec<String>,
 }
 
 /// Checks everything about a result that can be checked without the file.
@@ -87,22 +93,51 @@ pub(super) fn deliver(
         insert(tx, result).map_err(sqlite)?;
         delivered.new += 1;
         delivered.brought += origin::bring(tx, path, resolution)?;
-        for transition in &resolution.transitions {
-            let found = read::state_of(tx, &transition.need).map_err(sqlite)?;
-            let found =
-                found.ok_or_else(|| StoreError::NeedUnknown { need: transition.need.clone() })?;
-            if found != transition.from {
-                return Err(StoreError::StateMismatch {
-                    need: transition.need.clone(),
-                    expected: transition.from.clone(),
-                    found,
-                });
-            }
-            step(tx, transition, result).map_err(sqlite)?;
-            delivered.moved.push(transition.clone());
+        let states = record_states(tx, resolution).map_err(sqlite)?;
+        let effect = filing::effect(resolution, |record| states.get(record).cloned());
+        if !filing::is_divisible(resolution)
+            && let Some((record, found)) = effect.left_out.first_key_value()
+        {
+            return Err(stale(resolution, record, found));
         }
+        filing::insert(tx, resolution, &effect).map_err(sqlite)?;
+        for transition in &effect.transitions {
+            step(tx, transition, result).map_err(sqlite)?;
+            delivered.moved.push((*transition).clone());
+        }
+        delivered.filed += effect.documents.len();
+        delivered.left_out.extend(effect.left_out.into_keys());
     }
     Ok(delivered)
+}
+
+/// The states of the records that a resolution is about, as the file has them.
+fn record_states(
+    tx: &Transaction<'_>,
+    resolution: &Resolution,
+) -> rusqlite::Result<BTreeMap<String, String>> {
+    let filed = resolution.documents.iter().map(|entry| &entry.record);
+    let moved = resolution.transitions.iter().map(|made| &made.need);
+    let mut states = BTreeMap::new();
+    for record in filed.chain(moved) {
+        if let Some(state) = read::state_of(tx, record)? {
+            states.insert(record.clone(), state);
+        }
+    }
+    Ok(states)
+}
+
+fn stale(resolution: &Resolution, record: &str, found: &str) -> StoreError {
+    let need = record.to_owned();
+    let made = resolution.transitions.iter().find(|made| made.need == record);
+    match made {
+        _ if found.is_empty() => StoreError::NeedUnknown { need },
+        Some(made) => {
+            let (expected, found) = (made.from.clone(), found.to_owned());
+            StoreError::StateMismatch { need, expected, found }
+        }
+        None => StoreError::NeedExists { need },
+    }
 }
 
 fn insert(tx: &Transaction<'_>, result: &SignedResolution) -> rusqlite::Result<()> {
@@ -141,7 +176,7 @@ fn step(
     let Transition { need, rule, from, to } = transition;
     let (id, at) = (&result.resolution.id, &result.resolution.decided_at);
     tx.execute(
-        "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
+        "INSERT INTO transition (record, rule, from_state, to_state, resolution, at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![need, rule, from, to, id, at],
     )

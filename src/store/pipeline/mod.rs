@@ -3,11 +3,14 @@
 //! A connection lives for one operation only: the file is at rest and sealed whenever nothing is
 //! being written, so that other programs may read or copy it at any time.
 
+mod book;
 mod deliver;
+mod filing;
 mod origin;
 mod read;
 
 pub use deliver::Delivered;
+pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
 pub use read::{ChainLink, NeedRow};
@@ -20,9 +23,11 @@ use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::settle::settle_pipeline;
 use super::sqlite::{PIPELINE, check_kind, create, has_content, open_existing, open_readonly};
+use crate::pipeline::{Book, Profile, Record, RecordKind, State};
 use crate::signing::SignedResolution;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The state of a need that nobody has treated yet.
@@ -100,17 +105,7 @@ impl PipelineDb {
     /// # Errors
     /// When the number is taken, or a need in a later state does not say why.
     pub fn register_need(&self, need: &Need) -> Result<(), StoreError> {
-        let reason = need.carried_over.as_deref().unwrap_or_default();
-        if need.registered_state != FIRST_STATE && reason.trim().is_empty() {
-            let (need, state) = (need.id.clone(), need.registered_state.clone());
-            return Err(StoreError::NeedWithoutReason { need, state });
-        }
-        self.write(|tx| {
-            if read::state_of(tx, &need.id).map_err(|e| self.error(&e))?.is_some() {
-                return Err(StoreError::NeedExists { need: need.id.clone() });
-            }
-            insert_need(tx, need).map_err(|e| self.error(&e))
-        })
+        self.register_needs(std::slice::from_ref(need))
     }
 
     /// All needs with their states, by number.
@@ -127,6 +122,119 @@ impl PipelineDb {
     /// When the file cannot be read.
     pub fn need(&self, id: &str) -> Result<Option<NeedRow>, StoreError> {
         self.read(None, |conn, _| Ok(read::needs(conn, Some(id))?.pop()))
+    }
+
+    /// Registers needs, all of them or, with an error, none.
+    ///
+    /// # Errors
+    /// As [`PipelineDb::register_need`].
+    pub fn register_needs(&self, needs: &[Need]) -> Result<(), StoreError> {
+        for need in needs {
+            has_reason(&need.id, &need.registered_state, need.carried_over.as_deref())?;
+        }
+        self.write(|tx| {
+            for need in needs {
+                self.is_free(tx, &need.id)?;
+                insert_need(tx, need, None).map_err(|e| self.error(&e))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Registers records by hand, such as an organisation, or a body formed before this file was begun;
+    /// all of them or, with an error, none. `carried_over` says why in a later state.
+    ///
+    /// # Errors
+    /// When a number is taken, or a record in a later state does not say why.
+    pub fn register_records(
+        &self,
+        records: &[Record],
+        at: &str,
+        carried_over: Option<&str>,
+    ) -> Result<(), StoreError> {
+        for record in records.iter().filter(|record| record.kind != RecordKind::Organisation) {
+            has_reason(&record.id, &record.state, carried_over)?;
+        }
+        self.write(|tx| {
+            for record in records {
+                self.is_free(tx, &record.id)?;
+                book::register(tx, record, at, carried_over).map_err(|e| self.error(&e))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn is_free(&self, tx: &Transaction<'_>, id: &str) -> Result<(), StoreError> {
+        match read::state_of(tx, id).map_err(|e| self.error(&e))? {
+            None => Ok(()),
+            Some(_) => Err(StoreError::NeedExists { need: id.to_owned() }),
+        }
+    }
+
+    /// Records with what was filed on them, and the rounds; all where none are named.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn book(&self, only: Option<&BTreeSet<String>>) -> Result<Book, StoreError> {
+        self.read(Book::default(), |conn, _| book::book(conn, only))
+    }
+
+    /// One record without what was filed on it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn record(&self, id: &str) -> Result<Option<Record>, StoreError> {
+        self.read(None, |conn, _| book::record(conn, id))
+    }
+
+    /// Numbers of records that begin with `stem`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn record_ids(&self, stem: &str) -> Result<Vec<String>, StoreError> {
+        self.read(vec![], |conn, _| book::ids(conn, stem))
+    }
+
+    /// The plans for a need, by number, without what was filed on them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn plans(&self, need: &str) -> Result<Vec<Record>, StoreError> {
+        self.read(vec![], |conn, _| book::plans(conn, need))
+    }
+
+    /// What the states are called, for those who read the file with other programs. Writes only where a
+    /// name is new.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn name_states(&self, profiles: &[&Profile]) -> Result<(), StoreError> {
+        let known = self.read(BTreeSet::new(), |conn, _| {
+            let mut statement = conn.prepare("SELECT profile, id, zh, en FROM state_name")?;
+            let rows = statement
+                .query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+            rows.collect::<rusqlite::Result<BTreeSet<[String; 4]>>>()
+        })?;
+        let all = profiles.iter().flat_map(|profile| {
+            let name = |s: &State| {
+                [profile.id.clone(), s.id.clone(), s.name_zh.clone(), s.name_en.clone()]
+            };
+            profile.states.iter().map(name)
+        });
+        let new: Vec<[String; 4]> = all.filter(|name| !known.contains(name)).collect();
+        if new.is_empty() {
+            return Ok(());
+        }
+        self.write(|tx| {
+            for name in &new {
+                tx.execute(
+                    "INSERT OR REPLACE INTO state_name VALUES (?1, ?2, ?3, ?4)",
+                    name.each_ref(),
+                )
+                .map_err(|e| self.error(&e))?;
+            }
+            Ok(())
+        })
     }
 
     /// How a need came to be in its state: its registration, then each move with the decision
@@ -195,6 +303,11 @@ impl PipelineDb {
         let opening = |e: rusqlite::Error| StoreError::opening(&self.path, &PIPELINE, &e);
         let conn = open_readonly(&self.path).map_err(opening)?;
         let version = check_kind(&conn, &self.path, &PIPELINE)?;
+        if version < PIPELINE.version() {
+            // As if it had been brought up to date, without a change to the file.
+            let copy = super::sqlite::upgraded(&conn, &PIPELINE).map_err(|e| self.error(&e))?;
+            return question(&copy, version).map_err(|e| self.error(&e));
+        }
         question(&conn, version).map_err(|e| self.error(&e))
     }
 
@@ -236,23 +349,37 @@ impl PipelineDb {
     }
 }
 
-fn insert_need(tx: &Transaction<'_>, need: &Need) -> rusqlite::Result<()> {
-    tx.execute(
-        "INSERT INTO need (id, title, detail, category, channel, proposer, registered_at,
-                           registered_state, carried_over, profile)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        params![
-            need.id,
-            need.title,
-            need.detail,
-            need.category,
-            need.channel,
-            need.proposer,
-            need.registered_at,
-            need.registered_state,
-            need.carried_over,
-            need.profile
-        ],
-    )
+/// A record that begins in a later state says why.
+fn has_reason(id: &str, state: &str, reason: Option<&str>) -> Result<(), StoreError> {
+    if state == FIRST_STATE || reason.is_some_and(|reason| !reason.trim().is_empty()) {
+        return Ok(());
+    }
+    let (need, state) = (id.to_owned(), state.to_owned());
+    Err(StoreError::NeedWithoutReason { need, state })
+}
+
+fn insert_need(
+    tx: &Transaction<'_>,
+    need: &Need,
+    resolution: Option<&str>,
+) -> rusqlite::Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO record (id, kind, title, profile, began_state, began_at, resolution,
+                             carried_over)
+         VALUES (?1, 'need', ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        need.id,
+        need.title,
+        need.profile,
+        need.registered_state,
+        need.registered_at,
+        resolution,
+        need.carried_over
+    ])?;
+    tx.prepare_cached(
+        "INSERT INTO need (id, detail, category, channel, proposer) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![need.id, need.detail, need.category, need.channel, need.proposer])
     .map(drop)
 }

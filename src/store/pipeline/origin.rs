@@ -98,7 +98,7 @@ pub(super) fn bring(
         if read::state_of(tx, &need.id).map_err(sqlite)?.is_some() {
             return Err(StoreError::NeedExists { need: need.id.clone() });
         }
-        insert_need(tx, need).map_err(sqlite)?;
+        insert_need(tx, need, Some(&resolution.id)).map_err(sqlite)?;
         for origin in origins {
             insert(tx, &need.id, origin).map_err(sqlite)?;
         }
@@ -131,16 +131,11 @@ fn insert(tx: &Transaction<'_>, need: &str, origin: &Origin) -> rusqlite::Result
         .map(drop)
 }
 
-/// The topics behind each need, by need and number; of one need, or of all. A file from before there
-/// was Open Space has none.
+/// The topics behind each need, by need and number; of one need, or of all.
 pub(in crate::store) fn origins(
     conn: &Connection,
     need: Option<&str>,
 ) -> rusqlite::Result<Vec<(String, Origin)>> {
-    let there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'need_origin'";
-    if conn.query_row(there, [], |row| row.get::<_, i64>(0))? == 0 {
-        return Ok(vec![]);
-    }
     let mut statement = conn.prepare(
         "SELECT need, resolution, topic, title, posted_by, convenor, state, session, reports, dots,
                 rank, supporters

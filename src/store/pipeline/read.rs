@@ -66,7 +66,7 @@ pub enum ChainLink {
 }
 
 pub(super) fn state_of(conn: &Connection, need: &str) -> rusqlite::Result<Option<String>> {
-    let mut statement = conn.prepare_cached("SELECT state FROM need_state WHERE need = ?1")?;
+    let mut statement = conn.prepare_cached("SELECT state FROM record_state WHERE record = ?1")?;
     statement.query_row([need], |row| row.get(0)).optional()
 }
 
@@ -80,9 +80,9 @@ pub(in crate::store) fn needs(
     id: Option<&str>,
 ) -> rusqlite::Result<Vec<NeedRow>> {
     let mut statement = conn.prepare(
-        "SELECT n.id, n.title, n.detail, n.category, n.channel, n.proposer, n.registered_at,
-                n.registered_state, n.carried_over, n.profile, s.state
-         FROM need n JOIN need_state s ON s.need = n.id
+        "SELECT n.id, r.title, n.detail, n.category, n.channel, n.proposer, r.began_at,
+                r.began_state, r.carried_over, r.profile, s.state
+         FROM need n JOIN record r ON r.id = n.id JOIN record_state s ON s.record = n.id
          WHERE ?1 IS NULL OR n.id = ?1 ORDER BY n.id",
     )?;
     let rows = statement.query_map([id], |row| {
@@ -114,7 +114,7 @@ pub(super) fn chain(conn: &Connection, id: &str) -> rusqlite::Result<Vec<ChainLi
     let mut statement = conn.prepare(
         "SELECT t.rule, t.from_state, t.to_state, t.at, r.id, r.canonical
          FROM transition t JOIN resolution r ON r.id = t.resolution
-         WHERE t.need = ?1 ORDER BY t.id",
+         WHERE t.record = ?1 ORDER BY t.id",
     )?;
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {

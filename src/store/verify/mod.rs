@@ -8,6 +8,7 @@
 mod boxes;
 mod copy;
 mod database;
+mod documents;
 mod journal;
 mod origins;
 mod pipeline;

@@ -3,11 +3,12 @@
 use super::journal::Resolved;
 use super::report::{FileReport, Finding, Note};
 use crate::meeting::Resolution;
-use crate::pipeline::Transition;
+use crate::pipeline::{Entry, Transition};
 use crate::signing::{OfficeSignature, SignatureError, SignedResolution, canonical};
-use crate::store::pipeline::signatures;
+use crate::store::pipeline::{effect, signatures};
+use crate::store::sqlite::{self, PIPELINE, user_version};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Checks all rows; `journal` is what the journal of the same folder says was resolved.
 pub(super) fn check(
@@ -15,8 +16,13 @@ pub(super) fn check(
     report: &mut FileReport,
     journal: Option<&Resolved>,
 ) -> rusqlite::Result<()> {
-    let resolutions = resolutions(conn, report)?;
-    transitions(conn, report, &resolutions)?;
+    let upgraded = match user_version(conn)? < PIPELINE.version() {
+        true => Some(sqlite::upgraded(conn, &PIPELINE)?),
+        false => None,
+    };
+    let conn = upgraded.as_ref().unwrap_or(conn);
+    let (resolutions, order) = resolutions(conn, report)?;
+    moves(conn, report, &resolutions, &order)?;
     super::origins::check(conn, resolutions.values().map(|signed| &signed.resolution), report)?;
     match journal {
         Some(journal) => compare(report, &resolutions, journal),
@@ -28,13 +34,18 @@ pub(super) fn check(
 
 type Resolutions = BTreeMap<String, SignedResolution>;
 
-fn resolutions(conn: &Connection, report: &mut FileReport) -> rusqlite::Result<Resolutions> {
+/// All that can be read, and their ids in the order in which they were delivered.
+fn resolutions(
+    conn: &Connection,
+    report: &mut FileReport,
+) -> rusqlite::Result<(Resolutions, Vec<String>)> {
     let mut statement = conn.prepare(
         "SELECT id, canonical, sha256, meeting, body, title, wording, outcome, decided_at
          FROM resolution ORDER BY rowid",
     )?;
     let mut rows = statement.query([])?;
     let mut all = Resolutions::new();
+    let mut order = vec![];
     while let Some(row) = rows.next()? {
         report.counts.resolutions += 1;
         let mut columns = (0..9).map(|at| row.get::<_, String>(at));
@@ -50,9 +61,10 @@ fn resolutions(conn: &Connection, report: &mut FileReport) -> rusqlite::Result<R
             report.findings.push(Finding::ResolutionChanged { resolution: id.clone() });
         }
         check_signatures(&id, &signed, report);
+        order.push(id.clone());
         all.insert(id, signed);
     }
-    Ok(all)
+    Ok((all, order))
 }
 
 /// Whether the text is canonical and the columns repeat it.
@@ -109,18 +121,90 @@ fn check_signatures(id: &str, signed: &SignedResolution, report: &mut FileReport
     }
 }
 
-fn transitions(
+/// Derives every move and every document anew from what was signed, in the order in which it came, and
+/// compares what the file says.
+fn moves(
     conn: &Connection,
     report: &mut FileReport,
     resolutions: &Resolutions,
+    order: &[String],
 ) -> rusqlite::Result<()> {
-    let mut states = registered(conn)?;
-    report.counts.needs = states.len();
+    let begun = begun(conn)?;
+    report.counts.needs = begun.values().filter(|record| record.kind == "need").count();
+    report.counts.records = begun.len();
+    let by_hand = begun.iter().filter(|(_, record)| record.resolution.is_none());
+    let mut states: BTreeMap<String, String> =
+        by_hand.map(|(id, record)| (id.clone(), record.state.clone())).collect();
+    // Needs from a wall come with the record of it.
+    let mut brought: BTreeMap<&str, Vec<(&String, &Began)>> = BTreeMap::new();
+    for (need, record) in begun.iter().filter(|(_, record)| record.kind == "need") {
+        if let Some(resolution) = &record.resolution {
+            brought.entry(resolution).or_default().push((need, record));
+        }
+    }
+    let mut expected = Expected::default();
+    for id in order {
+        let Some(signed) = resolutions.get(id) else { continue };
+        for (need, record) in brought.remove(id.as_str()).unwrap_or_default() {
+            states.insert(need.clone(), record.state.clone());
+        }
+        expected.add(&signed.resolution, &mut states);
+    }
+    super::documents::check(conn, report, &expected, &begun)?;
+    made(conn, report, expected)
+}
+
+/// What the signed records lead to.
+#[derive(Default)]
+pub(super) struct Expected<'r> {
+    /// Moves by resolution, in order.
+    pub moves: BTreeMap<&'r str, VecDeque<&'r Transition>>,
+    /// Documents by resolution and place.
+    pub documents: BTreeMap<(&'r str, u32), (&'r Resolution, &'r Entry)>,
+    /// What is left out, by resolution and record, and where that was found.
+    pub left_out: BTreeMap<(String, String), String>,
+}
+
+impl<'r> Expected<'r> {
+    fn add(&mut self, resolution: &'r Resolution, states: &mut BTreeMap<String, String>) {
+        let effect = effect(resolution, |record| states.get(record).cloned());
+        for (place, entry) in &effect.documents {
+            if let Some(begun) = &entry.begins {
+                states.insert(entry.record.clone(), begun.state.clone());
+            }
+            self.documents.insert((&resolution.id, *place as u32), (resolution, entry));
+        }
+        // What a decision says of a record that had moved is told as a move that was not made.
+        let whole = resolution.outcome.is_some();
+        let moves: VecDeque<&Transition> =
+            if whole { resolution.transitions.iter().collect() } else { effect.transitions.into() };
+        for made in &moves {
+            states.insert(made.need.clone(), made.to.clone());
+        }
+        self.moves.insert(&resolution.id, moves);
+        if !whole {
+            let out = effect.left_out.into_iter();
+            self.left_out.extend(out.map(|(record, at)| ((resolution.id.clone(), record), at)));
+        }
+    }
+}
+
+/// Compares the moves of the file, each of which starts where its record was.
+fn made(
+    conn: &Connection,
+    report: &mut FileReport,
+    mut expected: Expected<'_>,
+) -> rusqlite::Result<()> {
+    let mut states: BTreeMap<String, String> =
+        begun(conn)?.into_iter().map(|(id, record)| (id, record.state)).collect();
     let mut statement = conn.prepare(
-        "SELECT id, need, rule, from_state, to_state, resolution FROM transition ORDER BY id",
+        "SELECT id, record, rule, from_state, to_state, resolution FROM transition ORDER BY id",
     )?;
+    let known: BTreeSet<String> = {
+        let mut ids = conn.prepare("SELECT id FROM resolution")?;
+        ids.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?
+    };
     let mut rows = statement.query([])?;
-    let mut made = BTreeSet::new();
     while let Some(row) = rows.next()? {
         report.counts.transitions += 1;
         let transition: i64 = row.get(0)?;
@@ -133,31 +217,51 @@ fn transitions(
             report.findings.push(Finding::StateMismatch { transition, need, from, state });
         }
         let moved = Transition { need, rule, from, to };
-        match resolutions.get(&resolution) {
-            None => report.findings.push(Finding::TransitionWithoutResolution { transition }),
-            Some(signed) => {
-                let decided = signed.resolution.transitions.contains(&moved);
-                if !decided || !made.insert((resolution.clone(), moved.need)) {
-                    let finding = Finding::TransitionNotInResolution { transition, resolution };
-                    report.findings.push(finding);
-                }
+        if !known.contains(&resolution) {
+            report.findings.push(Finding::TransitionWithoutResolution { transition });
+            continue;
+        }
+        let awaited = expected.moves.get_mut(resolution.as_str());
+        let at = awaited.as_ref().and_then(|moves| moves.iter().position(|made| **made == moved));
+        match (awaited, at) {
+            (Some(moves), Some(at)) => drop(moves.remove(at)),
+            // Of a resolution that cannot be read nothing is expected: that has been told.
+            _ => {
+                report.findings.push(Finding::TransitionNotInResolution { transition, resolution });
             }
         }
     }
-    for (resolution, signed) in resolutions {
-        for Transition { need, .. } in &signed.resolution.transitions {
-            if !made.contains(&(resolution.clone(), need.clone())) {
-                let (resolution, need) = (resolution.clone(), need.clone());
-                report.findings.push(Finding::TransitionMissing { resolution, need });
-            }
+    for (resolution, moves) in expected.moves {
+        for Transition { need, .. } in moves {
+            let (resolution, need) = (resolution.to_owned(), need.clone());
+            report.findings.push(Finding::TransitionMissing { resolution, need });
         }
     }
     Ok(())
 }
 
-fn registered(conn: &Connection) -> rusqlite::Result<BTreeMap<String, String>> {
-    let mut statement = conn.prepare("SELECT id, registered_state FROM need")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+/// A record as it began.
+pub(super) struct Began {
+    pub kind: String,
+    pub title: String,
+    pub profile: String,
+    pub state: String,
+    pub resolution: Option<String>,
+}
+
+fn begun(conn: &Connection) -> rusqlite::Result<BTreeMap<String, Began>> {
+    let mut statement =
+        conn.prepare("SELECT id, kind, title, profile, began_state, resolution FROM record")?;
+    let rows = statement.query_map([], |row| {
+        let began = Began {
+            kind: row.get(1)?,
+            title: row.get(2)?,
+            profile: row.get(3)?,
+            state: row.get(4)?,
+            resolution: row.get(5)?,
+        };
+        Ok((row.get(0)?, began))
+    })?;
     rows.collect()
 }
 

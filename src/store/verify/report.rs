@@ -82,6 +82,10 @@ pub struct Counts {
     pub ballots: usize,
     /// Needs.
     pub needs: usize,
+    /// Records of all kinds: needs, plans, bodies, rounds, organisations.
+    pub records: usize,
+    /// Documents, each against the signed record that it stands in.
+    pub documents: usize,
     /// Resolutions, each against its canonical bytes.
     pub resolutions: usize,
     /// Signatures, each against its resolution.
@@ -221,6 +225,13 @@ pub enum Finding {
     /// A need says that it comes from an Open Space, and no signed record says so.
     #[error("no signed record says that need {need} comes from an Open Space")]
     OriginUnsigned { need: String },
+    /// A document, a record that began with it, or that it was left out, is not what the signed record
+    /// leads to.
+    #[error("record {record}: a document is not what resolution {resolution} says")]
+    DocumentChanged { record: String, resolution: String },
+    /// A document stands in no signed record.
+    #[error("record {record}: no signed record says what is filed under resolution {resolution}")]
+    DocumentUnsigned { record: String, resolution: String },
     /// The journal does not hold the decision behind a resolution, or holds another one.
     #[error("the journal does not say what resolution {resolution} says")]
     ResolutionNotInJournal { resolution: String },
@@ -271,6 +282,8 @@ impl Finding {
             Finding::StateMismatch { .. } => "state_mismatch",
             Finding::OriginChanged { .. } => "origin_changed",
             Finding::OriginUnsigned { .. } => "origin_unsigned",
+            Finding::DocumentChanged { .. } => "document_changed",
+            Finding::DocumentUnsigned { .. } => "document_unsigned",
             Finding::ResolutionNotInJournal { .. } => "resolution_not_in_journal",
         }
     }

@@ -386,7 +386,7 @@ fn a_need_from_a_wall_is_what_its_record_says() {
         ("UPDATE need_origin SET posted_by = '李强' WHERE topic = 2", "origin_changed"),
         ("UPDATE need_origin SET dots = dots + 1 WHERE topic = 1", "origin_changed"),
         ("DELETE FROM need_origin WHERE topic = 3", "origin_changed"),
-        ("UPDATE need SET title = '别的' WHERE id = 'N-m-K1'", "origin_changed"),
+        ("UPDATE record SET title = '别的' WHERE id = 'N-m-K1'", "origin_changed"),
         ("DELETE FROM need WHERE id = 'N-m-T3'", "origin_changed"),
         (stranger, "origin_unsigned"),
         ("UPDATE need_origin SET need = 'N-m-T9' WHERE topic = 3", "origin_unsigned"),

@@ -105,8 +105,11 @@ pub(super) fn act(meeting: &Meeting, form: &Form, kind: ActKind) -> Said {
             parties: seats.into_iter().collect(),
         }),
         ActKind::NoAgreement => Ok(SheetAct::NoAgreement { text: form.text("no-agreement") }),
-        ActKind::ProposeSlate => people(meeting, form)
-            .map(|people| SheetAct::ProposeSlate { name: form.text("slate-name"), people }),
+        ActKind::ProposeSlate => people(meeting, form).map(|people| SheetAct::ProposeSlate {
+            name: form.text("slate-name"),
+            people,
+            state: None,
+        }),
         _ => return None,
     };
     Some(made.map(|act| (CHAIR, act)))

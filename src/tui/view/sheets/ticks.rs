@@ -67,6 +67,18 @@ pub(in crate::tui::view) fn text(words: &Words, meeting: &Meeting, event: &Sheet
             let reached = if accord.reached { "yes" } else { "no" };
             words.with("tick-sheet-concluded", [("reached", reached)])
         }
+        E::Filed { paper } => {
+            let entry = &paper.filing.entry;
+            let profile = meeting.charter().and_then(|charter| charter.profile.as_ref());
+            let kind = profile.and_then(|profile| profile.document(&entry.document));
+            let name = kind
+                .map_or(entry.document.as_str(), |kind| words.pick2(&kind.name_zh, &kind.name_en));
+            let args = [("document", name.to_owned()), ("record", entry.record.clone())];
+            words.with("tick-sheet-filed", args)
+        }
+        E::TakenBack { n, reason } => {
+            words.with("tick-sheet-taken_back", [("n", n.to_string()), ("text", reason.clone())])
+        }
         E::Slated { slate } => {
             let args = [("text", slate.name.clone()), ("n", slate.people.len().to_string())];
             words.with("tick-sheet-slated", args)

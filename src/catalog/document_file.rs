@@ -1,0 +1,279 @@
+//! Documents of a pipeline profile: their fields, what must hold, and what must follow in time.
+
+use super::law_file::{bilingual, once, one_of, optional};
+use super::problem::{ProblemKind, Referent};
+use super::reader::{Node, Table};
+use crate::pipeline::{
+    Choice, Derived, DocumentKind, Due, Field, FieldKind, Found, Gate, RecordKind,
+};
+use std::collections::BTreeMap;
+
+/// A kind of document.
+pub(super) fn document(
+    node: &Node<'_>,
+    states: Option<&[String]>,
+    seen: &mut Vec<(String, usize)>,
+) -> Option<DocumentKind> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let of = table.need("of").and_then(|n| {
+        if n.is_text() {
+            Some(vec![n.choice(&RecordKind::ALL)?])
+        } else {
+            n.each(true, |n| n.choice(&RecordKind::ALL))
+        }
+    });
+    let begins = table.maybe("begins").map(|n| n.flag());
+    let states = state_names(&mut table, states);
+    let fields = table.need("fields").and_then(|n| {
+        let mut seen = Vec::new();
+        n.each(false, |n| field(n, &mut seen))
+    });
+    let gates = gates(&mut table);
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(DocumentKind {
+        id: id?,
+        name_zh: name.zh,
+        name_en: name.en,
+        of: of?,
+        begins: optional(begins)?.unwrap_or_default(),
+        states: states?,
+        fields: fields?,
+        gates: gates?,
+    })
+}
+
+fn state_names(table: &mut Table<'_>, known: Option<&[String]>) -> Option<Vec<String>> {
+    let named = |n: &Node<'_>| match known {
+        Some(known) => one_of(n, Referent::State, known),
+        None => n.id(),
+    };
+    let states = table.maybe("states").map(|n| n.each(true, named));
+    optional(states).map(Option::unwrap_or_default)
+}
+
+fn field(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Field> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let kind = field_kind(&mut table);
+    let required = table.maybe("required").map(|n| n.flag());
+    let private = table.maybe("private").map(|n| n.flag());
+    let derived = derived(&mut table);
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(Field {
+        id: id?,
+        name_zh: name.zh,
+        name_en: name.en,
+        kind: kind?,
+        required: optional(required)?.unwrap_or_default(),
+        private: optional(private)?.unwrap_or_default(),
+        derived: derived?,
+    })
+}
+
+/// `kind`, with the `choices` or the kind of record that belongs to it; left out: a line of text.
+fn field_kind(table: &mut Table<'_>) -> Option<FieldKind> {
+    #[derive(Clone, Copy)]
+    enum Word {
+        Text,
+        Date,
+        Money,
+        Number,
+        Choice,
+        Items,
+        People,
+        Record,
+    }
+    const WORDS: [(&str, Word); 8] = [
+        ("text", Word::Text),
+        ("date", Word::Date),
+        ("money", Word::Money),
+        ("number", Word::Number),
+        ("choice", Word::Choice),
+        ("items", Word::Items),
+        ("people", Word::People),
+        ("record", Word::Record),
+    ];
+    let word = table.maybe("kind").map(|n| n.choice(&WORDS));
+    Some(match optional(word)?.unwrap_or(Word::Text) {
+        Word::Text => FieldKind::Text,
+        Word::Date => FieldKind::Date,
+        Word::Money => FieldKind::Money,
+        Word::Number => FieldKind::Number,
+        Word::Items => FieldKind::Items,
+        Word::People => FieldKind::People,
+        Word::Choice => {
+            let mut seen = Vec::new();
+            let choices = table.need("choices")?.each(true, |n| choice(n, &mut seen))?;
+            FieldKind::Choice(choices)
+        }
+        Word::Record => FieldKind::Record(table.need("of")?.choice(&RecordKind::ALL)?),
+    })
+}
+
+fn choice(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Choice> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(Choice { id: id?, name_zh: name.zh, name_en: name.en })
+}
+
+/// `copy = "version.total"`, `total = "budget"`, `share = "60%"` or `rest = "60%"` with `whole`,
+/// `next = true`.
+fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
+    if let Some(node) = table.maybe("copy") {
+        let (document, field) = path(&node)?;
+        return Some(Some(Derived::Copy { document, field }));
+    }
+    if let Some(node) = table.maybe("total") {
+        return Some(Some(Derived::Total { field: node.id()? }));
+    }
+    if let Some(node) = table.maybe("next") {
+        return Some(node.flag()?.then_some(Derived::Next));
+    }
+    for (key, rest) in [("share", false), ("rest", true)] {
+        if let Some(node) = table.maybe(key) {
+            let ratio = node.ratio()?;
+            let (document, field) = path(&table.need("whole")?)?;
+            return Some(Some(Derived::Share { document, field, ratio, rest }));
+        }
+    }
+    Some(None)
+}
+
+/// `document.field`.
+fn path(node: &Node<'_>) -> Option<(String, String)> {
+    let text = node.text()?;
+    let Some((document, field)) = text.split_once('.') else {
+        node.complain(ProblemKind::BadId { found: text });
+        return None;
+    };
+    Some((document.to_owned(), field.to_owned()))
+}
+
+/// What fields say: `{ field = "value" }`.
+pub(super) fn says(node: &Node<'_>) -> Option<BTreeMap<String, String>> {
+    let table = node.table()?;
+    let all: Option<BTreeMap<_, _>> =
+        table.entries().map(|(field, value, _)| Some((field.to_owned(), value.text()?))).collect();
+    all
+}
+
+/// `gates`, a list of tables that each begin with what is asked.
+pub(super) fn gates(table: &mut Table<'_>) -> Option<Vec<Gate>> {
+    let gates = table.maybe("gates").map(|n| n.each(true, gate));
+    optional(gates).map(Option::unwrap_or_default)
+}
+
+fn gate(node: &Node<'_>) -> Option<Gate> {
+    let mut table = node.table()?;
+    let gate = one_gate(node, &mut table);
+    table.end();
+    gate
+}
+
+fn one_gate(node: &Node<'_>, table: &mut Table<'_>) -> Option<Gate> {
+    if let Some(n) = table.maybe("has") {
+        return Some(Gate::Has(found(&n, table)?));
+    }
+    if let Some(n) = table.maybe("lacks") {
+        return Some(Gate::Lacks(found(&n, table)?));
+    }
+    if let Some(n) = table.maybe("answered") {
+        let by = table.need("by").and_then(|n| n.id());
+        let since = since(table);
+        return Some(Gate::Answered { document: n.id()?, by: by?, since: since? });
+    }
+    if let Some(n) = table.maybe("past") {
+        let (document, field) = path(&n)?;
+        return Some(Gate::Past { document, field });
+    }
+    if let Some(n) = table.maybe("lasts") {
+        let from = table.need("from").and_then(|n| n.id());
+        let to = table.need("to").and_then(|n| n.id());
+        return Some(Gate::Lasts { from: from?, to: to?, setting: n.id()? });
+    }
+    if let Some(n) = table.maybe("in") {
+        let text = n.text()?;
+        let (document, field) = match text.split_once('.') {
+            Some((document, field)) => (Some(document.to_owned()), field.to_owned()),
+            None => (None, text),
+        };
+        let states = table.need("states").and_then(|n| n.each(true, |n| n.id()));
+        return Some(Gate::In { field, document, states: states? });
+    }
+    if let Some(n) = table.maybe("pool") {
+        return Some(Gate::Pool { field: n.id()? });
+    }
+    if let Some(n) = table.maybe("strict") {
+        return Some(Gate::Strict { document: n.id()? });
+    }
+    if let Some(n) = table.maybe("composed") {
+        return Some(if n.flag()? { Gate::Composed } else { Gate::Broken });
+    }
+    node.complain(ProblemKind::Missing);
+    None
+}
+
+fn found(node: &Node<'_>, table: &mut Table<'_>) -> Option<Found> {
+    let says = table.maybe("says").map(|n| says(&n));
+    let since = since(table);
+    Some(Found { document: node.id()?, says: optional(says)?.unwrap_or_default(), since: since? })
+}
+
+fn since(table: &mut Table<'_>) -> Option<Option<String>> {
+    optional(table.maybe("since").map(|n| n.id()))
+}
+
+/// Something that must follow in time.
+pub(super) fn due(
+    node: &Node<'_>,
+    states: Option<&[String]>,
+    papers: Option<&[String]>,
+    seen: &mut Vec<(String, usize)>,
+) -> Option<Due> {
+    let paper = |n: &Node<'_>| match papers {
+        Some(papers) => one_of(n, Referent::Document, papers),
+        None => n.id(),
+    };
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    let after = table.need("after").and_then(|n| n.each(true, paper));
+    let says = table.maybe("says").map(|n| says(&n));
+    let field = table.maybe("field").map(|n| n.id());
+    let setting = table.maybe("setting").map(|n| n.id());
+    let until = table.need("until").and_then(|n| paper(&n));
+    let states = state_names(&mut table, states);
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    table.end();
+    let name = name?;
+    Some(Due {
+        id: id?,
+        name_zh: name.zh,
+        name_en: name.en,
+        after: after?,
+        says: optional(says)?.unwrap_or_default(),
+        field: optional(field)?,
+        setting: optional(setting)?,
+        until: until?,
+        states: states?,
+    })
+}

@@ -1,0 +1,48 @@
+### The pipeline: documents, refusals, the board
+
+act-file = file a document
+act-take_back = take a document back
+key-file = document
+key-take_back = take back
+help-file = Files a document on a project, a need or a body (notice, contract, report …); in force once signed
+help-take_back = Takes back a document filed in this meeting, with the reason
+tick-sheet-filed = document filed: { $document }, { $record }
+tick-sheet-taken_back = document { $n } taken back: { $text }
+sheets-filed = document { $n } was filed: { $document } ({ $record })
+sheets-filed-field = { $name }: { $value }
+sheets-taken-back = document { $n } was taken back; the reason: { $reason }
+
+refusal-record_unknown = The pipeline has no “{ $record }”.
+refusal-record_there = The pipeline has “{ $record }” already; it cannot be begun again.
+refusal-document_unknown = The pipeline knows no “{ $document }”, or not of such records.
+refusal-document_not_here = This step does not take “{ $document }”; it takes: { $documents }.
+refusal-document_elsewhere = “{ $document }” is voted on: file it under its own item of the agenda ({ $record }).
+refusal-record_state = “{ $record }” is in the state “{ $state }”; this cannot be done there.
+refusal-field_missing = “{ $field }” is empty; without it the document cannot be filed.
+refusal-field_bad = “{ $field }” cannot be “{ $value }”.
+refusal-field_unknown = The document has no field “{ $field }”.
+refusal-field_differs = “{ $field }” must be { $expected }, not { $value }.
+refusal-document_missing = { $says ->
+    [none] “{ $document }” must come first.
+   *[other] “{ $document }” ({ $says }) must come first.
+}
+refusal-document_there = “{ $document }” (no. { $number }) stands against it.
+refusal-unanswered = “{ $document }” no. { $numbers } has no “{ $by }” yet; deal with each first.
+refusal-day_not_past = “{ $document }” runs to { $day }; only from the day after it can be closed.
+refusal-time_too_short = “{ $field }” is too early: the community has set { $days } days, the first and the last counted.
+refusal-record_not_ready = “{ $record }” is in the state “{ $state }”; it is not so far.
+refusal-round_missing = The community has not adopted the rules of its round, so “{ $field }” is not set. Adopt them in an office session first.
+refusal-pool_exceeded = The round has { $pool } yuan; { $left } are left, not enough for { $amount }.
+refusal-not_the_last = A later document on the same record rests on it; take that back first.
+refusal-body_not_active = { $state ->
+    [none] No vote of the residents' assembly (or of the leaders' joint meeting) is on record for “{ $body }”; it cannot vote. Let the roster be voted on first; a body formed earlier is registered with yishi pipeline carry, with the ground.
+   *[other] “{ $body }” is in the state “{ $state }” and cannot vote: let its roster be voted on first.
+}
+refusal-plans_undecided = No ballot has chosen a plan, or the votes are level: vote first; a tie is settled as adopted beforehand.
+refusal-outcome_missing = There is no outcome yet, or no reason was given: { $items }.
+
+key-board-stage = columns
+referent-stage = stage
+referent-document = document
+finding-document_changed = A document on { $record } is not what resolution { $resolution } says.
+finding-document_unsigned = No signed record says what is filed on { $record } under resolution { $resolution }.

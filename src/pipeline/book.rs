@@ -1,0 +1,395 @@
+//! What was filed so far, and whether one more document is in order.
+
+use super::document::{Derived, Field, FieldKind};
+use super::entry::{Begun, Entry, Filing, Move};
+use super::fault::Fault;
+use super::gate::{Case, people};
+use super::money::Fen;
+use super::profile::{Profile, RecordKind, TransitionRule};
+use super::value::{lines, read};
+use crate::law::Outcome;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Records with what was filed on them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Book {
+    records: BTreeMap<String, Record>,
+}
+
+/// A record: its state, and everything filed on it in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Its number; of a body its name.
+    pub id: String,
+    /// What it is about.
+    pub kind: RecordKind,
+    /// What it is called.
+    pub title: String,
+    /// The profile whose states it goes through.
+    pub profile: String,
+    /// Where it stands.
+    pub state: String,
+    /// What was filed on it.
+    pub filed: Vec<Filed>,
+}
+
+/// A document as it was filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// Its number on the record, from 1.
+    pub n: u32,
+    /// Its kind.
+    pub document: String,
+    /// What it says.
+    pub fields: BTreeMap<String, String>,
+    /// On which day, where the meeting was.
+    pub on: NaiveDate,
+}
+
+impl Filed {
+    /// A field as a day.
+    pub fn day(&self, field: &str) -> Option<NaiveDate> {
+        self.fields.get(field).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+    }
+
+    /// A field as money.
+    pub fn money(&self, field: &str) -> Option<Fen> {
+        self.fields.get(field).and_then(|text| Fen::read(text))
+    }
+}
+
+impl Record {
+    /// The last document of a kind.
+    pub fn last(&self, document: &str) -> Option<&Filed> {
+        self.filed.iter().rev().find(|filed| filed.document == document)
+    }
+
+    /// All documents of a kind, in order; where `since` is given those after the last of that kind.
+    pub fn since<'r>(
+        &'r self,
+        since: Option<&str>,
+        document: &str,
+    ) -> impl Iterator<Item = &'r Filed> {
+        let after = since.and_then(|since| self.last(since)).map_or(0, |filed| filed.n);
+        let document = document.to_owned();
+        self.filed.iter().filter(move |filed| filed.n > after && filed.document == document)
+    }
+
+    /// The people of a body now, with their categories: its last roster without those who left.
+    pub fn members(&self) -> BTreeMap<String, String> {
+        let roster = self.last("roster");
+        let mut all = roster
+            .and_then(|roster| roster.fields.get("members"))
+            .map(|kept| people(kept))
+            .unwrap_or_default();
+        for left in self.since(Some("roster"), "member_left") {
+            all.remove(left.fields.get("name").map_or("", String::as_str));
+        }
+        all
+    }
+}
+
+impl Book {
+    /// Puts a record into the book, as it is known from elsewhere.
+    pub fn put(&mut self, record: Record) {
+        self.records.insert(record.id.clone(), record);
+    }
+
+    /// The record with this number.
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        self.records.get(id)
+    }
+
+    /// All records, by number.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.records.values()
+    }
+
+    /// The round under way: the last one that has rules.
+    pub fn round(&self) -> Option<&Record> {
+        let mut rounds = self.records.values().filter(|r| r.kind == RecordKind::Round);
+        rounds.rfind(|round| round.last("rules").is_some())
+    }
+
+    /// A number that the community has set in the rules of its round.
+    ///
+    /// # Errors
+    /// When there is no such rule yet.
+    pub fn setting(&self, setting: &str) -> Result<i64, Fault> {
+        let rules = self.round().and_then(|round| round.last("rules"));
+        let value = rules.and_then(|rules| rules.fields.get(setting));
+        let value = value.and_then(|text| text.parse().ok());
+        value.ok_or_else(|| Fault::RoundMissing { setting: setting.to_owned() })
+    }
+
+    /// The money bound by contracts of records other than `id`; what was never paid of those that
+    /// ended early or badly is free again.
+    pub fn committed(&self, id: &str) -> Fen {
+        let others = self.records.values().filter(|r| r.kind == RecordKind::Plan && r.id != id);
+        others.filter_map(Record::committed).sum()
+    }
+
+    /// Whether the organisation behind a plan is looked at more strictly: its last project that was
+    /// concluded failed.
+    pub fn is_strict(&self, record: &Record) -> bool {
+        self.flag(record.organisation().unwrap_or(&record.id)) == Some("failed")
+    }
+
+    /// The grade of the last project of an organisation that was concluded.
+    pub fn flag(&self, organisation: &str) -> Option<&str> {
+        let its = self.records.values().filter(|r| r.organisation() == Some(organisation));
+        let concluded = its.filter_map(|record| record.last("conclusion"));
+        let last = concluded.max_by_key(|filed| filed.on)?;
+        last.fields.get("grade").map(String::as_str)
+    }
+
+    /// Files a document. `outcome` is how the vote on it ended, where it is voted on; before the vote it
+    /// is asked as if it had been adopted.
+    ///
+    /// # Errors
+    /// When it is not in order; the book is then as it was.
+    pub fn file(
+        &mut self,
+        profile: &Profile,
+        entry: &Entry,
+        outcome: Option<Outcome>,
+        today: NaiveDate,
+    ) -> Result<Filing, Fault> {
+        let unknown = || Fault::DocumentUnknown { document: entry.document.clone() };
+        let kind = profile.document(&entry.document).ok_or_else(unknown)?;
+        let mut record = match self.records.get(&entry.record) {
+            // A body is made up anew, the rules of a round are changed; a plan begins once.
+            Some(there)
+                if kind.begins && !matches!(there.kind, RecordKind::Body | RecordKind::Round) =>
+            {
+                return Err(Fault::RecordThere { record: entry.record.clone() });
+            }
+            Some(record) => record.clone(),
+            None if kind.begins => {
+                begin(profile, entry, kind.of.first().copied().unwrap_or_default())?
+            }
+            None => return Err(Fault::RecordUnknown { record: entry.record.clone() }),
+        };
+        if !kind.of.contains(&record.kind) {
+            return Err(unknown());
+        }
+        if !kind.states.is_empty() && !kind.states.contains(&record.state) {
+            return Err(Fault::WrongState { record: record.id, state: record.state });
+        }
+        let fields = self.fields(&kind.fields, entry, &record)?;
+        let begins = (!self.records.contains_key(&record.id)).then(|| Begun {
+            kind: record.kind,
+            title: record.title.clone(),
+            state: record.state.clone(),
+            profile: record.profile.clone(),
+        });
+        let n = record.filed.last().map_or(1, |filed| filed.n + 1);
+        record.filed.push(Filed { n, document: kind.id.clone(), fields, on: today });
+        for gate in &kind.gates {
+            gate.check(&self.case(profile, &record, today))?;
+        }
+        let by_vote = profile.is_voted_on(&kind.id);
+        let state = record.state.clone();
+        let adopted = outcome.or(by_vote.then_some(Outcome::Adopted));
+        let moves = self.moves(profile, &mut record, adopted, today)?;
+        let mut lost = record.clone();
+        lost.state = state;
+        let if_lost = match by_vote {
+            true => self.moves(profile, &mut lost, Some(Outcome::Lost), today).unwrap_or_default(),
+            false => vec![],
+        };
+        let filed = record.filed.last().map(|filed| filed.fields.clone()).unwrap_or_default();
+        let entry =
+            Entry { document: kind.id.clone(), record: record.id.clone(), fields: filed, begins };
+        self.put(record);
+        Ok(Filing { entry, by_vote, moves, if_lost })
+    }
+
+    /// Files what was found in order before, without asking again: what a signed record says.
+    pub fn take(&mut self, entry: &Entry, moves: &[Move], today: NaiveDate) {
+        let record = self.records.entry(entry.record.clone()).or_insert_with(|| {
+            let begun = entry.begins.clone();
+            Record {
+                id: entry.record.clone(),
+                kind: begun.as_ref().map(|b| b.kind).unwrap_or_default(),
+                title: begun.as_ref().map(|b| b.title.clone()).unwrap_or_default(),
+                profile: begun.as_ref().map(|b| b.profile.clone()).unwrap_or_default(),
+                state: begun.map(|b| b.state).unwrap_or_default(),
+                filed: vec![],
+            }
+        });
+        let n = record.filed.last().map_or(1, |filed| filed.n + 1);
+        let (document, fields) = (entry.document.clone(), entry.fields.clone());
+        record.filed.push(Filed { n, document, fields, on: today });
+        for made in moves {
+            record.state.clone_from(&made.to);
+        }
+    }
+
+    /// The state of a record after moves that no document made.
+    pub fn moved(&mut self, record: &str, to: &str) {
+        if let Some(record) = self.records.get_mut(record) {
+            to.clone_into(&mut record.state);
+        }
+    }
+
+    fn case<'b>(&'b self, profile: &'b Profile, record: &'b Record, today: NaiveDate) -> Case<'b> {
+        // The document that is filed stands at the end of the record: there is one.
+        let filed = &record.filed[record.filed.len() - 1];
+        Case { profile, book: self, record, filed, today }
+    }
+
+    /// The moves that the last document of the record makes, one after the other. Where some row would
+    /// fit but for what must hold, that is what is wrong.
+    fn moves(
+        &self,
+        profile: &Profile,
+        record: &mut Record,
+        outcome: Option<Outcome>,
+        today: NaiveDate,
+    ) -> Result<Vec<Move>, Fault> {
+        let mut made: Vec<Move> = vec![];
+        for _ in 0..profile.states.len() {
+            let filed = record.filed[record.filed.len() - 1].clone();
+            let rows = profile.transitions.iter().filter(|row| {
+                row.from == record.state && row.fits(&filed.document, &filed.fields, outcome)
+            });
+            let rows: Vec<&TransitionRule> = rows.collect();
+            let mut first_fault = None;
+            let mut next = None;
+            for row in rows {
+                let case = self.case(profile, record, today);
+                match row.gates.iter().try_for_each(|gate| gate.check(&case)) {
+                    Ok(()) => {
+                        next = Some(row);
+                        break;
+                    }
+                    Err(Fault::InOrder) => {}
+                    Err(fault) => {
+                        first_fault.get_or_insert(fault);
+                    }
+                }
+            }
+            match (next, first_fault) {
+                (Some(row), _) => {
+                    made.push(Move::of(row));
+                    record.state.clone_from(&row.to);
+                }
+                (None, Some(fault)) => return Err(fault),
+                (None, None) => break,
+            }
+        }
+        Ok(made)
+    }
+
+    /// The fields in the form in which they are kept, with those that follow from others.
+    fn fields(
+        &self,
+        kinds: &[Field],
+        entry: &Entry,
+        record: &Record,
+    ) -> Result<BTreeMap<String, String>, Fault> {
+        if let Some(strange) = entry.fields.keys().find(|id| !kinds.iter().any(|k| k.id == **id)) {
+            return Err(Fault::FieldUnknown { field: strange.clone() });
+        }
+        let mut kept = BTreeMap::new();
+        for field in kinds {
+            let typed = entry.fields.get(&field.id).map_or("", |typed| typed.trim());
+            let bad = || Fault::FieldBad { field: field.id.clone(), value: typed.to_owned() };
+            let value = match typed {
+                "" => String::new(),
+                typed => read(field, typed).ok_or_else(bad)?,
+            };
+            let follows = field.derived.as_ref().and_then(|d| derive(d, field, record, &kept));
+            let value = match follows {
+                Some(follows) if value.is_empty() => follows,
+                Some(follows) if follows != value => {
+                    return Err(Fault::FieldDiffers {
+                        field: field.id.clone(),
+                        value,
+                        expected: follows,
+                    });
+                }
+                _ => value,
+            };
+            if let (FieldKind::Record(kind), false) = (&field.kind, value.is_empty())
+                && self.records.get(&value).is_none_or(|other| other.kind != *kind)
+            {
+                return Err(Fault::RecordUnknown { record: value });
+            }
+            if field.required && value.is_empty() {
+                return Err(Fault::FieldMissing { field: field.id.clone() });
+            }
+            if !value.is_empty() {
+                kept.insert(field.id.clone(), value);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+impl Record {
+    /// The organisation behind a plan.
+    pub fn organisation(&self) -> Option<&str> {
+        let plan = self.filed.first().filter(|_| self.kind == RecordKind::Plan)?;
+        plan.fields.get("organisation").map(String::as_str)
+    }
+
+    /// The money that its contract binds: all of it, or what was paid where nothing more will be.
+    fn committed(&self) -> Option<Fen> {
+        let contract = self.last("contract")?.money("amount")?;
+        let over = self.last("termination").is_some()
+            || self
+                .last("conclusion")
+                .is_some_and(|c| c.fields.get("grade").is_some_and(|g| g == "failed"));
+        let paid = || {
+            let all = ["first_payment", "final_payment"].map(|kind| self.last(kind));
+            all.into_iter().flatten().filter_map(|paid| paid.money("amount")).sum()
+        };
+        Some(if over { paid() } else { contract })
+    }
+}
+
+fn begin(profile: &Profile, entry: &Entry, kind: RecordKind) -> Result<Record, Fault> {
+    let missing = || Fault::RecordUnknown { record: entry.record.clone() };
+    if entry.record.trim().is_empty() {
+        return Err(missing());
+    }
+    let state = profile.first_state(kind).ok_or_else(missing)?;
+    let title = entry.fields.get("title").map(|title| crate::text::clean(title));
+    Ok(Record {
+        id: entry.record.clone(),
+        kind,
+        title: title.unwrap_or_else(|| entry.record.clone()),
+        profile: profile.id.clone(),
+        state: state.id.clone(),
+        filed: vec![],
+    })
+}
+
+fn derive(
+    derived: &Derived,
+    field: &Field,
+    record: &Record,
+    kept: &BTreeMap<String, String>,
+) -> Option<String> {
+    match derived {
+        Derived::Copy { document, field } => record.last(document)?.fields.get(field).cloned(),
+        Derived::Total { field } => {
+            let list = kept.get(field)?;
+            let total: Fen = lines(list).filter_map(|(_, amount)| Fen::read(amount)).sum();
+            Some(total.text())
+        }
+        Derived::Share { document, field, ratio, rest } => {
+            let whole = record.last(document)?.money(field)?;
+            let share = whole.share(*ratio);
+            Some(if *rest { whole - share } else { share }.text())
+        }
+        Derived::Next => {
+            let numbers = record.filed.iter().filter_map(|filed| filed.fields.get(&field.id));
+            let highest = numbers.filter_map(|text| text.parse::<u64>().ok()).max();
+            Some((highest.unwrap_or(0) + 1).to_string())
+        }
+    }
+}

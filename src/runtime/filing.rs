@@ -1,0 +1,153 @@
+//! What the pipeline says to a document that a meeting files: the book is read from the file, with what
+//! this meeting has filed already, and the document is asked of it.
+
+use super::{Desk, DeskError};
+use crate::meeting::{Instant, Item, Meeting, PlanRef, Refusal, clean};
+use crate::pipeline::{
+    Book, Entry, Fault, FieldKind, Filing, Gate, Overdue, Profile, Record, RecordKind,
+    TransitionRule,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+impl Desk {
+    /// What the pipeline says to a document.
+    ///
+    /// # Errors
+    /// The refusal, or the store says no.
+    pub(super) fn filing(
+        &self,
+        meeting: &Meeting,
+        entry: &Entry,
+        now: Instant,
+    ) -> Result<Filing, DeskError> {
+        let refused = |fault| DeskError::from(Refusal::of_fault(&entry.document, fault));
+        let profile = meeting.charter().and_then(|charter| charter.profile.as_ref());
+        let unknown = || refused(Fault::DocumentUnknown { document: entry.document.clone() });
+        let profile = profile.ok_or_else(unknown)?;
+        let mut entry = entry.clone();
+        entry.record = clean(&entry.record);
+        entry.begins = None;
+        let kind = profile.document(&entry.document).ok_or_else(unknown)?;
+        if kind.begins && entry.record.is_empty() {
+            let of = kind.of.first().copied().unwrap_or_default();
+            entry.record = self.next_id(of, meeting, now)?;
+        }
+        let today = meeting.clock(now).date_naive();
+        let mut book = self.book_of(meeting, profile, &entry, today)?;
+        book.file(profile, &entry, None, today).map_err(refused)
+    }
+
+    /// The records that the document touches, as this meeting would leave them.
+    fn book_of(
+        &self,
+        meeting: &Meeting,
+        profile: &Profile,
+        entry: &Entry,
+        today: NaiveDate,
+    ) -> Result<Book, DeskError> {
+        let dossier = meeting.dossier();
+        let mut wanted: BTreeSet<String> = BTreeSet::from([entry.record.clone()]);
+        for filed in dossier.iter().map(|paper| &paper.entry).chain([entry]) {
+            wanted.insert(filed.record.clone());
+            let kind = profile.document(&filed.document);
+            let named = kind.iter().flat_map(|kind| &kind.fields).filter_map(|field| {
+                let refers = matches!(field.kind, FieldKind::Record(_));
+                filed.fields.get(&field.id).filter(|_| refers).map(|id| clean(id))
+            });
+            wanted.extend(named);
+        }
+        // Money and earlier projects of the same organisation are told by all records together.
+        let everywhere = |gates: &[Gate]| {
+            gates.iter().any(|gate| matches!(gate, Gate::Pool { .. } | Gate::Strict { .. }))
+        };
+        let its = |row: &&TransitionRule| row.document.as_deref() == Some(entry.document.as_str());
+        let all = profile.document(&entry.document).is_some_and(|kind| everywhere(&kind.gates))
+            || profile.transitions.iter().filter(its).any(|row| everywhere(&row.gates));
+        let mut book = self.pipeline().book((!all).then_some(&wanted))?;
+        for paper in dossier.iter().filter(|paper| !paper.by_vote) {
+            book.take(&paper.entry, &paper.moves, today);
+        }
+        Ok(book)
+    }
+
+    /// The next free number of such a record, counting what this meeting has filed.
+    fn next_id(
+        &self,
+        of: RecordKind,
+        meeting: &Meeting,
+        now: Instant,
+    ) -> Result<String, DeskError> {
+        if of == RecordKind::Body {
+            return Ok(String::new());
+        }
+        let stem = format!("{}-{}-", of.letter(), now.format("%Y"));
+        let known = self.pipeline().record_ids(&stem)?;
+        let here = meeting.dossier().into_iter().map(|paper| paper.entry.record);
+        let numbers = known.into_iter().chain(here);
+        let numbers = numbers.filter_map(|id| id.strip_prefix(&stem)?.parse::<u32>().ok());
+        Ok(format!("{stem}{:03}", numbers.max().unwrap_or(0) + 1))
+    }
+
+    /// The state of a body's own record, by its name.
+    pub(super) fn body_state(&self, body: &str) -> Result<Option<String>, DeskError> {
+        Ok(self.pipeline().record(&clean(body))?.map(|record| record.state))
+    }
+
+    /// The plans for the need of an item that the meeting chooses from: those that a decision of it moves.
+    pub(super) fn plans_of(
+        &self,
+        meeting: &Meeting,
+        item: &Item,
+    ) -> Result<Vec<PlanRef>, DeskError> {
+        let charter = meeting.charter();
+        let rule = charter.and_then(|charter| charter.format.transition.clone());
+        let profile = charter.and_then(|charter| charter.profile.as_ref());
+        let (Some(rule), Some(profile), Some(need)) = (rule, profile, &item.need) else {
+            return Ok(vec![]);
+        };
+        let chosen = |record: &Record| {
+            let adopted = crate::law::Outcome::Adopted;
+            !profile.decided(&rule, &record.state, adopted).is_empty()
+        };
+        let plans = self.pipeline().plans(&clean(&need.id))?.into_iter().filter(chosen);
+        Ok(plans.map(|p| PlanRef { id: p.id, title: p.title, state: p.state }).collect())
+    }
+
+    /// What is late on this day, by record; the longest first where one has several.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
+        let book = self.pipeline().book(None)?;
+        let late = book.records().flat_map(|record| {
+            let profile = self.catalogue.profile(&record.profile);
+            let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
+            dues.iter().filter_map(|due| due.overdue(&book, record, today)).collect::<Vec<_>>()
+        });
+        Ok(late.collect())
+    }
+
+    /// Registers records by hand: organisations, or what was there before this file was begun.
+    ///
+    /// # Errors
+    /// When a number is taken, or a record in a later state does not say why.
+    pub fn register_records(
+        &mut self,
+        records: &[Record],
+        at: &str,
+        carried_over: Option<&str>,
+    ) -> Result<(), DeskError> {
+        let cleaned: Vec<Record> = records
+            .iter()
+            .map(|record| Record {
+                id: clean(&record.id),
+                title: clean(&record.title),
+                ..record.clone()
+            })
+            .collect();
+        self.writable_pipeline()?;
+        let why = carried_over.map(clean);
+        Ok(self.pipeline().register_records(&cleaned, at, why.as_deref())?)
+    }
+}
