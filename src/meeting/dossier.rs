@@ -85,7 +85,7 @@ impl Meeting {
     /// The last main decision on an item that stands.
     pub fn last_decision(&self, item: Option<usize>) -> Option<&Decision> {
         let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
-        self.decisions_standing().map(|(decision, _)| decision).filter(main).last()
+        self.decisions_standing().map(|(decision, _)| decision).rfind(main)
     }
 
     /// The moves of the item's record, or of the plans for it, that a decision of this outcome makes by
