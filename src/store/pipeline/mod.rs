@@ -14,7 +14,7 @@ pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
 pub use read::{ChainLink, NeedRow};
-pub(super) use read::{needs, signatures};
+pub(super) use read::needs;
 
 #[cfg(test)]
 mod tests;
