@@ -13,8 +13,8 @@ pub use deliver::Delivered;
 pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
-pub use read::{ChainLink, NeedRow};
 pub(super) use read::needs;
+pub use read::{ChainLink, NeedRow};
 
 #[cfg(test)]
 mod tests;
