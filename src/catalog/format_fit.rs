@@ -96,7 +96,8 @@ fn can_come(format: &Format, paper: Paper) -> bool {
     };
     match paper {
         Paper::Agenda | Paper::SignIn | Paper::Record | Paper::Minutes | Paper::Signatures => true,
-        Paper::Tasks => true,
+        Paper::Tasks | Paper::CommitteeBook | Paper::SupervisionBook => true,
+        Paper::Documents => allowed(Allowance::Documents),
         Paper::Decisions | Paper::Text | Paper::Tally | Paper::Notice => {
             allowed(Allowance::Votes) || allowed(Allowance::Ballots)
         }

@@ -4,7 +4,7 @@
 use super::escape::Md;
 use super::page::Page;
 use super::phrase::Speaker;
-use super::{before, decided, sheets};
+use super::{before, books, decided, sheets};
 use crate::i18n::Words;
 use crate::meeting::{Meeting, Paper};
 use crate::minutes::Minutes;
@@ -15,7 +15,12 @@ pub fn papers_of(meeting: &Meeting) -> Vec<(Paper, bool)> {
     let Some(charter) = meeting.charter() else { return vec![] };
     let always = [Paper::Agenda, Paper::SignIn, Paper::Record, Paper::Minutes];
     let of_format = charter.format.papers.iter().copied().filter(|paper| !always.contains(paper));
-    let all: Vec<Paper> = always.into_iter().chain(of_format).collect();
+    // What the community's two books need of it, where there is a pipeline to keep them for.
+    let books = [Paper::CommitteeBook, Paper::SupervisionBook];
+    let books = books
+        .into_iter()
+        .filter(|book| charter.profile.is_some() && !charter.format.papers.contains(book));
+    let all: Vec<Paper> = always.into_iter().chain(of_format).chain(books).collect();
     let private = Minutes::of(meeting).is_partly_private();
     let restricted = all.iter().filter(|_| private);
     let restricted: Vec<(Paper, bool)> = restricted.map(|paper| (*paper, true)).collect();
@@ -66,6 +71,9 @@ pub fn paper(meeting: &Meeting, paper: Paper, words: &Words, restricted: bool) -
         Paper::Slate => sheets::slate(&mut body, &speaker, &minutes),
         Paper::Agreement => sheets::agreement(&mut body, &speaker, &minutes),
         Paper::Phases => sheets::phases(&mut body, &speaker, &minutes),
+        Paper::Documents => books::documents(&mut body, &speaker, &minutes),
+        Paper::CommitteeBook => books::committee(&mut body, &speaker, &minutes),
+        Paper::SupervisionBook => books::supervision(&mut body, &speaker, &minutes),
         Paper::Record | Paper::Minutes => false,
     };
     if !filled {

@@ -11,6 +11,7 @@ mod ballot;
 mod balloting;
 mod before;
 mod body;
+mod books;
 mod business;
 mod chair;
 mod decided;

@@ -35,6 +35,9 @@ pub struct Item {
     /// Who presents something on it, in the order in which they do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub applicants: Vec<String>,
+    /// Whom it concerns (利益相关方), by name or by body: the minutes say who of them was here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerned: Vec<String>,
     /// The earlier meeting that decided that this is done: then it may be decided how.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whether: Option<String>,
@@ -66,8 +69,10 @@ pub struct PhaseDone {
 pub struct PlanRef {
     /// Its number in the pipeline.
     pub id: String,
-    /// What it is called; so it is called on the ballot.
+    /// What it is called; so it is called on the ballot, or by its number, or by who applied.
     pub title: String,
+    /// Who applied.
+    pub applicant: String,
     /// Its state when the item was put on the agenda.
     pub state: String,
 }

@@ -10,6 +10,7 @@
 mod attendance;
 mod ballots;
 mod document;
+mod dossier;
 mod entry;
 mod fold;
 mod gaps;
@@ -30,6 +31,7 @@ pub use document::{
     Adopted, AgendaLine, DecisionLine, Heading, LawLine, Left, Officer, Organisation, ParkedLine,
     RulesLine, Section, SignatureLine,
 };
+pub use dossier::{ConcernedLine, DocumentLine};
 pub use entry::{
     Business, ChairAct, ElectionStep, Entry, MotionStep, PointAnswer, PointRaised, SpeechMade,
     Timed, Voting,

@@ -1,5 +1,6 @@
 //! The sheets as the minutes tell them: what happened to them in order, and what stands on them.
 
+use super::dossier::{self, ConcernedLine, DocumentLine};
 use super::people::{People, Person};
 use crate::meeting::{Bilingual, CyclePhase, Lane, Meeting, PhaseDone, Projector, Seat};
 use chrono::NaiveDate;
@@ -80,6 +81,10 @@ pub struct SheetRecord {
     pub slates: Vec<SlateLine>,
     /// Matters with the phases that they have gone through.
     pub matters: Vec<MatterLine>,
+    /// Documents filed on records of the pipeline.
+    pub documents: Vec<DocumentLine>,
+    /// Those whom a matter concerns, of each matter that names them.
+    pub concerned: Vec<ConcernedLine>,
 }
 
 /// A line.
@@ -244,35 +249,7 @@ impl Names<'_> {
         }
     }
 
-    /// The name of a document and what it says, without what is private.
-    pub(super) fn document(
-        &self,
-        entry: &crate::pipeline::Entry,
-    ) -> (Bilingual, Vec<(Bilingual, Bilingual)>) {
-        use crate::pipeline::FieldKind;
-        let plain = |text: &str| Bilingual { zh: text.to_owned(), en: text.to_owned() };
-        let profile = self.0.charter().and_then(|charter| charter.profile.as_ref());
-        let Some(kind) = profile.and_then(|profile| profile.document(&entry.document)) else {
-            return (plain(&entry.document), vec![]);
-        };
-        let told = kind.fields.iter().filter(|field| !field.private).filter_map(|field| {
-            let said = entry.fields.get(&field.id)?;
-            let value = match &field.kind {
-                FieldKind::Choice(choices) => {
-                    choices.iter().find(|choice| choice.id == *said).map(|choice| Bilingual {
-                        zh: choice.name_zh.clone(),
-                        en: choice.name_en.clone(),
-                    })
-                }
-                _ => None,
-            };
-            let name = Bilingual { zh: field.name_zh.clone(), en: field.name_en.clone() };
-            Some((name, value.unwrap_or_else(|| plain(&said.replace('\n', "; ")))))
-        });
-        (Bilingual { zh: kind.name_zh.clone(), en: kind.name_en.clone() }, told.collect())
-    }
-
-    fn item(&self, item: Option<usize>) -> Option<(usize, String)> {
+    pub(super) fn item(&self, item: Option<usize>) -> Option<(usize, String)> {
         let at = item?;
         self.0.agenda.items.get(at).map(|item| (at + 1, item.title.clone()))
     }
@@ -358,5 +335,7 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
         accords: accords.collect(),
         slates: slates.collect(),
         matters: matters.collect(),
+        documents: dossier::documents(meeting),
+        concerned: dossier::concerned(meeting),
     }
 }

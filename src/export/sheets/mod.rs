@@ -54,6 +54,22 @@ pub(super) fn section(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes)
         page.heading(2, &speaker.t("sheets-ratings"));
         sheets.ratings.iter().for_each(|rating| rating_lines(page, speaker, rating));
     }
+    if !sheets.concerned.is_empty() {
+        page.heading(2, &speaker.t("sheets-concerned"));
+        for matter in &sheets.concerned {
+            let names = |names: &[String]| match names {
+                [] => speaker.t("sheets-nobody"),
+                names => speaker.list(names, |name| speaker.free(name)),
+            };
+            let args = [
+                ("n", matter.item.0.into()),
+                ("title", speaker.free(&matter.item.1).into()),
+                ("present", names(&matter.present).into()),
+                ("missing", names(&matter.missing).into()),
+            ];
+            page.bullet(0, &speaker.say("sheets-concerned-line", args));
+        }
+    }
     let open: Vec<_> = sheets.pairs.iter().filter(|pair| pair.answers.is_empty()).collect();
     if !open.is_empty() {
         page.heading(2, &speaker.t("sheets-unanswered"));

@@ -209,8 +209,15 @@ pub(super) fn add_item(m: &Meeting, item: &Item) -> Ruling<Vec<Event>> {
     if applicants.len() > ITEMS_MAX {
         return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
     }
+    let concerned = item.concerned.iter().map(|name| entry(name, NAME_CHARS_MAX));
+    let concerned = concerned.collect::<Ruling<Vec<String>>>()?;
+    if concerned.len() > ITEMS_MAX {
+        return Err(Refusal::new(Code::TooMany).with("max", ITEMS_MAX));
+    }
     let whether = item.whether.as_deref().map(|said| entry(said, TEXT_CHARS_MAX)).transpose()?;
-    Ok(vec![Event::ItemAdded { item: Item { title, need, applicants, whether, ..item.clone() } }])
+    Ok(vec![Event::ItemAdded {
+        item: Item { title, need, applicants, concerned, whether, ..item.clone() },
+    }])
 }
 
 /// A new item must have a place before it in the order of business.

@@ -56,6 +56,12 @@ papers! {
     Agreement = "agreement",
     /// 五步记录条: a matter's way through the five phases.
     Phases = "phases",
+    /// 文书: the documents filed on records of the pipeline, one after the other.
+    Documents = "documents",
+    /// 居委会工作簿摘录: what the residents' committee has to do after this meeting.
+    CommitteeBook = "committee-book",
+    /// 居务监督委员会工作簿摘录: what there is to supervise.
+    SupervisionBook = "supervision-book",
     /// 签字页.
     Signatures = "signatures",
 }

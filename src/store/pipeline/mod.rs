@@ -16,8 +16,8 @@ pub use extract::{DocumentRow, Extract, MoveRow, RecordRow};
 pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
+pub(super) use read::needs;
 pub use read::{ChainLink, NeedRow};
-pub(super) use read::{needs, signatures};
 
 #[cfg(test)]
 mod tests;
@@ -214,11 +214,11 @@ impl PipelineDb {
         self.read(vec![], |conn, _| book::ids(conn, stem))
     }
 
-    /// The plans for a need, by number, without what was filed on them.
+    /// The plans for a need, by number, without what was filed on them; each with who applied.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn plans(&self, need: &str) -> Result<Vec<Record>, StoreError> {
+    pub fn plans(&self, need: &str) -> Result<Vec<(Record, String)>, StoreError> {
         self.read(vec![], |conn, _| book::plans(conn, need))
     }
 

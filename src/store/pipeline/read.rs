@@ -191,7 +191,7 @@ pub(super) fn resolutions(
     rows.map(signed).collect()
 }
 
-pub(in crate::store) fn signatures(
+pub(super) fn signatures(
     conn: &Connection,
     resolution: &str,
 ) -> rusqlite::Result<Vec<OfficeSignature>> {

@@ -13,6 +13,7 @@ mod journal;
 mod origins;
 mod pipeline;
 mod report;
+mod resolutions;
 mod roll;
 #[cfg(test)]
 mod tests;

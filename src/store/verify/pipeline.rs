@@ -1,11 +1,12 @@
-//! The contents of the pipeline: resolutions, signatures, and that nothing else moved a need.
+//! The contents of the pipeline: that nothing but its signed resolutions moved a record.
 
 use super::journal::Resolved;
 use super::report::{FileReport, Finding, Note};
+use super::resolutions::Resolutions;
 use crate::meeting::Resolution;
 use crate::pipeline::{Entry, Transition};
-use crate::signing::{OfficeSignature, SignatureError, SignedResolution, canonical};
-use crate::store::pipeline::{effect, signatures};
+use crate::signing::{OfficeSignature, SignatureError};
+use crate::store::pipeline::effect;
 use crate::store::sqlite::{self, PIPELINE, user_version};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -21,7 +22,7 @@ pub(super) fn check(
         false => None,
     };
     let conn = upgraded.as_ref().unwrap_or(conn);
-    let (resolutions, order) = resolutions(conn, report)?;
+    let (resolutions, order) = super::resolutions::check(conn, report)?;
     moves(conn, report, &resolutions, &order)?;
     super::origins::check(conn, resolutions.values().map(|signed| &signed.resolution), report)?;
     match journal {
@@ -30,95 +31,6 @@ pub(super) fn check(
         None => {}
     }
     Ok(())
-}
-
-type Resolutions = BTreeMap<String, SignedResolution>;
-
-/// All that can be read, and their ids in the order in which they were delivered.
-fn resolutions(
-    conn: &Connection,
-    report: &mut FileReport,
-) -> rusqlite::Result<(Resolutions, Vec<String>)> {
-    let mut statement = conn.prepare(
-        "SELECT id, canonical, sha256, meeting, body, title, wording, outcome, decided_at
-         FROM resolution ORDER BY rowid",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut all = Resolutions::new();
-    let mut order = vec![];
-    while let Some(row) = rows.next()? {
-        report.counts.resolutions += 1;
-        let mut columns = (0..9).map(|at| row.get::<_, String>(at));
-        let columns = columns.by_ref().collect::<rusqlite::Result<Vec<_>>>()?;
-        let (id, canonical) = (columns[0].clone(), columns[1].clone());
-        let Ok(resolution) = serde_json::from_str::<Resolution>(&canonical) else {
-            report.findings.push(Finding::ResolutionChanged { resolution: id });
-            continue;
-        };
-        let signatures = signatures(conn, &id)?;
-        let signed = SignedResolution { resolution, canonical, signatures };
-        if !agrees(&signed, &columns) {
-            report.findings.push(Finding::ResolutionChanged { resolution: id.clone() });
-        }
-        check_signatures(&id, &signed, report);
-        order.push(id.clone());
-        all.insert(id, signed);
-    }
-    Ok((all, order))
-}
-
-/// Whether the text is canonical and the columns repeat it.
-fn agrees(signed: &SignedResolution, columns: &[String]) -> bool {
-    let r = &signed.resolution;
-    let expected = [
-        r.id.as_str(),
-        signed.canonical.as_str(),
-        &signed.sha256(),
-        &r.meeting,
-        &r.body,
-        &r.title,
-        &r.wording,
-        r.outcome_id(),
-        &r.decided_at,
-    ];
-    expected.iter().eq(columns.iter())
-        && canonical(r).is_ok_and(|bytes| bytes == signed.canonical.as_bytes())
-}
-
-fn check_signatures(id: &str, signed: &SignedResolution, report: &mut FileReport) {
-    let resolution = || id.to_owned();
-    if signed.resolution.signatories.is_empty() {
-        let office = String::new();
-        report.findings.push(Finding::SignatureMissing { resolution: resolution(), office });
-    }
-    for check in signed.check() {
-        let office = check.office.clone();
-        match check.fault {
-            Some(SignatureError::Missing) => {
-                let finding = Finding::SignatureMissing { resolution: resolution(), office };
-                report.findings.push(finding);
-            }
-            Some(fault) => {
-                let finding = Finding::SignatureInvalid { resolution: resolution(), office, fault };
-                report.findings.push(finding);
-            }
-            None => report.counts.signatures += 1,
-        }
-        if check.fault.is_none()
-            && signed.resolution.signatories.get(&check.office) != Some(&check.name)
-        {
-            let (office, fault) = (check.office, SignatureError::UnknownSigner);
-            let finding = Finding::SignatureInvalid { resolution: resolution(), office, fault };
-            report.findings.push(finding);
-        } else if let Some(fingerprint) = check.fingerprint {
-            let (office, name) = (check.office, check.name);
-            let note = Note::SignedBy { office, name, fingerprint };
-            // The same people sign many resolutions.
-            if !report.notes.contains(&note) {
-                report.notes.push(note);
-            }
-        }
-    }
 }
 
 /// Derives every move and every document anew from what was signed, in the order in which it came, and
