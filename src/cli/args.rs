@@ -1,6 +1,7 @@
 //! What may be typed. The texts here are the English ones; `speak` puts the room's language in
 //! their place.
 
+use super::pipeline::Pipeline;
 use crate::i18n::Lang;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
@@ -59,7 +60,7 @@ pub(super) enum Command {
     Verify(Verify),
     /// Keys to sign with
     Key(Key),
-    /// Needs and how they came where they are
+    /// The project pipeline: records, lists, exports, what is late
     Pipeline(Pipeline),
     /// Rosters
     Roster(Roster),
@@ -197,31 +198,6 @@ pub(super) enum KeyCommand {
     Show {
         /// File of the private key
         path: PathBuf,
-    },
-}
-
-#[derive(Debug, ClapArgs)]
-pub(super) struct Pipeline {
-    #[command(subcommand)]
-    pub(super) command: PipelineCommand,
-    /// Print JSON
-    #[arg(long, global = true)]
-    pub(super) json: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum PipelineCommand {
-    /// All needs and their states
-    List,
-    /// One need
-    Show {
-        /// Its number
-        need: String,
-    },
-    /// How a need came where it is, link by link
-    Chain {
-        /// Its number
-        need: String,
     },
 }
 

@@ -31,6 +31,7 @@ mod report_form;
 mod ronr;
 mod sheets;
 mod space;
+mod table;
 mod terms;
 mod vote;
 
@@ -40,6 +41,7 @@ pub use gap::gap_text;
 pub use papers::ballot_papers;
 pub use proceedings::proceedings;
 pub use report_form::report_template;
+pub use table::{BYTE_ORDER_MARK, Table};
 
 use crate::i18n::Words;
 use crate::minutes::Minutes;

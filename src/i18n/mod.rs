@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 16] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline");
-const EN: [(&str, &str); 16] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline");
+const ZH_HANS: [(&str, &str); 17] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli");
+const EN: [(&str, &str); 17] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli");
 
 /// The words of one language.
 pub struct Words {

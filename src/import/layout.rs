@@ -200,7 +200,7 @@ pub(super) fn plan(grid: &Grid) -> Result<Plan, Vec<String>> {
 }
 
 /// The cells of a header, parted anew where it was typed with other commas than the rows.
-fn header_cells(row: &Row) -> Vec<String> {
+pub(super) fn header_cells(row: &Row) -> Vec<String> {
     let [only] = row.cells.as_slice() else { return row.cells.clone() };
     let marks = ['\u{FF0C}', '\u{FF1B}', '\u{3001}', ';', '\t', ','];
     only.split(marks).map(|cell| cell.trim().to_owned()).collect()

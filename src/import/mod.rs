@@ -1,7 +1,7 @@
-//! Rosters from spreadsheets: CSV in the encodings in which it is saved, and XLSX; and reports that
-//! groups of an Open Space wrote themselves, as text.
+//! Rosters, needs and organisations from spreadsheets: CSV in the encodings in which it is saved, and
+//! XLSX; and reports that groups of an Open Space wrote themselves, as text.
 //!
-//! The result is a draft: people, and everything that is wrong, by row and column, all at once.
+//! The result is a draft: what the rows say, and everything that is wrong, by row and column, all at once.
 //! Nothing is enrolled here; the caller shows the draft and asks. What the meeting does not need
 //! (telephone, identity card, address, e-mail, birthday …) is left behind at this door and only its
 //! column is named. This room knows files and tables, and nothing of a meeting in progress.
@@ -11,6 +11,7 @@ mod grid;
 mod layout;
 mod people;
 mod problem;
+mod records;
 mod report;
 mod seat;
 mod session;
@@ -20,6 +21,10 @@ pub use decode::Encoding;
 pub(crate) use decode::decode;
 pub use layout::Layout;
 pub use problem::{CellProblem, CellProblemKind, Column, Severity};
+pub use records::{
+    Known, NeedLine, OrganisationLine, RECORDS_MAX, RecordDraft, RecordProblem, needs_from,
+    organisations_from, read_needs, read_organisations, same_title,
+};
 pub use session::{
     ImportedReport, REPORT_BYTES_MAX, REPORT_LINES_MAX, ReportProblem, ReportProblemKind,
     read_session_report, report_lines, session_report, session_report_text,
@@ -76,6 +81,15 @@ pub enum ImportError {
         /// The encoding that came furthest.
         encoding: Encoding,
     },
+    /// No row says anything.
+    #[error("no rows")]
+    NoRows,
+    /// No column says what the records are called.
+    #[error("no column for the title among: {}", columns.join(", "))]
+    NoTitleColumn {
+        /// The columns seen.
+        columns: Vec<String>,
+    },
     /// No column says the name.
     #[error("no column for the name among: {}", columns.join(", "))]
     NoNameColumn {
@@ -117,6 +131,12 @@ impl RosterDraft {
 /// # Errors
 /// When the file cannot be read, is too large, is no table, or has no column for the name.
 pub fn read_roster(path: &Path, categories: &[Category]) -> Result<RosterDraft, ImportError> {
+    let (name, bytes) = file(path)?;
+    read_roster_bytes(&name, &bytes, categories)
+}
+
+/// The name of a file and its bytes.
+fn file(path: &Path) -> Result<(String, Vec<u8>), ImportError> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => ImportError::NoFile,
         std::io::ErrorKind::PermissionDenied => ImportError::Denied,
@@ -130,7 +150,7 @@ pub fn read_roster(path: &Path, categories: &[Category]) -> Result<RosterDraft, 
     let file = std::fs::File::open(path).map_err(unreadable)?;
     file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    read_roster_bytes(&name, &bytes, categories)
+    Ok((name, bytes))
 }
 
 /// Reads a roster from the bytes of the file called `name`. What the bytes are is seen in the

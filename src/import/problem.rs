@@ -1,6 +1,7 @@
 //! What is wrong with a roster, by row and column, in the words of the room.
 
 use super::ImportError;
+use super::records::RecordProblem;
 use crate::i18n::Words;
 use fluent_bundle::FluentArgs;
 
@@ -130,6 +131,8 @@ pub enum CellProblemKind {
         /// The text found.
         found: String,
     },
+    /// Something that only needs and organisations can have wrong.
+    Record(RecordProblem),
 }
 
 impl CellProblemKind {
@@ -153,6 +156,7 @@ impl CellProblemKind {
             CellProblemKind::NoCategory => "no-category",
             CellProblemKind::NoCategoryColumn => "no-category-column",
             CellProblemKind::NotYesOrNo { .. } => "not-yes-or-no",
+            CellProblemKind::Record(problem) => problem.code(),
         }
     }
 }
@@ -177,6 +181,7 @@ impl CellProblem {
     fn suggestion(&self) -> Option<&str> {
         match &self.kind {
             CellProblemKind::UnknownCategory { suggestion, .. } => suggestion.as_deref(),
+            CellProblemKind::Record(problem) => problem.suggestion(),
             _ => None,
         }
     }
@@ -209,6 +214,7 @@ impl CellProblem {
             }
             CellProblemKind::UnknownCategory { found, .. }
             | CellProblemKind::NotYesOrNo { found } => args.set("found", found.clone()),
+            CellProblemKind::Record(problem) => problem.set_facts(args),
             CellProblemKind::UnbalancedQuote
             | CellProblemKind::SkippedRow
             | CellProblemKind::EmptyName
@@ -247,6 +253,11 @@ impl ImportError {
             ImportError::Undecodable { row, encoding } => words.with(
                 "import-error-undecodable",
                 [("row", row.to_string()), ("encoding", encoding.name().to_owned())],
+            ),
+            ImportError::NoRows => words.t("import-error-no-rows"),
+            ImportError::NoTitleColumn { columns } => words.with(
+                "import-error-no-title-column",
+                [("columns", columns.join(words.pick2("、", ", ")))],
             ),
             ImportError::NoNameColumn { columns } => words.with(
                 "import-error-no-name-column",

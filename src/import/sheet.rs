@@ -112,6 +112,11 @@ fn shown(value: &DataRef<'_>) -> String {
         DataRef::Int(number) => number.to_string(),
         DataRef::Bool(yes) => if *yes { "1" } else { "0" }.to_owned(),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => clean(text),
+        // A day is a number of days to a spreadsheet, counted from one of two years.
+        DataRef::DateTime(date) if date.is_datetime() => {
+            let day = date.as_datetime().map(|at| at.date().to_string());
+            day.unwrap_or_else(|| date.as_f64().to_string())
+        }
         DataRef::DateTime(date) => date.as_f64().to_string(),
         DataRef::Empty | DataRef::Error(_) => String::new(),
     }

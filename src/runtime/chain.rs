@@ -1,5 +1,6 @@
-//! How a need came where it is, in lines: for the screen and for the command line.
+//! How a record came where it is, in lines: for the screen and for the command line.
 
+use super::filed::document_lines;
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
 use crate::store::{ChainLink, NeedRow, Origin};
@@ -22,12 +23,9 @@ pub fn need_lines(words: &Words, row: &NeedRow) -> Vec<String> {
         ("need-detail", &row.need.detail),
     ];
     let given = fields.iter().filter(|(_, value)| !value.is_empty());
-    let said = |key: &str, value: &str| {
-        // A channel of the program's own is kept by its name, the others as somebody wrote them.
-        let named = format!("channel-{value}");
-        let known =
-            key == "need-channel" && value.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-        if known && words.has(&named) { words.t(&named) } else { value.to_owned() }
+    let said = |key: &str, value: &str| match key {
+        "need-channel" => channel_text(words, value),
+        _ => value.to_owned(),
     };
     let line = |(key, value): &(&str, &String)| {
         format!("{} {}", crate::tui::cells(&words.t(key), 12), said(key, value))
@@ -35,9 +33,32 @@ pub fn need_lines(words: &Words, row: &NeedRow) -> Vec<String> {
     given.map(line).collect()
 }
 
-/// One link of the chain: when, what, and for a move the wording and who signed.
+/// The name of a channel. One of the program's own is kept by its id, the others as somebody wrote them.
+pub fn channel_text(words: &Words, channel: &str) -> String {
+    let key = format!("channel-{channel}");
+    let is_id = channel.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    if is_id && words.has(&key) { words.t(&key) } else { channel.to_owned() }
+}
+
+/// One link of the chain without what is private: when, what, and for a move the wording and who signed.
 pub fn link_lines(words: &Words, catalogue: &Catalogue, link: &ChainLink) -> Vec<String> {
+    link_lines_in(words, catalogue, link, false)
+}
+
+/// One link of the chain; in a restricted copy what is private stands in it as well.
+pub fn link_lines_in(
+    words: &Words,
+    catalogue: &Catalogue,
+    link: &ChainLink,
+    restricted: bool,
+) -> Vec<String> {
     match link {
+        ChainLink::Filed { document } => {
+            let mut lines = document_lines(words, catalogue, document, restricted).into_iter();
+            let head = lines.next().unwrap_or_default();
+            let rest = lines.map(|line| format!("    {line}"));
+            [head].into_iter().chain(rest).collect()
+        }
         ChainLink::Registered { at, state, carried_over } => {
             let state = state_text(words, catalogue, state);
             let why = carried_over.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();

@@ -125,13 +125,7 @@ impl Desk {
     /// # Errors
     /// When the pipeline cannot be read.
     pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
-        let book = self.pipeline().book(None)?;
-        let late = book.records().flat_map(|record| {
-            let profile = self.catalogue.profile(&record.profile);
-            let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
-            dues.iter().filter_map(|due| due.overdue(&book, record, today)).collect::<Vec<_>>()
-        });
-        Ok(late.collect())
+        super::overdue(self.pipeline(), &self.catalogue, today)
     }
 
     /// Registers records by hand: organisations, or what was there before this file was begun.

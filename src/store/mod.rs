@@ -12,6 +12,7 @@ mod chain;
 mod error;
 mod journal;
 mod pipeline;
+mod schema;
 mod seal;
 mod settle;
 mod sqlite;
@@ -25,7 +26,11 @@ pub use journal::{
     BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot,
     StoredRecord,
 };
-pub use pipeline::{ChainLink, Delivered, Need, NeedRow, OPEN_SPACE, Origin, PipelineDb};
+pub use pipeline::{
+    ChainLink, Delivered, DocumentRow, Extract, MoveRow, Need, NeedRow, OPEN_SPACE, Origin,
+    PipelineDb, RecordRow,
+};
+pub use schema::{ColumnInfo, PipelineSchema, TableInfo, TriggerInfo, ViewInfo, pipeline_schema};
 pub use seal::SealState;
 pub use verify::{Counts, FileKind, FileReport, Finding, Note, Report, record_file, verify};
 

@@ -50,6 +50,7 @@ pub(super) const PIPELINE: Schema = Schema {
         include_str!("migrations/pipeline_1.sql"),
         include_str!("migrations/pipeline_2.sql"),
         include_str!("migrations/pipeline_3.sql"),
+        include_str!("migrations/pipeline_4.sql"),
     ],
 };
 

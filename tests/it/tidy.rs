@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("minutes", &["law", "pipeline", "ballot", "meeting"]),
     ("i18n", &["law", "pipeline", "ballot", "meeting"]),
     ("catalog", &["law", "pipeline", "ballot", "meeting", "i18n"]),
-    ("import", &["meeting", "i18n", "catalog"]),
+    ("import", &["pipeline", "meeting", "i18n", "catalog"]),
     ("signing", &["law", "pipeline", "ballot", "meeting"]),
     ("export", &["law", "pipeline", "ballot", "meeting", "minutes", "i18n"]),
     ("store", &["law", "pipeline", "ballot", "meeting", "signing"]),

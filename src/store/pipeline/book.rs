@@ -57,7 +57,8 @@ pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<(Reco
     rows.collect()
 }
 
-fn bare(row: &Row<'_>) -> rusqlite::Result<Record> {
+/// A record from its first five columns: number, kind, title, profile, state.
+pub(super) fn bare(row: &Row<'_>) -> rusqlite::Result<Record> {
     let kind: String = row.get(1)?;
     let kind = RecordKind::ALL.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind);
     Ok(Record {
@@ -123,6 +124,7 @@ pub(super) fn register(
     record: &Record,
     at: &str,
     carried_over: Option<&str>,
+    fields: &BTreeMap<String, String>,
 ) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO record (id, kind, title, profile, began_state, began_at, carried_over)
@@ -136,6 +138,11 @@ pub(super) fn register(
             at,
             carried_over
         ],
-    )
-    .map(drop)
+    )?;
+    let mut say =
+        tx.prepare_cached("INSERT INTO record_field (record, field, text) VALUES (?1, ?2, ?3)")?;
+    for (field, text) in fields {
+        say.execute([&record.id, field, text])?;
+    }
+    Ok(())
 }

@@ -5,11 +5,14 @@
 
 mod book;
 mod deliver;
+mod extract;
 mod filing;
+mod names;
 mod origin;
 mod read;
 
 pub use deliver::Delivered;
+pub use extract::{DocumentRow, Extract, MoveRow, RecordRow};
 pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
@@ -23,11 +26,11 @@ use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::settle::settle_pipeline;
 use super::sqlite::{PIPELINE, check_kind, create, has_content, open_existing, open_readonly};
-use crate::pipeline::{Book, Profile, Record, RecordKind, State};
+use crate::pipeline::{Book, Record, RecordKind};
 use crate::signing::SignedResolution;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The state of a need that nobody has treated yet.
@@ -152,13 +155,29 @@ impl PipelineDb {
         at: &str,
         carried_over: Option<&str>,
     ) -> Result<(), StoreError> {
-        for record in records.iter().filter(|record| record.kind != RecordKind::Organisation) {
+        let bare: Vec<_> = records.iter().map(|record| (record.clone(), BTreeMap::new())).collect();
+        self.register_described(&bare, at, carried_over)
+    }
+
+    /// Registers records by hand, each with what is known of it by fields of its profile.
+    ///
+    /// # Errors
+    /// As [`PipelineDb::register_records`].
+    pub fn register_described(
+        &self,
+        records: &[(Record, BTreeMap<String, String>)],
+        at: &str,
+        carried_over: Option<&str>,
+    ) -> Result<(), StoreError> {
+        for (record, _) in
+            records.iter().filter(|(record, _)| record.kind != RecordKind::Organisation)
+        {
             has_reason(&record.id, &record.state, carried_over)?;
         }
         self.write(|tx| {
-            for record in records {
+            for (record, fields) in records {
                 self.is_free(tx, &record.id)?;
-                book::register(tx, record, at, carried_over).map_err(|e| self.error(&e))?;
+                book::register(tx, record, at, carried_over, fields).map_err(|e| self.error(&e))?;
             }
             Ok(())
         })
@@ -203,42 +222,8 @@ impl PipelineDb {
         self.read(vec![], |conn, _| book::plans(conn, need))
     }
 
-    /// What the states are called, for those who read the file with other programs. Writes only where a
-    /// name is new.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn name_states(&self, profiles: &[&Profile]) -> Result<(), StoreError> {
-        let known = self.read(BTreeSet::new(), |conn, _| {
-            let mut statement = conn.prepare("SELECT profile, id, zh, en FROM state_name")?;
-            let rows = statement
-                .query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
-            rows.collect::<rusqlite::Result<BTreeSet<[String; 4]>>>()
-        })?;
-        let all = profiles.iter().flat_map(|profile| {
-            let name = |s: &State| {
-                [profile.id.clone(), s.id.clone(), s.name_zh.clone(), s.name_en.clone()]
-            };
-            profile.states.iter().map(name)
-        });
-        let new: Vec<[String; 4]> = all.filter(|name| !known.contains(name)).collect();
-        if new.is_empty() {
-            return Ok(());
-        }
-        self.write(|tx| {
-            for name in &new {
-                tx.execute(
-                    "INSERT OR REPLACE INTO state_name VALUES (?1, ?2, ?3, ?4)",
-                    name.each_ref(),
-                )
-                .map_err(|e| self.error(&e))?;
-            }
-            Ok(())
-        })
-    }
-
-    /// How a need came to be in its state: its registration, then each move with the decision
-    /// behind it. Empty when there is no such need.
+    /// How a record came to be in its state: its registration, then each document and each move with
+    /// the decision behind it. Empty when there is no such record.
     ///
     /// # Errors
     /// When the file cannot be read.

@@ -1,6 +1,7 @@
 //! Reading the pipeline file.
 
 use super::Need;
+use super::extract::{DocumentRow, filed_links, records};
 use super::origin::{Origin, origins};
 use crate::law::Outcome;
 use crate::meeting::Resolution;
@@ -17,7 +18,7 @@ pub struct NeedRow {
     pub state: String,
 }
 
-/// One link in the history of a need.
+/// One link in the history of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChainLink {
     /// How it began.
@@ -43,6 +44,11 @@ pub enum ChainLink {
         topics: Vec<Origin>,
         /// Who signed: office and name.
         signers: Vec<(String, String)>,
+    },
+    /// A document that was filed on it.
+    Filed {
+        /// The document.
+        document: DocumentRow,
     },
     /// A move, and the decision that made it.
     Moved {
@@ -104,22 +110,26 @@ pub(in crate::store) fn needs(
 }
 
 pub(super) fn chain(conn: &Connection, id: &str) -> rusqlite::Result<Vec<ChainLink>> {
-    let Some(row) = needs(conn, Some(id))?.pop() else { return Ok(vec![]) };
+    let Some(row) = records(conn, Some(id))?.pop() else { return Ok(vec![]) };
     let mut links: Vec<ChainLink> = raised(conn, id)?.into_iter().collect();
     links.push(ChainLink::Registered {
-        at: row.need.registered_at,
-        state: row.need.registered_state,
-        carried_over: row.need.carried_over,
+        at: row.began_at,
+        state: row.began_state,
+        carried_over: row.carried_over,
     });
+    let mut placed = filed_links(conn, id)?;
     let mut statement = conn.prepare(
-        "SELECT t.rule, t.from_state, t.to_state, t.at, r.id, r.canonical
+        "SELECT t.rule, t.from_state, t.to_state, t.at, r.id, r.canonical, r.rowid
          FROM transition t JOIN resolution r ON r.id = t.resolution
          WHERE t.record = ?1 ORDER BY t.id",
     )?;
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
-        links.push(moved(conn, id, row)?);
+        placed.push((row.get(6)?, moved(conn, id, row)?));
     }
+    // Of what one resolution does the documents come first: they are what it moves the record by.
+    placed.sort_by_key(|(resolution, _)| *resolution);
+    links.extend(placed.into_iter().map(|(_, link)| link));
     Ok(links)
 }
 

@@ -1,0 +1,143 @@
+//! `yishi pipeline list`, `show`, `chain`
+
+use super::{FINE, Setting, looked_at, print, print_json};
+use crate::catalog::Catalogue;
+use crate::runtime::{
+    DeskError, document_json, document_lines, link_lines_in, need_lines, record_json, record_lines,
+    state_text,
+};
+use crate::store::{ChainLink, DocumentRow, PipelineDb, RecordRow};
+use crate::tui::cells;
+use anyhow::anyhow;
+use serde_json::json;
+
+pub(super) fn list(setting: &Setting, json: bool, kind: &str) -> anyhow::Result<u8> {
+    let (db, catalogue) = looked_at(setting)?;
+    let needs = db.needs().map_err(DeskError::from)?;
+    let of_kind = db.extract().map_err(DeskError::from)?.records.into_iter();
+    for row in of_kind.filter(|row| row.record.kind.id() == kind) {
+        let record = &row.record;
+        if !json {
+            line(setting, &catalogue, &record.id, &record.state, &record.title)?;
+        } else if let Some(need) = needs.iter().find(|need| need.need.id == record.id) {
+            print_json(&json!({ "need": need.need, "state": need.state }))?;
+        } else {
+            let value = record_json(&catalogue, &row, None, false);
+            print_json(&json!({ "record": value, "state": record.state }))?;
+        }
+    }
+    Ok(FINE)
+}
+
+pub(super) fn show(
+    setting: &Setting,
+    json: bool,
+    id: &str,
+    restricted: bool,
+) -> anyhow::Result<u8> {
+    let (db, catalogue) = looked_at(setting)?;
+    let row = find(setting, &db, id)?;
+    let record = &row.record;
+    let need = db.need(&record.id).map_err(DeskError::from)?;
+    let documents = documents(&db, &record.id)?;
+    if json {
+        let mut value = match &need {
+            Some(row) => json!({ "need": row.need, "state": row.state }),
+            None => json!({ "state": record.state }),
+        };
+        value["record"] = record_json(&catalogue, &row, need.as_ref(), restricted);
+        let documents = documents.iter().map(|d| document_json(&catalogue, d, restricted));
+        value["documents"] = documents.collect();
+        print_json(&value)?;
+        return Ok(FINE);
+    }
+    line(setting, &catalogue, &record.id, &record.state, &record.title)?;
+    let words = &setting.words;
+    let kind = words.t(&format!("record-{}", record.kind.id()));
+    print(&format!("  {} {kind}", cells(&words.t("record-kind"), 12)))?;
+    let of_need = need.iter().flat_map(|row| need_lines(words, row));
+    for line in of_need.chain(record_lines(words, &catalogue, &row, restricted)) {
+        print(&format!("  {line}"))?;
+    }
+    for document in &documents {
+        for (at, line) in document_lines(words, &catalogue, document, restricted).iter().enumerate()
+        {
+            print(&format!("  {}{line}", if at == 0 { "" } else { "    " }))?;
+        }
+    }
+    Ok(FINE)
+}
+
+pub(super) fn chain(
+    setting: &Setting,
+    json: bool,
+    id: &str,
+    restricted: bool,
+) -> anyhow::Result<u8> {
+    let (db, catalogue) = looked_at(setting)?;
+    let row = find(setting, &db, id)?;
+    if !json {
+        line(setting, &catalogue, &row.record.id, &row.record.state, &row.record.title)?;
+    }
+    for link in db.chain(&row.record.id).map_err(DeskError::from)? {
+        if json {
+            print_json(&as_json(&catalogue, &link, restricted))?;
+            continue;
+        }
+        for line in link_lines_in(&setting.words, &catalogue, &link, restricted) {
+            print(&format!("  {line}"))?;
+        }
+    }
+    Ok(FINE)
+}
+
+fn find(setting: &Setting, db: &PipelineDb, id: &str) -> anyhow::Result<RecordRow> {
+    let unknown = || {
+        let record = crate::meeting::clean(id);
+        anyhow!(setting.words.with("refusal-record_unknown", [("record", record)]))
+    };
+    db.record_row(id).map_err(DeskError::from)?.ok_or_else(unknown)
+}
+
+fn documents(db: &PipelineDb, id: &str) -> anyhow::Result<Vec<DocumentRow>> {
+    let chain = db.chain(id).map_err(DeskError::from)?.into_iter();
+    let filed = chain.filter_map(|link| match link {
+        ChainLink::Filed { document } => Some(document),
+        _ => None,
+    });
+    Ok(filed.collect())
+}
+
+fn line(
+    setting: &Setting,
+    catalogue: &Catalogue,
+    id: &str,
+    state: &str,
+    title: &str,
+) -> anyhow::Result<()> {
+    let state = state_text(&setting.words, catalogue, state);
+    // A body goes by its name.
+    let title = if title == id { "" } else { title };
+    print(format!("{id}  {}  {title}", cells(&state, 20)).trim_end())
+}
+
+fn as_json(catalogue: &Catalogue, link: &ChainLink, restricted: bool) -> serde_json::Value {
+    match link {
+        ChainLink::Registered { at, state, carried_over } => json!({
+            "link": "registered", "at": at, "state": state, "carried_over": carried_over
+        }),
+        ChainLink::Raised { at, resolution, title, theme, topics, signers } => json!({
+            "link": "raised", "at": at, "resolution": resolution, "title": title, "theme": theme,
+            "topics": topics, "signers": signers
+        }),
+        ChainLink::Filed { document } => {
+            let mut value = document_json(catalogue, document, restricted);
+            value["link"] = json!("filed");
+            value
+        }
+        ChainLink::Moved { transition, at, resolution, outcome, wording, signers, .. } => json!({
+            "link": "moved", "at": at, "transition": transition, "resolution": resolution,
+            "outcome": outcome, "wording": wording, "signers": signers
+        }),
+    }
+}
