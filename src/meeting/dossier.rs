@@ -5,8 +5,9 @@
 //! a body that was formed. The rest is submitted by itself. Nothing here is on a record yet: that it is
 //! once the record of the meeting is signed.
 
-use super::event::Decision;
+use super::event::{Decision, Event};
 use super::format::Format;
+use super::id::MotionId;
 use super::sheets::{Noted, Rated, Slate};
 use super::{Meeting, Place};
 use crate::ballot::Outcome as PollOutcome;
@@ -21,6 +22,8 @@ pub struct Dossier {
     pub entry: Entry,
     /// The agenda item, by index.
     pub item: Option<usize>,
+    /// The step, by its place in the format.
+    pub step: usize,
     /// Whether it waits for the vote on the item.
     pub by_vote: bool,
     /// What it moves; where it is voted on when that is adopted.
@@ -46,6 +49,7 @@ impl Meeting {
             all.out.push(Dossier {
                 entry: filing.entry,
                 item: paper.item,
+                step: paper.step,
                 by_vote: filing.by_vote,
                 moves: filing.moves,
                 if_lost: filing.if_lost,
@@ -67,6 +71,31 @@ impl Meeting {
     pub fn last_decision(&self, item: Option<usize>) -> Option<&Decision> {
         let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
         self.decisions_standing().map(|(decision, _)| decision).filter(main).last()
+    }
+
+    /// The step in which a question was decided; the last time, where it was decided twice.
+    pub(in crate::meeting) fn step_of(&self, question: MotionId) -> Option<usize> {
+        let (mut step, mut found) = (None, None);
+        for recorded in self.standing() {
+            match &recorded.event {
+                Event::Reached { place } => step = Some(place.step),
+                Event::Decided { decision } if decision.question == question => found = step,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The last main decision that a document filed on this item, or on none in this step, waits for.
+    pub(in crate::meeting) fn decision_on(
+        &self,
+        item: Option<usize>,
+        step: usize,
+    ) -> Option<&Decision> {
+        let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
+        let main = self.decisions_standing().map(|(decision, _)| decision).filter(main);
+        // What belongs to no item is told apart by where it was decided.
+        main.rev().find(|d| item.is_some() || self.step_of(d.question) == Some(step))
     }
 
     /// The moves of the item's record, or of the plans for it, that a decision of this outcome makes by
@@ -145,7 +174,7 @@ impl Gathering<'_> {
         &mut self,
         document: &str,
         record: &str,
-        item: Option<usize>,
+        (item, step): (Option<usize>, usize),
         fields: &[(&str, String)],
     ) {
         let filled = fields.iter().filter(|(_, text)| !text.is_empty());
@@ -157,7 +186,7 @@ impl Gathering<'_> {
         }
         let (document, record) = (document.to_owned(), record.to_owned());
         let entry = Entry { document, record, fields, begins: None };
-        self.out.push(Dossier { entry, item, by_vote: false, moves, if_lost: vec![] });
+        self.out.push(Dossier { entry, item, step, by_vote: false, moves, if_lost: vec![] });
     }
 
     fn lines(&mut self, format: &Format) {
@@ -173,7 +202,7 @@ impl Gathering<'_> {
                 self.states.insert(record.clone(), first.unwrap_or_default());
                 let says =
                     [("lane", sorted.lane.id().to_owned()), ("reason", sorted.reason.clone())];
-                self.push("triage", &record, line.item, &says);
+                self.push("triage", &record, (line.item, line.step), &says);
             }
             let sheet = format.steps.get(line.step).and_then(|step| step.lines.as_ref());
             let record = line.item.and_then(|at| meeting.agenda.items.get(at)?.need.as_ref());
@@ -181,7 +210,7 @@ impl Gathering<'_> {
                 (sheet.and_then(|s| s.document.as_ref()), record)
             {
                 let says = [("kind", line.kind.clone()), ("text", line.text.clone())];
-                self.push(document, &record.id, line.item, &says);
+                self.push(document, &record.id, (line.item, line.step), &says);
             }
         }
     }
@@ -199,7 +228,7 @@ impl Gathering<'_> {
             says.push(("side", rated.side.clone()));
             says.push(("raters", rated.raters.to_string()));
             says.push(("text", rated.remark.clone()));
-            self.push(document, &record.id, rated.item, &says);
+            self.push(document, &record.id, (rated.item, rated.step), &says);
         }
     }
 
@@ -229,7 +258,9 @@ impl Gathering<'_> {
             });
             let (document, record) = ("roster".to_owned(), slate.name.clone());
             let entry = Entry { document, record, fields, begins };
-            self.out.push(Dossier { entry, item: slate.item, by_vote: true, moves, if_lost });
+            // Older journals do not say the step; then there is an item.
+            let (item, step) = (slate.item, slate.step.unwrap_or(usize::MAX));
+            self.out.push(Dossier { entry, item, step, by_vote: true, moves, if_lost });
         }
     }
 }

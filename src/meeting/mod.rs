@@ -45,6 +45,7 @@ mod refusal;
 mod refusal_code;
 mod resolution;
 mod roster;
+mod scored;
 mod seal;
 mod sheets;
 mod shelf;

@@ -253,23 +253,29 @@ fn moved(paper: &Dossier, moves: &[Move]) -> Vec<Transition> {
 }
 
 /// What a decision files and moves: the documents that waited for it, or else what the transition of the
-/// format says. Only the last main decision on an item leads to anything.
+/// format says. Only the last main decision on an item leads to anything, and of those on none the last
+/// one in its step.
 fn led_to(
     meeting: &Meeting,
     dossier: &[Dossier],
     decision: &Decision,
 ) -> (Vec<Entry>, Vec<Transition>) {
-    let last = results(meeting)
-        .rev()
-        .find(|(_, d, _)| d.kind == MotionKind::Main && d.item == decision.item);
-    let (Some(item), Some((_, last, _))) = (decision.item, last) else { return (vec![], vec![]) };
-    if last.question != decision.question {
+    // What belongs to no item is told apart by where it was decided.
+    let step = |d: &Decision| d.item.map_or_else(|| meeting.step_of(d.question), |_| None);
+    let here = (decision.item, step(decision));
+    let mut others = results(meeting).rev().filter(|(_, d, _)| d.kind == MotionKind::Main);
+    let last = others.find(|(_, d, _)| (d.item, step(d)) == here);
+    if last.is_none_or(|(_, last, _)| last.question != decision.question) {
         return (vec![], vec![]);
     }
-    let waited = dossier.iter().filter(|paper| paper.by_vote && paper.item == Some(item));
-    let waited: Vec<&Dossier> = waited.collect();
+    let its = |paper: &&Dossier| {
+        paper.item == here.0 && here.1.is_none_or(|step| paper.step == step)
+    };
+    let waited: Vec<&Dossier> = dossier.iter().filter(|paper| paper.by_vote).filter(its).collect();
     if waited.is_empty() {
-        return (vec![], meeting.moves_by_rule(item, decision.outcome));
+        let item = decision.item;
+        let moves = item.map(|item| meeting.moves_by_rule(item, decision.outcome));
+        return (vec![], moves.unwrap_or_default());
     }
     match decision.outcome {
         Outcome::Adopted => (

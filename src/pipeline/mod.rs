@@ -6,6 +6,7 @@
 //! document is in order and what it moves. This room knows no database, no signature and no clock.
 
 mod book;
+mod derive;
 mod document;
 mod due;
 mod entry;
@@ -19,7 +20,7 @@ mod value;
 mod tests;
 
 pub use book::{Book, Filed, Record};
-pub use document::{Choice, Derived, DocumentKind, Field, FieldKind};
+pub use document::{Choice, Derived, DocumentKind, Field, FieldKind, Polled};
 pub use due::{Due, Overdue};
 pub use entry::{Begun, Entry, Filing, Move};
 pub use fault::Fault;

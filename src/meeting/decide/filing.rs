@@ -1,7 +1,7 @@
 //! Ruling on documents for records of the pipeline, and on what a vote needs of them. What the pipeline
 //! itself says to a document comes with the command; here is what the meeting says.
 
-use super::gate::{composition_broken, some, step_opens};
+use super::gate::{composition_broken, some, step_allows, step_opens};
 use super::sheets::here;
 use super::{entitled, entry};
 use crate::law::Outcome;
@@ -41,21 +41,30 @@ pub(super) fn file(
     let filing = filing.ok_or(Code::NotConvened)?;
     let (item, step) = here(m);
     if filing.by_vote {
-        may_wait_for_a_vote(m, &filing.entry, item)?;
+        may_wait_for_a_vote(m, &filing.entry, (item, step))?;
     }
     let on = m.moment(now).date_naive();
     let (filing, taken_back) = (filing.clone(), None);
     Ok(SheetEvent::Filed { paper: Box::new(Submitted { filing, item, step, on, taken_back }) })
 }
 
-/// What is voted on is filed on the item that the vote is about, before the vote.
-fn may_wait_for_a_vote(m: &Meeting, entry: &Entry, item: Option<usize>) -> Ruling<()> {
+/// What is voted on is filed on the item that the vote is about, before the vote; in a step of the
+/// meeting as a whole one vote there is about all that is filed in it, as a list of projects is.
+fn may_wait_for_a_vote(
+    m: &Meeting,
+    entry: &Entry,
+    (item, step): (Option<usize>, usize),
+) -> Ruling<()> {
     some(m.vote.is_none(), Code::VoteInProgress)?;
-    let its = m.agenda.item().ok_or_else(|| elsewhere(entry, ""))?;
-    if let Some(need) = its.need.as_ref().filter(|need| need.id != entry.record) {
+    let its = m.agenda.item();
+    if its.is_none() && !step_allows(m, Allowance::Votes) {
+        return Err(elsewhere(entry, ""));
+    }
+    let other = its.and_then(|its| its.need.as_ref()).filter(|need| need.id != entry.record);
+    if let Some(need) = other {
         return Err(elsewhere(entry, &need.id));
     }
-    let adopted = m.last_decision(item).is_some_and(|d| d.outcome == Outcome::Adopted);
+    let adopted = m.decision_on(item, step).is_some_and(|d| d.outcome == Outcome::Adopted);
     some(!adopted, Code::AlreadyDecided)
 }
 
@@ -74,7 +83,7 @@ pub(super) fn take_back(m: &Meeting, by: Actor, n: usize, reason: &str) -> Rulin
     let paper = n.checked_sub(1).and_then(|at| m.sheets.submitted.get(at));
     let paper = paper.ok_or_else(|| Refusal::new(Code::NotThere).with("number", n))?;
     some(paper.stands(), Code::NoEffect)?;
-    let voted = paper.filing.by_vote && m.last_decision(paper.item).is_some();
+    let voted = paper.filing.by_vote && m.decision_on(paper.item, paper.step).is_some();
     some(!voted, Code::AlreadyDecided)?;
     // What was filed after it on the same record rests on it.
     let record = &paper.filing.entry.record;
