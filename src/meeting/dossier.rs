@@ -142,9 +142,10 @@ impl Meeting {
         };
         let PollOutcome { winners, ties, .. } = &poll.result.outcome;
         let ([winner], []) = (winners.as_slice(), ties.as_slice()) else { return None };
+        let winner = poll.result.poll.name(winner)?;
         let options = &poll.result.poll.options;
-        let marked = options.iter().find(|o| o.name == *winner).and_then(|o| o.need.clone());
-        let plan = plans.iter().find(|p| Some(&p.id) == marked.as_ref() || p.title == *winner);
+        let marked = options.iter().find(|o| o.name == winner).and_then(|o| o.need.clone());
+        let plan = plans.iter().find(|p| Some(&p.id) == marked.as_ref() || p.title == winner);
         plan.map(|plan| plan.id.clone())
     }
 }

@@ -39,11 +39,12 @@ impl Meeting {
         let own = sums.get(at)?;
         let ahead = sums.iter().filter(|other| score(other) > score(own)).count() as u64;
         let names = criteria.iter().map(|criterion| criterion.name.clone());
+        let is_own = |id: &String| result.poll.name(id) == Some(options[at].name.as_str());
         Some(Scored {
             votes: names.zip(own.iter().map(|n| u64::from(*n))).collect(),
             score: score(own),
             rank: ahead + 1,
-            chosen: result.outcome.winners.contains(&options[at].name),
+            chosen: result.outcome.winners.iter().any(is_own),
         })
     }
 }
