@@ -33,6 +33,7 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "villagers_meeting_households", "villagers_meeting_persons", "villagers_recall",
         "villagers_reps_meeting";
     Profile "pipelines": "chengdu", "chongqing", "gusu", "qingyuan", "wuhou";
+    Lists "lists": "chongqing", "purchase", "suzhou", "wuhou", "xiangcheng";
     Format "formats":
         "assembly-approve-group", "assembly-report", "building-fees", "commendation",
         "council-review", "council-screening", "courtyard-intake", "covenant-revision",

@@ -51,6 +51,10 @@ pub struct Convening {
     /// Previous notices that stand in the call.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+    /// Sets of lists that matters are compared with, such as `chongqing` (see `yishi catalog list`); those
+    /// of the community's own folder always are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<String>,
     /// What the meeting adopts; absent: what the format offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
@@ -85,6 +89,7 @@ impl Convening {
             special: false,
             continues: false,
             notices: vec![],
+            lists: vec![],
             settings: None,
             body_state: None,
             charter: None,

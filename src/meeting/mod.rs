@@ -33,6 +33,7 @@ mod format;
 mod id;
 mod inherit;
 mod judgement;
+mod listed;
 mod open_space;
 mod pace;
 mod parking;
@@ -90,6 +91,7 @@ pub use format::{
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
 pub use judgement::{Ground, Judgement};
+pub use listed::{ListRuling, Listed};
 pub use open_space::{
     ABSENT_SECS, ANNOUNCE_SECS, ActionGroup, Badge, Candidate, CandidateState, Cell, Cluster,
     DAYS_MAX, Descent, Dots, DotsBy, Fix, GIVENS_MAX, GROUPS_MAX, LINES_MAX, Matter, NextStep,

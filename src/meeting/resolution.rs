@@ -268,9 +268,8 @@ fn led_to(
     if last.is_none_or(|(_, last, _)| last.question != decision.question) {
         return (vec![], vec![]);
     }
-    let its = |paper: &&Dossier| {
-        paper.item == here.0 && here.1.is_none_or(|step| paper.step == step)
-    };
+    let its =
+        |paper: &&Dossier| paper.item == here.0 && here.1.is_none_or(|step| paper.step == step);
     let waited: Vec<&Dossier> = dossier.iter().filter(|paper| paper.by_vote).filter(its).collect();
     if waited.is_empty() {
         let item = decision.item;

@@ -61,6 +61,8 @@ pub enum SheetStep {
     Filed { n: usize, document: Bilingual, record: String, fields: Vec<(Bilingual, Bilingual)> },
     /// It was taken back.
     TakenBack { n: usize, reason: String },
+    /// The chair ruled on a matter of a negative list.
+    ListedRuled { item: String, admit: bool, reason: String },
 }
 
 /// What stands on the sheets at the end.

@@ -302,7 +302,8 @@ impl Book {
                 "" => String::new(),
                 typed => read(field, typed).ok_or_else(bad)?,
             };
-            let follows = field.derived.as_ref().and_then(|d| derive(self, d, field, record, &kept));
+            let follows =
+                field.derived.as_ref().and_then(|d| derive(self, d, field, record, &kept));
             let value = match follows {
                 Some(follows) if value.is_empty() => follows,
                 Some(follows) if follows != value => {

@@ -15,6 +15,7 @@ mod gate;
 mod money;
 mod profile;
 mod value;
+mod work_list;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ pub use gate::{Found, Gate};
 pub use money::Fen;
 pub use profile::{BodyKind, Profile, RecordKind, Stage, State, TransitionRule};
 pub use value::{lines, read as read_value};
+pub use work_list::{ListItem, ListKind, ListSet, WorkList};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -11,6 +11,7 @@ mod clock;
 mod desk;
 mod filing;
 mod folders;
+mod listed;
 mod notes;
 mod papers;
 mod raised;

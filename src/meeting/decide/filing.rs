@@ -140,6 +140,8 @@ pub(super) fn outcome_is_told(m: &Meeting, step: &Step) -> Ruling<()> {
     }
     let told = match m.last_decision(item) {
         None => false,
+        // A vote on documents, as on a refusal, decides something else than the list.
+        Some(_) if item.is_some_and(|item| waits_for_vote(m, item)) => true,
         Some(decision) => decision.outcome != after || is_said(m, item, at),
     };
     let title = m.agenda.item().map(|item| item.title.clone()).unwrap_or_default();
@@ -157,6 +159,9 @@ pub(super) fn outcomes_are_told(m: &Meeting) -> Ruling<()> {
     }
     let told = |item: usize| {
         m.last_decision(Some(item)).is_some_and(|decision| {
+            if waits_for_vote(m, item) {
+                return true;
+            }
             let mut asked = sheets.iter().filter(|(_, after)| *after == decision.outcome);
             asked.all(|(step, _)| is_said(m, Some(item), *step))
         })
