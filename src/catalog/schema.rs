@@ -142,6 +142,7 @@ fn formation() -> Value {
         "name": bilingual("What the body is called."),
         "categories": { "type": "array", "items": category() },
         "composition": composition(),
+        "kind": id("The kind of body that it is in the pipeline."),
     });
     object("The body that this meeting forms.", properties, &["name", "composition"])
 }

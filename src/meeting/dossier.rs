@@ -7,9 +7,8 @@
 
 use super::event::{Decision, Event};
 use super::format::Format;
-use super::id::MotionId;
 use super::sheets::{Noted, Rated, Slate};
-use super::{Meeting, Place};
+use super::{Meeting, Place, PlanRef};
 use crate::ballot::Outcome as PollOutcome;
 use crate::law::{MotionKind, Outcome};
 use crate::pipeline::{Begun, Entry, Move, Profile, RecordKind, Transition};
@@ -22,10 +21,10 @@ pub struct Dossier {
     pub entry: Entry,
     /// The agenda item, by index.
     pub item: Option<usize>,
-    /// The step, by its place in the format.
-    pub step: usize,
     /// Whether it waits for the vote on the item.
     pub by_vote: bool,
+    /// How many decisions had been taken before it.
+    pub after: usize,
     /// What it moves; where it is voted on when that is adopted.
     pub moves: Vec<Move>,
     /// What it moves when the vote is lost.
@@ -49,8 +48,8 @@ impl Meeting {
             all.out.push(Dossier {
                 entry: filing.entry,
                 item: paper.item,
-                step: paper.step,
                 by_vote: filing.by_vote,
+                after: paper.after,
                 moves: filing.moves,
                 if_lost: filing.if_lost,
             });
@@ -67,35 +66,52 @@ impl Meeting {
         moved.or_else(|| found(self, record))
     }
 
-    /// The last main decision on an item that stands.
-    pub fn last_decision(&self, item: Option<usize>) -> Option<&Decision> {
-        let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
-        self.decisions_standing().map(|(decision, _)| decision).filter(main).last()
-    }
-
-    /// The step in which a question was decided; the last time, where it was decided twice.
-    pub(in crate::meeting) fn step_of(&self, question: MotionId) -> Option<usize> {
-        let (mut step, mut found) = (None, None);
-        for recorded in self.standing() {
-            match &recorded.event {
-                Event::Reached { place } => step = Some(place.step),
-                Event::Decided { decision } if decision.question == question => found = step,
-                _ => {}
-            }
-        }
-        found
-    }
-
-    /// The last main decision that a document filed on this item, or on none in this step, waits for.
+    /// The vote that a document on an item waited for, which was filed when `after` decisions had been
+    /// taken: the main motion that was adopted since, or else the last one that was lost.
     pub(in crate::meeting) fn decision_on(
         &self,
         item: Option<usize>,
-        step: usize,
+        after: usize,
     ) -> Option<&Decision> {
+        let votes = self.decisions.iter().zip(&self.voted).skip(after);
+        let main = votes.filter(|(decision, voted)| {
+            !voted.set_aside && decision.kind == MotionKind::Main && decision.item == item
+        });
+        let main: Vec<&Decision> = main.map(|(decision, _)| decision).collect();
+        let adopted = main.iter().find(|decision| decision.outcome == Outcome::Adopted);
+        adopted.or(main.last()).copied()
+    }
+
+    /// The last main decision on no item that was taken in a step and stands. In a meeting that decides
+    /// on several things without an agenda these are told apart by where they were decided.
+    pub(in crate::meeting) fn last_decision_in(&self, step: usize) -> Option<&Decision> {
+        let (mut here, mut taken) = (None, vec![]);
+        for recorded in self.standing() {
+            match &recorded.event {
+                Event::Reached { place } => here = Some(place.step),
+                Event::Decided { decision } if here == Some(step) => taken.push(decision.question),
+                _ => {}
+            }
+        }
+        let main = |d: &&Decision| d.kind == MotionKind::Main && d.item.is_none();
+        let standing = self.decisions_standing().map(|(decision, _)| decision).filter(main);
+        standing.rev().find(|decision| taken.contains(&decision.question))
+    }
+
+    /// Whether the last decision on an item was on documents that waited for it, as on a refusal, and
+    /// not on what the format decides.
+    pub(in crate::meeting) fn decided_on_documents(&self, item: usize) -> bool {
+        let last = self.last_decision(Some(item)).map(|decision| decision.question);
+        let papers = self.dossier();
+        let mut waited = papers.iter().filter(|paper| paper.by_vote && paper.item == Some(item));
+        last.is_some()
+            && waited.any(|p| self.decision_on(p.item, p.after).map(|d| d.question) == last)
+    }
+
+    /// The last main decision on an item that stands.
+    pub fn last_decision(&self, item: Option<usize>) -> Option<&Decision> {
         let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
-        let main = self.decisions_standing().map(|(decision, _)| decision).filter(main);
-        // What belongs to no item is told apart by where it was decided.
-        main.rev().find(|d| item.is_some() || self.step_of(d.question) == Some(step))
+        self.decisions_standing().map(|(decision, _)| decision).rfind(main)
     }
 
     /// The moves of the item's record, or of the plans for it, that a decision of this outcome makes by
@@ -142,11 +158,16 @@ impl Meeting {
         };
         let PollOutcome { winners, ties, .. } = &poll.result.outcome;
         let ([winner], []) = (winners.as_slice(), ties.as_slice()) else { return None };
-        let winner = poll.result.poll.name(winner)?;
-        let options = &poll.result.poll.options;
-        let marked = options.iter().find(|o| o.name == winner).and_then(|o| o.need.clone());
-        let plan = plans.iter().find(|p| Some(&p.id) == marked.as_ref() || p.title == winner);
-        plan.map(|plan| plan.id.clone())
+        // Winners are told by their places on the ballot.
+        let at = winner.parse::<usize>().ok()?.checked_sub(1)?;
+        let option = poll.result.poll.options.get(at)?;
+        let its = |plan: &&PlanRef| {
+            let names = [&plan.id, &plan.title, &plan.applicant];
+            option.need.as_ref() == Some(&plan.id) || names.contains(&&option.name)
+        };
+        let mut meant = plans.iter().filter(its);
+        let (plan, None) = (meant.next()?, meant.next()) else { return None };
+        Some(plan.id.clone())
     }
 }
 
@@ -175,7 +196,7 @@ impl Gathering<'_> {
         &mut self,
         document: &str,
         record: &str,
-        (item, step): (Option<usize>, usize),
+        item: Option<usize>,
         fields: &[(&str, String)],
     ) {
         let filled = fields.iter().filter(|(_, text)| !text.is_empty());
@@ -187,7 +208,7 @@ impl Gathering<'_> {
         }
         let (document, record) = (document.to_owned(), record.to_owned());
         let entry = Entry { document, record, fields, begins: None };
-        self.out.push(Dossier { entry, item, step, by_vote: false, moves, if_lost: vec![] });
+        self.out.push(Dossier { entry, item, by_vote: false, after: 0, moves, if_lost: vec![] });
     }
 
     fn lines(&mut self, format: &Format) {
@@ -203,7 +224,7 @@ impl Gathering<'_> {
                 self.states.insert(record.clone(), first.unwrap_or_default());
                 let says =
                     [("lane", sorted.lane.id().to_owned()), ("reason", sorted.reason.clone())];
-                self.push("triage", &record, (line.item, line.step), &says);
+                self.push("triage", &record, line.item, &says);
             }
             let sheet = format.steps.get(line.step).and_then(|step| step.lines.as_ref());
             let record = line.item.and_then(|at| meeting.agenda.items.get(at)?.need.as_ref());
@@ -211,7 +232,7 @@ impl Gathering<'_> {
                 (sheet.and_then(|s| s.document.as_ref()), record)
             {
                 let says = [("kind", line.kind.clone()), ("text", line.text.clone())];
-                self.push(document, &record.id, (line.item, line.step), &says);
+                self.push(document, &record.id, line.item, &says);
             }
         }
     }
@@ -229,7 +250,7 @@ impl Gathering<'_> {
             says.push(("side", rated.side.clone()));
             says.push(("raters", rated.raters.to_string()));
             says.push(("text", rated.remark.clone()));
-            self.push(document, &record.id, (rated.item, rated.step), &says);
+            self.push(document, &record.id, rated.item, &says);
         }
     }
 
@@ -259,9 +280,8 @@ impl Gathering<'_> {
             });
             let (document, record) = ("roster".to_owned(), slate.name.clone());
             let entry = Entry { document, record, fields, begins };
-            // Older journals do not say the step; then there is an item.
-            let (item, step) = (slate.item, slate.step.unwrap_or(usize::MAX));
-            self.out.push(Dossier { entry, item, step, by_vote: true, moves, if_lost });
+            let (item, after) = (slate.item, slate.after);
+            self.out.push(Dossier { entry, item, by_vote: true, after, moves, if_lost });
         }
     }
 }

@@ -117,7 +117,8 @@ fn no_key_of_the_schema_is_unknown_to_the_reader() {
     let problems = catalogue.clone().take_in(Kind::Format, found, Source::Builtin);
     let unknown = problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnknownKey { .. }));
     assert_eq!(unknown.count(), 0, "{problems:?}");
-    assert!(top.len() > 20 && problems.len() >= top.len() - 2, "{problems:?}");
+    // What hangs on the profile (`takes_up`, `transition`, `active`) is not judged without one.
+    assert!(top.len() > 20 && problems.len() >= top.len() - 3, "{problems:?}");
 }
 
 #[test]

@@ -44,8 +44,9 @@ pub(super) fn file(
         may_wait_for_a_vote(m, &filing.entry, (item, step))?;
     }
     let on = m.moment(now).date_naive();
-    let (filing, taken_back) = (filing.clone(), None);
-    Ok(SheetEvent::Filed { paper: Box::new(Submitted { filing, item, step, on, taken_back }) })
+    let (filing, after) = (filing.clone(), m.decisions.len());
+    let paper = Submitted { filing, item, step, on, after, taken_back: None };
+    Ok(SheetEvent::Filed { paper: Box::new(paper) })
 }
 
 /// What is voted on is filed on the item that the vote is about, before the vote; in a step of the
@@ -64,7 +65,11 @@ fn may_wait_for_a_vote(
     if let Some(need) = other {
         return Err(elsewhere(entry, &need.id));
     }
-    let adopted = m.decision_on(item, step).is_some_and(|d| d.outcome == Outcome::Adopted);
+    let decided = match item {
+        Some(_) => m.last_decision(item),
+        None => m.last_decision_in(step),
+    };
+    let adopted = decided.is_some_and(|d| d.outcome == Outcome::Adopted);
     some(!adopted, Code::AlreadyDecided)
 }
 
@@ -83,7 +88,7 @@ pub(super) fn take_back(m: &Meeting, by: Actor, n: usize, reason: &str) -> Rulin
     let paper = n.checked_sub(1).and_then(|at| m.sheets.submitted.get(at));
     let paper = paper.ok_or_else(|| Refusal::new(Code::NotThere).with("number", n))?;
     some(paper.stands(), Code::NoEffect)?;
-    let voted = paper.filing.by_vote && m.decision_on(paper.item, paper.step).is_some();
+    let voted = paper.filing.by_vote && m.decision_on(paper.item, paper.after).is_some();
     some(!voted, Code::AlreadyDecided)?;
     // What was filed after it on the same record rests on it.
     let record = &paper.filing.entry.record;
@@ -141,7 +146,7 @@ pub(super) fn outcome_is_told(m: &Meeting, step: &Step) -> Ruling<()> {
     let told = match m.last_decision(item) {
         None => false,
         // A vote on documents, as on a refusal, decides something else than the list.
-        Some(_) if item.is_some_and(|item| waits_for_vote(m, item)) => true,
+        Some(_) if item.is_some_and(|item| m.decided_on_documents(item)) => true,
         Some(decision) => decision.outcome != after || is_said(m, item, at),
     };
     let title = m.agenda.item().map(|item| item.title.clone()).unwrap_or_default();
@@ -159,7 +164,7 @@ pub(super) fn outcomes_are_told(m: &Meeting) -> Ruling<()> {
     }
     let told = |item: usize| {
         m.last_decision(Some(item)).is_some_and(|decision| {
-            if waits_for_vote(m, item) {
+            if m.decided_on_documents(item) {
                 return true;
             }
             let mut asked = sheets.iter().filter(|(_, after)| *after == decision.outcome);

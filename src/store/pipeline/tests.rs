@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::pipeline::Transition;
+use crate::pipeline::{Begun, Entry, Fen, RecordKind};
 use crate::signing::{self, Signer, sample as signed};
 use crate::store::{sample, seal::SealState};
 
@@ -128,7 +129,7 @@ fn the_file_itself_refuses_changes() {
     db.deliver(&[result("m/1", "N1", "N2")]).unwrap();
     let conn = Connection::open(&db.path).unwrap();
     db.deliver(&[signed::signed(signed::wall("m/OS"), &Signer::generate("x").unwrap())]).unwrap();
-    for table in ["need", "resolution", "signature", "transition", "need_origin"] {
+    for table in ["record", "need", "resolution", "signature", "transition", "need_origin"] {
         for sql in [
             format!("DELETE FROM {table}"),
             format!("UPDATE {table} SET rowid = rowid + 1"),
@@ -137,7 +138,7 @@ fn the_file_itself_refuses_changes() {
             assert!(conn.execute_batch(&sql).is_err(), "{sql}");
         }
     }
-    let jump = "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
+    let jump = "INSERT INTO transition (record, rule, from_state, to_state, resolution, at)
                 VALUES ('N-2026-014', 'T9', 'N1', 'N7', 'm/1', '')";
     assert!(conn.execute_batch(jump).unwrap_err().to_string().contains("not in that state"));
 }
@@ -177,4 +178,125 @@ fn a_wall_whose_numbers_are_taken_stays_out_altogether() {
     let wall = signed::signed(signed::wall("m/OS"), &Signer::generate("x").unwrap());
     assert_eq!(db.deliver(&[wall]).unwrap_err().code(), "store_need_exists");
     assert!(bytes(&db) == before);
+}
+
+/// A signed record that files these documents and makes these moves.
+fn filing(id: &str, documents: Vec<Entry>, moves: &[(&str, &str, &str)]) -> SignedResolution {
+    let moved = |(need, from, to): &(&str, &str, &str)| Transition {
+        need: (*need).to_owned(),
+        rule: "T1".to_owned(),
+        from: (*from).to_owned(),
+        to: (*to).to_owned(),
+    };
+    let resolution = crate::meeting::Resolution {
+        id: id.to_owned(),
+        outcome: None,
+        documents,
+        transitions: moves.iter().map(moved).collect(),
+        ..result(id, "N1", "N2").resolution
+    };
+    signed::signed(resolution, &Signer::generate("x").unwrap())
+}
+
+fn paper(document: &str, record: &str, begins: Option<Begun>) -> Entry {
+    let fields = [("text", "两行\n字"), ("amount", "12345.67"), ("budget", "灯 10.00\n工 2.50")];
+    let fields = fields.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect();
+    Entry { document: document.into(), record: record.into(), fields, begins }
+}
+
+fn plan_begins() -> Option<Begun> {
+    let (title, state, profile) = ("方案".into(), "P1".into(), "gusu".into());
+    Some(Begun { kind: RecordKind::Plan, title, state, profile })
+}
+
+#[test]
+fn documents_are_filed_and_what_moved_meanwhile_is_left_out() {
+    let (_dir, db) = pipeline();
+    let first = filing(
+        "m/D",
+        vec![paper("triage", "N-2026-014", None), paper("application", "P-1", plan_begins())],
+        &[("N-2026-014", "N1", "N2"), ("P-1", "P1", "P2")],
+    );
+    let delivered = db.deliver(&[first]).unwrap();
+    assert_eq!((delivered.filed, delivered.moved.len(), delivered.left_out.len()), (2, 2, 0));
+    let book = db.book(None).unwrap();
+    let plan = book.record("P-1").unwrap();
+    assert_eq!((plan.state.as_str(), plan.filed.len()), ("P2", 1));
+    assert_eq!(plan.filed[0].fields["budget"], "灯 10.00\n工 2.50");
+    assert_eq!(plan.filed[0].money("amount"), Some(Fen(1_234_567)));
+    // Another meeting took both up where they were before: nothing of it counts, all of it is readable.
+    let late = filing(
+        "n/D",
+        vec![
+            paper("triage", "N-2026-014", None),
+            paper("application", "P-1", plan_begins()),
+            paper("application", "P-2", plan_begins()),
+        ],
+        &[("N-2026-014", "N1", "N2g"), ("P-2", "P1", "P2")],
+    );
+    let delivered = db.deliver(&[late]).unwrap();
+    assert_eq!(delivered.left_out, ["N-2026-014", "P-1"]);
+    assert_eq!((delivered.filed, delivered.moved.len()), (1, 1));
+    assert_eq!(db.need("N-2026-014").unwrap().unwrap().state, "N2");
+    let only = ["P-2".to_owned()].into();
+    assert_eq!(db.book(Some(&only)).unwrap().record("P-2").unwrap().state, "P2");
+    let codes = |report: &crate::store::Report| -> Vec<&'static str> {
+        report.files.iter().flat_map(|f| &f.findings).map(crate::store::Finding::code).collect()
+    };
+    assert_eq!(codes(&crate::store::verify(&db.path)), Vec::<&str>::new());
+    let good = std::fs::read(&db.path).unwrap();
+    for (sql, code) in [
+        ("UPDATE document_line SET text = '9.99' WHERE field = 'amount'", "document_changed"),
+        ("UPDATE document_line SET fen = 1 WHERE field = 'amount'", "document_changed"),
+        ("DELETE FROM document_line WHERE field = 'budget'", "document_changed"),
+        ("UPDATE document SET kind = 'contract' WHERE id = 1", "document_changed"),
+        ("UPDATE document SET filed_on = '2020-01-01' WHERE id = 1", "document_changed"),
+        ("DELETE FROM left_out WHERE record = 'P-1'", "document_changed"),
+        ("UPDATE record SET title = '别的' WHERE id = 'P-1'", "document_changed"),
+        (
+            "INSERT INTO document VALUES (9, 'P-1', 2, 'contract', 'm/D', 9, '2026-01-01')",
+            "document_unsigned",
+        ),
+        (
+            "INSERT INTO record SELECT 'P-9', kind, title, profile, began_state, began_at, resolution,
+                    carried_over FROM record WHERE id = 'P-1'",
+            "document_unsigned",
+        ),
+    ] {
+        std::fs::write(&db.path, &good).unwrap();
+        let conn = Connection::open(&db.path).unwrap();
+        conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        let mut triggers = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+        let names: Vec<String> =
+            triggers.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        drop(triggers);
+        for name in names {
+            conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+        }
+        conn.execute_batch(sql).unwrap();
+        drop(conn);
+        let found = codes(&crate::store::verify(&db.path));
+        assert!(found.contains(&code), "{sql}: {found:?}");
+    }
+}
+
+#[test]
+fn an_older_file_is_read_as_it_is_and_brought_up_to_date_by_the_first_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("pipeline.db");
+    let conn = Connection::open(&path).unwrap();
+    crate::store::sqlite::migrate_to(&conn, &PIPELINE, 2).unwrap();
+    conn.execute_batch(
+        "INSERT INTO need VALUES ('N-1', '路灯', '', '', '', '', '2026-01-01', 'N1', NULL, 'gusu')",
+    )
+    .unwrap();
+    drop(conn);
+    let before = std::fs::read(&path).unwrap();
+    let reader = PipelineDb::open_readonly(&path).unwrap();
+    assert_eq!(reader.need("N-1").unwrap().unwrap().need.title, "路灯");
+    assert_eq!(reader.book(None).unwrap().record("N-1").unwrap().state, "N1");
+    assert!(std::fs::read(&path).unwrap() == before);
+    let writer = PipelineDb::open(&path).unwrap();
+    assert_eq!(writer.needs().unwrap().len(), 1);
+    assert!(std::fs::read(&path).unwrap() != before);
 }

@@ -215,25 +215,25 @@ fn a_result_invented_in_the_journal_is_named() {
 fn moves_without_a_signed_result_are_named() {
     let cases = [
         (
-            "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
+            "INSERT INTO transition (record, rule, from_state, to_state, resolution, at)
              SELECT 'N-2026-014', 'T9', 'N2', 'N7', id, '' FROM resolution",
             "transition_not_in_resolution",
         ),
         (
-            "INSERT INTO transition (need, rule, from_state, to_state, resolution, at)
+            "INSERT INTO transition (record, rule, from_state, to_state, resolution, at)
              VALUES ('N-2026-014', 'T9', 'N2', 'N7', 'x/1', '')",
             "transition_without_resolution",
         ),
         ("DELETE FROM transition", "transition_missing"),
         ("DELETE FROM signature WHERE office = 'chair'", "signature_missing"),
         ("UPDATE resolution SET wording = 'x'", "resolution_changed"),
-        ("UPDATE need SET registered_state = 'N2', carried_over = 'x'", "state_mismatch"),
+        ("UPDATE record SET began_state = 'N2', carried_over = 'x'", "state_mismatch"),
         (
             "UPDATE resolution SET canonical = replace(canonical, '\"yes\":5', '\"yes\":6')",
             "signature_invalid",
         ),
         ("CREATE VIEW more AS SELECT 1", "schema_changed"),
-        ("DROP INDEX transition_of_need", "schema_changed"),
+        ("DROP INDEX transition_of_record", "schema_changed"),
     ];
     for (sql, code) in cases {
         let dir = tempfile::tempdir().unwrap();
@@ -327,8 +327,8 @@ fn an_interrupted_change_of_the_pipeline_does_not_count() {
     // A cache this small makes SQLite write pages before the end of the transaction.
     conn.execute_batch("PRAGMA cache_size = 1; BEGIN").unwrap();
     for number in 0..200 {
-        let insert = "INSERT INTO need (id, title, registered_at, registered_state, profile)
-                      VALUES (?1, ?2, '', 'N1', '')";
+        let insert = "INSERT INTO record (id, kind, title, began_at, began_state, profile)
+                      VALUES (?1, 'need', ?2, '', 'N1', '')";
         conn.execute(insert, [format!("N-{number}"), "x".repeat(500)]).unwrap();
     }
     for name in ["pipeline.db", "pipeline.db-journal"] {
@@ -380,8 +380,11 @@ fn a_need_from_a_wall_is_what_its_record_says() {
     };
     assert!(about_origins(&path).is_empty(), "{:#?}", verify(&path));
     let good = std::fs::read(&path).unwrap();
-    let stranger = "INSERT INTO need SELECT 'N-m-T9', title, detail, category, channel, proposer,
-                    registered_at, registered_state, carried_over, profile FROM need LIMIT 1";
+    let stranger =
+        "INSERT INTO record SELECT 'N-m-T9', kind, title, profile, began_state, began_at,
+                           NULL, carried_over FROM record LIMIT 1;
+                    INSERT INTO need SELECT 'N-m-T9', detail, category, channel, proposer
+                    FROM need LIMIT 1";
     for (sql, found) in [
         ("UPDATE need_origin SET posted_by = '李强' WHERE topic = 2", "origin_changed"),
         ("UPDATE need_origin SET dots = dots + 1 WHERE topic = 1", "origin_changed"),
