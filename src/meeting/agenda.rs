@@ -43,6 +43,10 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]
     pub plans: Vec<PlanRef>,
+    /// A task handed down that lacks admission, or what it takes; looked up by the shell.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(skip)]
+    pub unadmitted: bool,
     /// Lists of the place that it stands on; looked up by the shell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]

@@ -3,6 +3,7 @@
 use super::format::{Charter, Settings};
 use super::inherit::Inherited;
 use super::particulars::When;
+use super::red_card::RedCard;
 use super::shelf::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,11 @@ pub struct Convening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub body_state: Option<String>,
+    /// Tasks that were refused since the body's last meeting of this kind, where it looks back at them;
+    /// looked up in the pipeline by the shell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
+    pub red_cards: Vec<RedCard>,
     /// The rules themselves, looked up in the catalogue by the shell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
@@ -92,6 +98,7 @@ impl Convening {
             lists: vec![],
             settings: None,
             body_state: None,
+            red_cards: vec![],
             charter: None,
             inherited: None,
         }

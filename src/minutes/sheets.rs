@@ -1,7 +1,7 @@
 //! The sheets as the minutes tell them: what happened to them in order, and what stands on them.
 
 use super::people::{People, Person};
-use crate::meeting::{Bilingual, CyclePhase, Lane, Meeting, PhaseDone, Projector, Seat};
+use crate::meeting::{Bilingual, CyclePhase, Lane, Meeting, PhaseDone, Projector, RedCard, Seat};
 use chrono::NaiveDate;
 
 /// Whose words they are.
@@ -82,6 +82,8 @@ pub struct SheetRecord {
     pub slates: Vec<SlateLine>,
     /// Matters with the phases that they have gone through.
     pub matters: Vec<MatterLine>,
+    /// Tasks that were refused since the last evaluation.
+    pub red_cards: Vec<RedCard>,
 }
 
 /// A line.
@@ -360,5 +362,6 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
         accords: accords.collect(),
         slates: slates.collect(),
         matters: matters.collect(),
+        red_cards: meeting.convening.as_ref().map(|c| c.red_cards.clone()).unwrap_or_default(),
     }
 }

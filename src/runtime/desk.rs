@@ -238,6 +238,7 @@ impl Desk {
                 }
                 convening.body_state = self.body_state(&convening.body)?;
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
+                convening.red_cards = self.red_cards(convening)?;
                 convening.charter = match self.catalogue.charter(&convening.format) {
                     Ok(charter) => Some(Box::new(Charter {
                         law: law.map(|entry| entry.value.clone()),
@@ -256,6 +257,7 @@ impl Desk {
                     need.state = record.ok_or_else(unknown)?.state;
                     need.signal = self.signal(&need.id)?;
                 }
+                item.unadmitted = self.is_unadmitted(item)?;
                 item.listed = self.listed(meeting, &item.title);
                 item.plans = self.plans_of(meeting, item)?;
                 item.phases = self.phases_before(meeting, item)?;

@@ -16,6 +16,7 @@ mod notes;
 mod papers;
 mod raised;
 mod reading;
+mod red_cards;
 mod remains;
 mod reports;
 mod screen;

@@ -31,3 +31,7 @@ refusal-listed_negative = The item is on a negative list: “{ $item }” ({ $li
 refusal-listed_closed = It was ruled to be no responsibility of ours ({ $list }: “{ $item }”). Only a motion that disposes of it is in order, such as a refusal that was filed first.
 refusal-nothing_listed = The item under way is on no negative list, or was ruled on.
 refusal-list_unknown = There are no lists called “{ $set }”.
+refusal-offered = A task handed down without admission, without people, money or goods, or without its fee: the community may refuse it. File the refusal (a red card), then move it.
+wording-refusal = That the community refuse “{ $title }” and show a red card
+sheets-red-cards = Red cards since the last evaluation
+sheets-red-card = { $day }, { $department }: { $title } ({ $need }), on the ground of: { $ground }

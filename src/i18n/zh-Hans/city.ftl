@@ -31,3 +31,7 @@ refusal-listed_negative = 议题在负面清单上：“{ $item }”（{ $list }
 refusal-listed_closed = 已裁定不得列为责任事项（{ $list }：“{ $item }”），只能办了结它的动议，例如先登记拒绝承接。
 refusal-nothing_listed = 正在办的议题不在负面清单上，或已经裁定。
 refusal-list_unknown = 没有名为“{ $set }”的清单。
+refusal-offered = 下派事项未经准入，或没有给人、财、物，没有费随事转：社区有权拒绝。先登记“拒绝承接（红牌）”，再动议表决。
+wording-refusal = 拒绝承接“{ $title }”，亮红牌
+sheets-red-cards = 上次评估以来的红牌
+sheets-red-card = { $day }，{ $department }：{ $title }（{ $need }），事由：{ $ground }

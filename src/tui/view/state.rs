@@ -76,6 +76,11 @@ pub(super) fn nothing_pending(model: &Model, meeting: &Meeting, room: usize) -> 
     let listed = item.iter().flat_map(|item| &item.listed).map(|listed| listed_text(words, listed));
     lines.extend(listed.flat_map(quiet));
     let at = meeting.agenda.place.and_then(|place| place.item).filter(|_| item.is_some());
+    if at.is_some_and(|at| meeting.refusal_offered(at)) {
+        let text = words.t("refusal-offered");
+        let warn = |line| Line::styled(line, model.theme.warn());
+        lines.extend(wrap(&text, room).into_iter().map(warn));
+    }
     let stopped = at.filter(|at| meeting.listed_negative(*at).is_some());
     if stopped.is_some_and(|at| meeting.list_ruling(at).is_none()) {
         let text = words.t("listed-stops");
