@@ -32,7 +32,8 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "social_organisation", "villagers_election", "villagers_group_meeting",
         "villagers_meeting_households", "villagers_meeting_persons", "villagers_recall",
         "villagers_reps_meeting";
-    Profile "pipelines": "gusu";
+    Profile "pipelines": "chengdu", "chongqing", "gusu", "qingyuan", "wuhou";
+    Lists "lists": "chongqing", "purchase", "suzhou", "wuhou", "xiangcheng";
     Format "formats":
         "assembly-approve-group", "assembly-report", "building-fees", "commendation",
         "council-review", "council-screening", "courtyard-intake", "covenant-revision",
@@ -40,7 +41,7 @@ pub(super) const SHIPPED: &[Shipped] = shipped! {
         "founding-talk", "hearing", "joint-meeting", "leaders-joint", "matching", "mediation",
         "nantang-thirteen", "needs-review", "office", "open-space", "open-space-then-vote",
         "owners-committee", "plan-optimisation", "plan-screening", "project-review",
-        "qingyuan-review", "residents-talk", "review-talk", "roberts", "roberts-committee",
+        "qingyuan-office", "qingyuan-review", "residents-talk", "review-talk", "roberts", "roberts-committee",
         "roberts-small-board", "round-table", "sharing", "supervision", "talent-workshop",
         "three-minutes", "twelve-rules", "two-way-evaluation";
 };

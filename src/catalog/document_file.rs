@@ -4,7 +4,7 @@ use super::law_file::{bilingual, once, one_of, optional};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use crate::pipeline::{
-    Choice, Derived, DocumentKind, Due, Field, FieldKind, Found, Gate, RecordKind,
+    Choice, Derived, DocumentKind, Due, Field, FieldKind, Found, Gate, Polled, RecordKind,
 };
 use std::collections::BTreeMap;
 
@@ -134,7 +134,8 @@ fn choice(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Choice> {
 }
 
 /// `copy = "version.total"`, `total = "budget"`, `share = "60%"` or `rest = "60%"` with `whole`,
-/// `next = true`.
+/// `next = true`, `setting = "…"`, `weighted = { field = "setting" }`, `differs = "field"` with `from`,
+/// `polled = "votes"` with `criterion`, `polled = "rank"`, `polled = "chosen"`.
 fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     if let Some(node) = table.maybe("copy") {
         let (document, field) = path(&node)?;
@@ -145,6 +146,24 @@ fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     }
     if let Some(node) = table.maybe("next") {
         return Some(node.flag()?.then_some(Derived::Next));
+    }
+    if let Some(node) = table.maybe("weighted") {
+        return Some(Some(Derived::Weighted { terms: says(&node)? }));
+    }
+    if let Some(node) = table.maybe("setting") {
+        return Some(Some(Derived::Setting { setting: node.id()? }));
+    }
+    if let Some(node) = table.maybe("differs") {
+        let from = table.need("from")?.id()?;
+        return Some(Some(Derived::Differs { field: node.id()?, from }));
+    }
+    if let Some(node) = table.maybe("polled") {
+        let what = match node.choice(&[("votes", 0), ("rank", 1), ("chosen", 2)])? {
+            0 => Polled::Votes(table.need("criterion")?.text()?),
+            1 => Polled::Rank,
+            _ => Polled::Chosen,
+        };
+        return Some(Some(Derived::Polled { what }));
     }
     for (key, rest) in [("share", false), ("rest", true)] {
         if let Some(node) = table.maybe(key) {
@@ -188,6 +207,18 @@ fn gate(node: &Node<'_>) -> Option<Gate> {
 }
 
 fn one_gate(node: &Node<'_>, table: &mut Table<'_>) -> Option<Gate> {
+    if let Some(n) = table.maybe("each") {
+        let (list, field) = path(&n)?;
+        let document = table.need("by").and_then(|n| n.id());
+        let name = table.need("field").and_then(|n| n.id());
+        let says = table.maybe("says").map(|n| says(&n));
+        let says = optional(says)?.unwrap_or_default();
+        return Some(Gate::Each { list, field, document: document?, name: name?, says });
+    }
+    if let Some(n) = table.maybe("filled") {
+        let when = table.need("when").and_then(|n| says(&n));
+        return Some(Gate::Filled { fields: n.each(true, |n| n.id())?, when: when? });
+    }
     if let Some(n) = table.maybe("has") {
         return Some(Gate::Has(found(&n, table)?));
     }

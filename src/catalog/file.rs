@@ -4,10 +4,10 @@ use super::format_file::{self, Known};
 use super::problem::{Problem, ProblemKind};
 use super::reader::{Report, Table};
 use super::rules_file::{self, Bases, Ruled};
-use super::{body_file, profile_file};
+use super::{body_file, list_file, profile_file};
 use crate::law::BodyLaw;
 use crate::meeting::Format;
-use crate::pipeline::Profile;
+use crate::pipeline::{ListSet, Profile};
 use toml::de::DeTable;
 
 /// The largest file that is read.
@@ -20,10 +20,12 @@ pub(super) enum Kind {
     Rules,
     Law,
     Profile,
+    Lists,
 }
 
 impl Kind {
-    pub(super) const ALL: [Kind; 4] = [Kind::Rules, Kind::Law, Kind::Profile, Kind::Format];
+    pub(super) const ALL: [Kind; 5] =
+        [Kind::Rules, Kind::Law, Kind::Profile, Kind::Lists, Kind::Format];
 
     /// The folder that holds files of this kind.
     pub(super) fn folder(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Kind {
             Kind::Rules => "rules",
             Kind::Law => "laws",
             Kind::Profile => "pipelines",
+            Kind::Lists => "lists",
         }
     }
 
@@ -48,6 +51,8 @@ impl Kind {
             Some(Kind::Law)
         } else if has("states") || has("transitions") {
             Some(Kind::Profile)
+        } else if has("lists") {
+            Some(Kind::Lists)
         } else {
             None
         }
@@ -89,6 +94,10 @@ pub(super) fn read_law(found: Found<'_>) -> Result<BodyLaw, Vec<Problem>> {
 
 pub(super) fn read_profile(found: Found<'_>) -> Result<Profile, Vec<Problem>> {
     read(found, profile_file::read)
+}
+
+pub(super) fn read_lists(found: Found<'_>) -> Result<ListSet, Vec<Problem>> {
+    read(found, list_file::read)
 }
 
 /// A problem with the file as a whole.

@@ -1,5 +1,5 @@
-//! The catalogue: kinds of meetings, rule sets, statutes of bodies and pipeline profiles, from TOML
-//! to typed values.
+//! The catalogue: kinds of meetings, rule sets, statutes of bodies, pipeline profiles and lists of
+//! cities, from TOML to typed values.
 //!
 //! What is compiled in from `sessions/` comes first; files of the user's own folder are added and
 //! replace those of the same id. A broken file is told of with file, line and key, all its faults
@@ -16,6 +16,7 @@ mod format_file;
 mod format_fit;
 mod format_step;
 mod law_file;
+mod list_file;
 mod motion_table;
 mod problem;
 mod profile_file;
@@ -31,7 +32,7 @@ pub use spelling::nearest;
 
 use crate::law::{BodyLaw, RuleSet};
 use crate::meeting::{Charter, Format};
-use crate::pipeline::Profile;
+use crate::pipeline::{ListSet, Profile};
 use file::{Found, Kind};
 use format_file::Known;
 use rule_sets::RuleSets;
@@ -67,6 +68,7 @@ pub struct Catalogue {
     rules: RuleSets,
     laws: BTreeMap<String, Entry<BodyLaw>>,
     profiles: BTreeMap<String, Entry<Profile>>,
+    lists: BTreeMap<String, Entry<ListSet>>,
 }
 
 /// Why no charter can be given.
@@ -156,6 +158,16 @@ impl Catalogue {
         self.profiles.values()
     }
 
+    /// The sets of lists that draw the boundary of self-government, by id.
+    pub fn lists(&self) -> impl Iterator<Item = &Entry<ListSet>> {
+        self.lists.values()
+    }
+
+    /// The set of lists with this id.
+    pub fn list_set(&self, id: &str) -> Option<&Entry<ListSet>> {
+        self.lists.get(id)
+    }
+
     /// The kind of meeting with this id.
     pub fn format(&self, id: &str) -> Option<&Entry<Format>> {
         self.formats.get(id)
@@ -217,6 +229,11 @@ impl Catalogue {
     /// Everything that is wrong with a file that may be meant for the catalogue. Its kind is that
     /// of the folder it lies in, or else what its keys say.
     pub fn check_file(&self, path: &Path) -> Vec<Problem> {
+        self.clone().take_file(path)
+    }
+
+    /// Takes in one more file, as the user's own.
+    pub fn take_file(&mut self, path: &Path) -> Vec<Problem> {
         let file = folder::shown(path);
         let bytes = match folder::read_file(path) {
             Ok(bytes) => bytes,
@@ -228,7 +245,7 @@ impl Catalogue {
             return vec![file::whole(&file, ProblemKind::Unrecognised)];
         };
         let found = Found { file: &file, stem: &folder::stem(path), bytes: &bytes };
-        self.clone().take_in(kind, found, Source::User(path.to_owned()))
+        self.take_in(kind, found, Source::User(path.to_owned()))
     }
 
     /// Takes in files that came together; one that others are based on comes before them.
@@ -253,6 +270,7 @@ impl Catalogue {
             }
             Kind::Law => put(&mut self.laws, file::read_law(found), found, source),
             Kind::Profile => put(&mut self.profiles, file::read_profile(found), found, source),
+            Kind::Lists => put(&mut self.lists, file::read_lists(found), found, source),
             Kind::Format => {
                 let known = Known {
                     rules: self.rules.ids(),

@@ -4,7 +4,7 @@ use super::escape::Md;
 use super::page::Page;
 use super::phrase::{Arg, Speaker};
 use super::{ballot, balloting, business, chair, floor, motion, sheets, space, vote};
-use crate::i18n::signal_text;
+use crate::i18n::{listed_text, signal_text};
 use crate::law::MotionKind;
 use crate::meeting::Instant;
 use crate::minutes::{AgendaLine, Entry, Minutes, Section, SpeechMade, VoteTaken, Voting};
@@ -18,9 +18,12 @@ pub(super) fn item_title(speaker: &Speaker<'_>, item: &AgendaLine) -> Md {
             [("title", title.into()), ("need", Md::escaped(need).into())],
         ),
     };
-    let Some(signal) = &item.signal else { return title };
-    let told = speaker.free(&signal_text(speaker.words(), signal));
-    speaker.say("minutes-item-signal", [("title", title.into()), ("signal", told.into())])
+    let signal = item.signal.iter().map(|signal| signal_text(speaker.words(), signal));
+    let listed = item.listed.iter().map(|listed| listed_text(speaker.words(), listed));
+    signal.chain(listed).fold(title, |title, told| {
+        let told = speaker.free(&told);
+        speaker.say("minutes-item-signal", [("title", title.into()), ("signal", told.into())])
+    })
 }
 
 pub(super) fn sections(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {

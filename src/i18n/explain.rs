@@ -49,6 +49,7 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
             let found = all.into_iter().find(|labelled| labelled.id == id);
             found.map_or_else(|| id.to_owned(), |l| words.pick(&l.name).to_owned())
         }
+        "list" => list_name(words, meeting, id),
         "field" => field_name(words, meeting, id),
         "document" | "documents" | "by" => document_name(words, meeting, id),
         "state" => state_name(words, meeting, id),
@@ -66,6 +67,12 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
 
 fn profile(meeting: &Meeting) -> Option<&Profile> {
     meeting.charter().and_then(|charter| charter.profile.as_ref())
+}
+
+/// The negative list that an item of the agenda stands on, by the item's index.
+fn list_name(words: &Words, meeting: &Meeting, id: &str) -> String {
+    let listed = id.parse().ok().and_then(|at| meeting.listed_negative(at));
+    listed.map_or_else(|| id.to_owned(), |listed| words.pick(&listed.list).to_owned())
 }
 
 /// A document by its name in the profile.
@@ -197,6 +204,17 @@ pub fn side_name(words: &Words, kind: MotionKind, yes: bool) -> String {
         _ => "plain",
     };
     words.t(&format!("side-{}-{question}", if yes { "yes" } else { "no" }))
+}
+
+/// A list that a matter stands on, with item and version.
+pub fn listed_text(words: &Words, listed: &crate::meeting::Listed) -> String {
+    let args = [
+        ("kind", words.t(&format!("list-kind-{}", listed.kind.id()))),
+        ("item", listed.item.clone()),
+        ("list", words.pick(&listed.list).to_owned()),
+        ("version", listed.version.clone()),
+    ];
+    words.with("listed-told", args)
 }
 
 /// Where a matter comes from that was on the wall of an Open Space, and what it got there: a signal and

@@ -15,8 +15,8 @@ mod telling;
 pub use cells::{cut, pad, width};
 pub use counting::{poll_marking, poll_terms, secrecy, small_numbers, tie_rule};
 pub use explain::{
-    act_name, explain_refusal, motion_numbered, needs_text, outcome_name, side_name, signal_text,
-    threshold_text, verdict_needs,
+    act_name, explain_refusal, listed_text, motion_numbered, needs_text, outcome_name, side_name,
+    signal_text, threshold_text, verdict_needs,
 };
 pub use motion_terms::{motion_terms, proposal_terms};
 pub use outcome::{Look, Naming, Told, outcome_lines, outcome_told, poll_lines, poll_result};
@@ -87,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const ZH_HANS: [(&str, &str); 17] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli");
-const EN: [(&str, &str); 17] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli");
+const ZH_HANS: [(&str, &str); 18] = sources!("zh-Hans": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli", "city");
+const EN: [(&str, &str); 18] = sources!("en": "core", "motions", "minutes", "tui", "setup", "cli", "import", "tally", "ballots", "sheets", "sheets_papers", "sheets_tui", "space", "space_papers", "space_tui", "pipeline", "pipeline_cli", "city");
 
 /// The words of one language.
 pub struct Words {

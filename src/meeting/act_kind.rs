@@ -87,6 +87,7 @@ act_kinds! {
     ProposeSlate = "propose_slate",
     File = "file",
     TakeBack = "take_back",
+    RuleListed = "rule_listed",
     Park = "park",
     Unpark = "unpark",
     SuggestFilling = "suggest_filling",

@@ -4,6 +4,7 @@ use super::Meeting;
 use super::format::StepTime;
 use super::format::{CyclePhase, Format, Scope, Step};
 use super::id::Instant;
+use super::listed::Listed;
 use super::sheets::Assignment;
 use crate::pipeline::NeedRef;
 use schemars::JsonSchema;
@@ -45,6 +46,14 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]
     pub plans: Vec<PlanRef>,
+    /// A task handed down that lacks admission, or what it takes; looked up by the shell.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(skip)]
+    pub unadmitted: bool,
+    /// Lists of the place that it stands on; looked up by the shell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
+    pub listed: Vec<Listed>,
     /// Phases of the five-matter method that it has gone through; looked up by the shell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]

@@ -3,6 +3,7 @@
 use super::format::{Charter, Settings};
 use super::inherit::Inherited;
 use super::particulars::When;
+use super::red_card::RedCard;
 use super::shelf::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,10 @@ pub struct Convening {
     /// Previous notices that stand in the call.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+    /// Sets of lists that matters are compared with, such as `chongqing` (see `yishi catalog list`); those
+    /// of the community's own folder always are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<String>,
     /// What the meeting adopts; absent: what the format offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
@@ -58,6 +63,11 @@ pub struct Convening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub body_state: Option<String>,
+    /// Tasks that were refused since the body's last meeting of this kind, where it looks back at them;
+    /// looked up in the pipeline by the shell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(skip)]
+    pub red_cards: Vec<RedCard>,
     /// The rules themselves, looked up in the catalogue by the shell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
@@ -85,8 +95,10 @@ impl Convening {
             special: false,
             continues: false,
             notices: vec![],
+            lists: vec![],
             settings: None,
             body_state: None,
+            red_cards: vec![],
             charter: None,
             inherited: None,
         }

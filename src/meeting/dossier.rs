@@ -5,7 +5,7 @@
 //! a body that was formed. The rest is submitted by itself. Nothing here is on a record yet: that it is
 //! once the record of the meeting is signed.
 
-use super::event::Decision;
+use super::event::{Decision, Event};
 use super::format::Format;
 use super::sheets::{Noted, Rated, Slate};
 use super::{Meeting, Place, PlanRef};
@@ -80,6 +80,32 @@ impl Meeting {
         let main: Vec<&Decision> = main.map(|(decision, _)| decision).collect();
         let adopted = main.iter().find(|decision| decision.outcome == Outcome::Adopted);
         adopted.or(main.last()).copied()
+    }
+
+    /// The last main decision on no item that was taken in a step and stands. In a meeting that decides
+    /// on several things without an agenda these are told apart by where they were decided.
+    pub(in crate::meeting) fn last_decision_in(&self, step: usize) -> Option<&Decision> {
+        let (mut here, mut taken) = (None, vec![]);
+        for recorded in self.standing() {
+            match &recorded.event {
+                Event::Reached { place } => here = Some(place.step),
+                Event::Decided { decision } if here == Some(step) => taken.push(decision.question),
+                _ => {}
+            }
+        }
+        let main = |d: &&Decision| d.kind == MotionKind::Main && d.item.is_none();
+        let standing = self.decisions_standing().map(|(decision, _)| decision).filter(main);
+        standing.rev().find(|decision| taken.contains(&decision.question))
+    }
+
+    /// Whether the last decision on an item was on documents that waited for it, as on a refusal, and
+    /// not on what the format decides.
+    pub(in crate::meeting) fn decided_on_documents(&self, item: usize) -> bool {
+        let last = self.last_decision(Some(item)).map(|decision| decision.question);
+        let papers = self.dossier();
+        let mut waited = papers.iter().filter(|paper| paper.by_vote && paper.item == Some(item));
+        last.is_some()
+            && waited.any(|p| self.decision_on(p.item, p.after).map(|d| d.question) == last)
     }
 
     /// The last main decision on an item that stands.

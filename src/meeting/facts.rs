@@ -80,6 +80,12 @@ pub struct Facts {
     /// Ratings on the item under way: the side, points on each head, raters (`residents 410+390/5`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rated: Option<Vec<String>>,
+    /// Tasks refused since the last meeting of this kind: record, department, day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub red_cards: Option<Vec<String>>,
+    /// Whether the refusal of the item under way is offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal_offered: Option<bool>,
     /// Tasks that are open, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tasks: Option<Vec<String>>,

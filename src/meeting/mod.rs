@@ -33,6 +33,7 @@ mod format;
 mod id;
 mod inherit;
 mod judgement;
+mod listed;
 mod open_space;
 mod pace;
 mod parking;
@@ -41,10 +42,12 @@ mod past_votes;
 mod phase;
 mod proposal;
 mod question;
+mod red_card;
 mod refusal;
 mod refusal_code;
 mod resolution;
 mod roster;
+mod scored;
 mod seal;
 mod sheets;
 mod shelf;
@@ -89,6 +92,7 @@ pub use format::{
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
 pub use judgement::{Ground, Judgement};
+pub use listed::{ListRuling, Listed};
 pub use open_space::{
     ABSENT_SECS, ANNOUNCE_SECS, ActionGroup, Badge, Candidate, CandidateState, Cell, Cluster,
     DAYS_MAX, Descent, Dots, DotsBy, Fix, GIVENS_MAX, GROUPS_MAX, LINES_MAX, Matter, NextStep,
@@ -107,6 +111,7 @@ pub use past_votes::{PastVote, VoteTaken};
 pub use phase::Phase;
 pub use proposal::Proposal;
 pub use question::{BLANK, Blank, Filling, Orders, Paragraphs, Question, Waiting};
+pub use red_card::{RedCard, lacks_admission};
 pub use refusal::{Refusal, RefusalCode, Ruling};
 pub use resolution::{Attendance, Resolution, RulesNamed, resolutions};
 pub use roster::{MEMBERS_MAX, Member, Presence, Roster};

@@ -478,6 +478,14 @@ pub enum RefusalCode {
     PlansUndecided,
     /// A matter has no outcome, or what must be said of it was not.
     OutcomeMissing,
+    /// The item stands on a negative list, and nobody has ruled on it.
+    ListedNegative,
+    /// It was ruled that a matter of a negative list is not taken up.
+    ListedClosed,
+    /// The item under way is on no negative list, or was ruled on.
+    NothingListed,
+    /// The catalogue has no such lists.
+    ListUnknown,
 }
 
 impl RefusalCode {

@@ -78,6 +78,8 @@ pub struct AgendaLine {
     pub need: Option<String>,
     /// The Open Space that it comes from.
     pub signal: Option<crate::pipeline::Signal>,
+    /// Lists of the place that it stands on.
+    pub listed: Vec<crate::meeting::Listed>,
 }
 
 /// What the meeting adopted, and the rules it ran under.

@@ -28,6 +28,7 @@ pub(super) fn agenda(meeting: &Meeting) -> Vec<AgendaLine> {
         title: item.title.clone(),
         need: item.need.as_ref().map(|n| n.id.clone()),
         signal: meeting.signal(item),
+        listed: item.listed.clone(),
     };
     meeting.agenda.items.iter().enumerate().map(line).collect()
 }

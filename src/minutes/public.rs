@@ -51,7 +51,8 @@ impl Minutes {
         let items = items.chain(&mut self.organisation.agenda).chain(&mut self.not_reached);
         for item in items {
             let number = item.number;
-            *item = AgendaLine { number, title: hidden.to_owned(), need: None, signal: None };
+            let (title, listed) = (hidden.to_owned(), vec![]);
+            *item = AgendaLine { number, title, need: None, signal: None, listed };
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::dossier::{self, ConcernedLine, DocumentLine};
 use super::people::{People, Person};
-use crate::meeting::{Bilingual, CyclePhase, Lane, Meeting, PhaseDone, Projector, Seat};
+use crate::meeting::{Bilingual, CyclePhase, Lane, Meeting, PhaseDone, Projector, RedCard, Seat};
 use chrono::NaiveDate;
 
 /// Whose words they are.
@@ -62,6 +62,8 @@ pub enum SheetStep {
     Filed { n: usize, document: Bilingual, record: String, fields: Vec<(Bilingual, Bilingual)> },
     /// It was taken back.
     TakenBack { n: usize, reason: String },
+    /// The chair ruled on a matter of a negative list.
+    ListedRuled { item: String, admit: bool, reason: String },
 }
 
 /// What stands on the sheets at the end.
@@ -85,6 +87,8 @@ pub struct SheetRecord {
     pub documents: Vec<DocumentLine>,
     /// Those whom a matter concerns, of each matter that names them.
     pub concerned: Vec<ConcernedLine>,
+    /// Tasks that were refused since the last evaluation.
+    pub red_cards: Vec<RedCard>,
 }
 
 /// A line.
@@ -337,5 +341,6 @@ pub(super) fn record(meeting: &Meeting, people: &People<'_>) -> SheetRecord {
         matters: matters.collect(),
         documents: dossier::documents(meeting),
         concerned: dossier::concerned(meeting),
+        red_cards: meeting.convening.as_ref().map(|c| c.red_cards.clone()).unwrap_or_default(),
     }
 }

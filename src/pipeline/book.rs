@@ -1,12 +1,13 @@
 //! What was filed so far, and whether one more document is in order.
 
-use super::document::{Derived, Field, FieldKind};
+use super::derive::derive;
+use super::document::{Field, FieldKind};
 use super::entry::{Begun, Entry, Filing, Move};
 use super::fault::Fault;
 use super::gate::{Case, people};
 use super::money::Fen;
 use super::profile::{Profile, RecordKind, TransitionRule};
-use super::value::{lines, read};
+use super::value::read;
 use crate::law::Outcome;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -123,11 +124,11 @@ impl Book {
         value.ok_or_else(|| Fault::RoundMissing { setting: setting.to_owned() })
     }
 
-    /// The money bound by contracts of records other than `id`; what was never paid of those that
-    /// ended early or badly is free again.
-    pub fn committed(&self, id: &str) -> Fen {
+    /// The money bound by a field of such documents on records other than `id`; what was never paid of
+    /// contracts that ended early or badly is free again.
+    pub fn committed(&self, id: &str, document: &str, field: &str) -> Fen {
         let others = self.records.values().filter(|r| r.kind == RecordKind::Plan && r.id != id);
-        others.filter_map(Record::committed).sum()
+        others.map(|record| record.committed(document, field)).sum()
     }
 
     /// Whether the organisation behind a plan is looked at more strictly: its last project that was
@@ -307,7 +308,8 @@ impl Book {
                 "" => String::new(),
                 typed => read(field, typed).ok_or_else(bad)?,
             };
-            let follows = field.derived.as_ref().and_then(|d| derive(d, field, record, &kept));
+            let follows =
+                field.derived.as_ref().and_then(|d| derive(self, d, field, record, &kept));
             let value = match follows {
                 Some(follows) if value.is_empty() => follows,
                 Some(follows) if follows != value => {
@@ -342,9 +344,10 @@ impl Record {
         plan.fields.get("organisation").map(String::as_str)
     }
 
-    /// The money that its contract binds: all of it, or what was paid where nothing more will be.
-    fn committed(&self) -> Option<Fen> {
-        let contract = self.last("contract")?.money("amount")?;
+    /// The money that such documents bind: all of it, or of a contract what was paid where nothing more
+    /// will be.
+    fn committed(&self, document: &str, field: &str) -> Fen {
+        let bound = self.since(None, document).filter_map(|filed| filed.money(field)).sum();
         let over = self.last("termination").is_some()
             || self
                 .last("conclusion")
@@ -353,7 +356,7 @@ impl Record {
             let all = ["first_payment", "final_payment"].map(|kind| self.last(kind));
             all.into_iter().flatten().filter_map(|paid| paid.money("amount")).sum()
         };
-        Some(if over { paid() } else { contract })
+        if over && document == "contract" { paid() } else { bound }
     }
 }
 
@@ -372,30 +375,4 @@ fn begin(profile: &Profile, entry: &Entry, kind: RecordKind) -> Result<Record, F
         state: state.id.clone(),
         filed: vec![],
     })
-}
-
-fn derive(
-    derived: &Derived,
-    field: &Field,
-    record: &Record,
-    kept: &BTreeMap<String, String>,
-) -> Option<String> {
-    match derived {
-        Derived::Copy { document, field } => record.last(document)?.fields.get(field).cloned(),
-        Derived::Total { field } => {
-            let list = kept.get(field)?;
-            let total: Fen = lines(list).filter_map(|(_, amount)| Fen::read(amount)).sum();
-            Some(total.text())
-        }
-        Derived::Share { document, field, ratio, rest } => {
-            let whole = record.last(document)?.money(field)?;
-            let share = whole.share(*ratio);
-            Some(if *rest { whole - share } else { share }.text())
-        }
-        Derived::Next => {
-            let numbers = record.filed.iter().filter_map(|filed| filed.fields.get(&field.id));
-            let highest = numbers.filter_map(|text| text.parse::<u64>().ok()).max();
-            Some((highest.unwrap_or(0) + 1).to_string())
-        }
-    }
 }

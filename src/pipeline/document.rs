@@ -4,6 +4,7 @@ use super::gate::Gate;
 use super::profile::RecordKind;
 use crate::law::Ratio;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A kind of document: a notice, a contract, a report …
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,4 +126,39 @@ pub enum Derived {
     },
     /// One more than the highest so far of the same field on the record.
     Next,
+    /// The sum of fields of the same document, each times a number that the community has set, by the
+    /// field.
+    Weighted {
+        /// The setting for each field.
+        terms: BTreeMap<String, String>,
+    },
+    /// What the community has set, so that the document can be worked out again by itself.
+    Setting {
+        /// The setting.
+        setting: String,
+    },
+    /// `yes` where two fields of the same document say different things, else `no`.
+    Differs {
+        /// The one.
+        field: String,
+        /// The other.
+        from: String,
+    },
+    /// What the last count of votes by criteria in this meeting gave the record; looked up by the shell.
+    Polled {
+        /// What of it.
+        what: Polled,
+    },
+}
+
+/// A figure of a count of votes by criteria.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polled {
+    /// The votes under the criterion of this name.
+    Votes(String),
+    /// The rank by the weighted sums.
+    Rank,
+    /// `yes` where it is among those that the count chooses, else `no`.
+    Chosen,
 }

@@ -65,6 +65,27 @@ pub enum Gate {
     Composed,
     /// A body is not.
     Broken,
+    /// For each name of a list there is a document that says it; the last one that does says the rest.
+    Each {
+        /// The last document of this kind has the list.
+        list: String,
+        /// The field with the list.
+        field: String,
+        /// The kind of document that is there for each.
+        document: String,
+        /// Its field with the name.
+        name: String,
+        /// What its other fields say.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        says: BTreeMap<String, String>,
+    },
+    /// These fields are filled where other fields say this.
+    Filled {
+        /// The fields.
+        fields: Vec<String>,
+        /// What the others say.
+        when: BTreeMap<String, String>,
+    },
     /// Where the organisation behind it is looked at more strictly, this document is there.
     Strict {
         /// Its kind.
@@ -163,6 +184,26 @@ impl Gate {
                 }
             }
             Gate::Pool { field } => pool(case, field),
+            Gate::Each { list, field, document, name, says } => {
+                let kept = record.last(list).and_then(|filed| filed.fields.get(field));
+                let lacks: Vec<&str> = lines(kept.map_or("", String::as_str))
+                    .map(|(one, _)| one)
+                    .filter(|one| !is_told(record, document, (name, one), says))
+                    .collect();
+                if lacks.is_empty() {
+                    return Ok(());
+                }
+                let (document, says) = (document.clone(), lacks.join("、"));
+                Err(Fault::DocumentMissing { document, says })
+            }
+            Gate::Filled { fields, when } => {
+                let said = &case.filed.fields;
+                let asked = when.iter().all(|(field, value)| said.get(field) == Some(value));
+                match fields.iter().find(|field| asked && !said.contains_key(*field)) {
+                    Some(empty) => Err(Fault::FieldMissing { field: empty.clone() }),
+                    None => Ok(()),
+                }
+            }
             Gate::Composed | Gate::Broken => composed(case, matches!(self, Gate::Composed)),
             Gate::Strict { document } => {
                 if !case.book.is_strict(record) || record.last(document).is_some() {
@@ -172,6 +213,18 @@ impl Gate {
             }
         }
     }
+}
+
+/// Whether the last document of a kind that gives this name says the rest.
+fn is_told(
+    record: &Record,
+    document: &str,
+    (field, name): (&str, &str),
+    says: &BTreeMap<String, String>,
+) -> bool {
+    let its = |filed: &&Filed| filed.fields.get(field).is_some_and(|said| said == name);
+    let last = record.since(None, document).filter(its).last();
+    last.is_some_and(|filed| says.iter().all(|(field, v)| filed.fields.get(field) == Some(v)))
 }
 
 fn lasts(case: &Case<'_>, from: &str, to: &str, setting: &str) -> Result<(), Fault> {
@@ -190,7 +243,10 @@ fn pool(case: &Case<'_>, field: &str) -> Result<(), Fault> {
     let round = case.book.round().ok_or_else(|| Fault::RoundMissing { setting: "pool".into() })?;
     let pool = round.last("rules").and_then(|rules| rules.money("pool")).unwrap_or_default();
     let amount = case.filed.money(field).unwrap_or_default();
-    let spent = case.book.committed(&case.record.id);
+    // What was paid before on the same record counts as well.
+    let before = case.record.since(None, &case.filed.document).filter(|f| f.n < case.filed.n);
+    let before: Fen = before.filter_map(|filed| filed.money(field)).sum();
+    let spent = before + case.book.committed(&case.record.id, &case.filed.document, field);
     if spent + amount <= pool {
         return Ok(());
     }

@@ -7,6 +7,7 @@
 
 mod book;
 mod channel;
+mod derive;
 mod document;
 mod due;
 mod entry;
@@ -15,13 +16,14 @@ mod gate;
 mod money;
 mod profile;
 mod value;
+mod work_list;
 
 #[cfg(test)]
 mod tests;
 
 pub use book::{Book, Filed, Record};
 pub use channel::{CHANNELS, OTHER_CHANNEL};
-pub use document::{Choice, Derived, DocumentKind, Field, FieldKind};
+pub use document::{Choice, Derived, DocumentKind, Field, FieldKind, Polled};
 pub use due::{Due, Overdue};
 pub use entry::{Begun, Entry, Filing, Move};
 pub use fault::Fault;
@@ -29,6 +31,7 @@ pub use gate::{Found, Gate};
 pub use money::Fen;
 pub use profile::{BodyKind, Profile, RecordKind, Stage, State, TransitionRule};
 pub use value::{lines, read as read_value};
+pub use work_list::{ListItem, ListKind, ListSet, WorkList};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

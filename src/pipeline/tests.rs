@@ -138,7 +138,7 @@ fn a_contract_stays_within_the_money_of_the_round() {
     let states: Vec<&str> = filing.moves.iter().map(|made| made.to.as_str()).collect();
     assert_eq!(states, ["J8f", "J9"]);
     assert_eq!(book.flag("O-1"), Some("failed"));
-    assert_eq!(book.committed("P-2"), Fen(0));
+    assert_eq!(book.committed("P-2", "contract", "amount"), Fen(0));
     // The organisation is looked at more strictly now.
     let refused = contract(&mut book, "P-2").unwrap_err();
     let Fault::DocumentMissing { document, .. } = refused else { panic!("{refused:?}") };

@@ -231,8 +231,14 @@ impl Desk {
                     let format = self.catalogue.format(&convening.format);
                     convening.law = format.and_then(|entry| entry.value.law.clone());
                 }
+                let unknown = |set: &&String| self.catalogue.list_set(set).is_none();
+                if let Some(set) = convening.lists.iter().find(unknown) {
+                    let refusal = Refusal::new(RefusalCode::ListUnknown);
+                    return Err(refusal.with("set", clean(set)).into());
+                }
                 convening.body_state = self.body_state(&convening.body)?;
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
+                convening.red_cards = self.red_cards(convening)?;
                 convening.charter = match self.catalogue.charter(&convening.format) {
                     Ok(charter) => Some(Box::new(Charter {
                         law: law.map(|entry| entry.value.clone()),
@@ -251,6 +257,8 @@ impl Desk {
                     need.state = record.ok_or_else(unknown)?.state;
                     need.signal = self.signal(&need.id)?;
                 }
+                item.unadmitted = self.is_unadmitted(item)?;
+                item.listed = self.listed(meeting, &item.title);
                 item.plans = self.plans_of(meeting, item)?;
                 item.phases = self.phases_before(meeting, item)?;
             }

@@ -4,8 +4,8 @@
 use super::{Desk, DeskError};
 use crate::meeting::{Instant, Item, Meeting, PlanRef, Refusal, clean};
 use crate::pipeline::{
-    Book, Entry, Fault, FieldKind, Filing, Gate, Overdue, Profile, Record, RecordKind,
-    TransitionRule,
+    Book, Derived, Entry, Fault, Field, FieldKind, Filing, Gate, Overdue, Polled, Profile, Record,
+    RecordKind, TransitionRule, read_value,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -34,6 +34,7 @@ impl Desk {
             entry.record = self.next_id(of, meeting, now)?;
         }
         let today = meeting.clock(now).date_naive();
+        from_the_count(meeting, &kind.fields, &mut entry).map_err(refused)?;
         let mut book = self.book_of(meeting, profile, &entry, today)?;
         book.file(profile, &entry, None, today).map_err(refused)
     }
@@ -150,4 +151,33 @@ impl Desk {
         let why = carried_over.map(clean);
         Ok(self.pipeline().register_records(&cleaned, at, why.as_deref())?)
     }
+}
+
+/// Figures of the meeting's own count go into the document; typed, they must say the same. With the sum
+/// goes its arithmetic: where the meeting voted with other weights than the round has, the two differ.
+fn from_the_count(meeting: &Meeting, fields: &[Field], entry: &mut Entry) -> Result<(), Fault> {
+    let Some(scored) = meeting.scored(&entry.record) else { return Ok(()) };
+    for field in fields {
+        let figure = match &field.derived {
+            Some(Derived::Polled { what: Polled::Votes(criterion) }) => {
+                let votes = scored.votes.iter().find(|(name, _)| name == criterion);
+                votes.map(|(_, votes)| votes.to_string())
+            }
+            Some(Derived::Polled { what: Polled::Rank }) => Some(scored.rank.to_string()),
+            Some(Derived::Polled { what: Polled::Chosen }) => {
+                Some(if scored.chosen { "yes" } else { "no" }.to_owned())
+            }
+            Some(Derived::Weighted { .. }) => Some(scored.score.to_string()),
+            _ => None,
+        };
+        let Some(figure) = figure else { continue };
+        let typed = entry.fields.entry(field.id.clone()).or_default();
+        if typed.trim().is_empty() {
+            *typed = figure;
+        } else if read_value(field, typed).as_ref() != Some(&figure) {
+            let (field, value) = (field.id.clone(), clean(typed));
+            return Err(Fault::FieldDiffers { field, value, expected: figure });
+        }
+    }
+    Ok(())
 }

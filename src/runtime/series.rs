@@ -31,7 +31,7 @@ impl Desk {
     }
 
     /// The meetings of a body that can be read, the newest first.
-    fn meetings_of(&self, body: &str) -> Result<Vec<Meeting>, DeskError> {
+    pub(super) fn meetings_of(&self, body: &str) -> Result<Vec<Meeting>, DeskError> {
         let meetings = self.meeting_ids()?.into_iter().filter_map(|id| self.meeting(&id).ok());
         let its = |m: &Meeting| m.convening.as_ref().is_some_and(|its| its.body == body);
         Ok(meetings.filter(its).collect())

@@ -136,6 +136,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Floor, '\u{300A}', Action::Act(K::ReturnToStage)),
     act('+', K::Assign),
     act('\u{FF0B}', K::Assign),
+    act('*', K::RuleListed),
     act('=', K::ReportTask),
     act('\u{FF1D}', K::ReportTask),
     key(P::Floor, '?', Action::Help),

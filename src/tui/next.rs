@@ -79,10 +79,19 @@ fn in_session(
         .or(minutes)
         .or(aside)
         .or_else(|| on_sheets(m, act))
+        .or_else(|| act(ActKind::RuleListed))
+        .or_else(|| act(ActKind::File).filter(|_| offers_refusal(m) && !decided))
         .or_else(|| act(ActKind::Move(MotionKind::Main)).filter(|_| !decided))
         .or_else(|| act(ActKind::Advance))
         .or_else(|| unheard(m, act))
         .or_else(|| act(ActKind::Adjourn))
+}
+
+/// Whether the item is a task from above that may be refused: its refusal is filed, then moved.
+fn offers_refusal(m: &Meeting) -> bool {
+    let files = m.step().is_some_and(|step| step.documents.iter().any(|kind| kind == "refusal"));
+    let item = m.agenda.place.and_then(|place| place.item);
+    files && item.is_some_and(|item| m.refusal_offered(item))
 }
 
 /// Whether a main motion on the item under way was decided; where the step says what motions in it

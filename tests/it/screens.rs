@@ -65,7 +65,7 @@ pub fn model(lang: Lang, ascii: bool) -> Model {
         meetings: (0..30).map(|n| row(n, [Phase::InSession, Phase::Signed][n % 2])).collect(),
         needs: (0..30).map(need).collect(),
         formats: formats.collect(),
-        profile: catalogue.profiles().next().map(|p| p.value.clone()),
+        profile: catalogue.usual_profile().map(|p| p.value.clone()),
         ..HomeData::default()
     };
     update(&mut model, Input::News(News::Home(Box::new(home))));

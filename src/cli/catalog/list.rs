@@ -39,7 +39,10 @@ pub(super) fn rows(catalogue: &Catalogue) -> Vec<Row> {
     let profiles = catalogue
         .profiles()
         .map(|e| row("profile", e, &e.value.id, (&e.value.name_zh, &e.value.name_en)));
-    formats.chain(rules).chain(laws).chain(profiles).collect()
+    let lists = catalogue
+        .lists()
+        .map(|e| row("lists", e, &e.value.id, (&e.value.name_zh, &e.value.name_en)));
+    formats.chain(rules).chain(laws).chain(profiles).chain(lists).collect()
 }
 
 /// One line each, as JSON or in columns that are as wide as what stands in them.

@@ -5,8 +5,9 @@ mod show;
 
 use super::args::{Catalog, CatalogCommand};
 use super::{FINE, Setting, UNSOUND, print};
-use crate::catalog::{Catalogue, format_schema, nearest};
+use crate::catalog::{Catalogue, Source, format_schema, nearest};
 use anyhow::{Context, bail};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(setting: &Setting, args: &Catalog) -> anyhow::Result<u8> {
@@ -78,12 +79,26 @@ fn check(
     own: Vec<crate::catalog::Problem>,
     files: &[PathBuf],
 ) -> anyhow::Result<u8> {
+    // Lists are counted: those asked about, or the user's own.
+    let (mut with, mut asked) = (catalogue.clone(), BTreeSet::new());
     let problems = match files {
-        [] => own,
-        files => files.iter().flat_map(|file| catalogue.check_file(file)).collect(),
+        [] => {
+            let own_lists = catalogue.lists().filter(|e| e.source != Source::Builtin);
+            asked.extend(own_lists.map(|entry| entry.value.id.clone()));
+            own
+        }
+        files => {
+            asked.extend(files.iter().filter_map(|file| Some(file.file_stem()?.to_str()?.into())));
+            files.iter().flat_map(|file| with.take_file(file)).collect::<Vec<_>>()
+        }
     };
     for problem in &problems {
         print(&problem.told(&setting.words))?;
+    }
+    for entry in with.lists().filter(|entry| asked.contains(&entry.value.id)) {
+        for list in &entry.value.lists {
+            print(&show::list_count(&setting.words, &entry.value, list))?;
+        }
     }
     if problems.is_empty() {
         print(&setting.words.t("catalog-fine"))?;

@@ -6,6 +6,7 @@ use crate::cli::Setting;
 use crate::i18n::{Words, threshold_text};
 use crate::law::{BodyLaw, RuleSet};
 use crate::meeting::{Bilingual, Format, Requirement};
+use crate::pipeline::{ListSet, WorkList};
 
 /// The lines about everything of this name: a format, a rule set and a statute may share one.
 pub(super) fn lines(setting: &Setting, catalogue: &Catalogue, id: &str) -> Vec<String> {
@@ -20,7 +21,39 @@ pub(super) fn lines(setting: &Setting, catalogue: &Catalogue, id: &str) -> Vec<S
     if let Some(entry) = catalogue.law(id) {
         lines.extend(law(words, &entry.value));
     }
+    if let Some(entry) = catalogue.list_set(id) {
+        lines.extend(lists(words, &entry.value));
+    }
     lines
+}
+
+/// A set of lists with everything on them; examples of the source are called that.
+fn lists(words: &Words, set: &ListSet) -> Vec<String> {
+    let mut lines = vec![named(words, "lists", &set.id, &set.name_zh, &set.name_en)];
+    lines.push(field(words, "source", &format!("{} · {}", set.source, set.version)));
+    for list in &set.lists {
+        lines.push(format!("  {}", list_count(words, set, list)));
+        lines.extend(list.items.iter().map(|item| {
+            let sample = if item.sample { words.t("lists-sample") } else { String::new() };
+            let told = [item.department.as_deref(), item.basis.as_deref()].into_iter().flatten();
+            let told: String = told.map(|text| format!(" · {text}")).collect();
+            format!("    {}{told}{sample}", item.text)
+        }));
+    }
+    lines
+}
+
+/// How many items a list has beside how many its source says: a check, not a fault.
+pub(super) fn list_count(words: &Words, set: &ListSet, list: &WorkList) -> String {
+    let there = list.items.iter().filter(|item| !item.sample).count();
+    let args = [
+        ("set", set.id.clone()),
+        ("list", words.pick2(&list.name_zh, &list.name_en).to_owned()),
+        ("expected", list.expected.map_or_else(|| "none".to_owned(), |n| n.to_string())),
+        ("there", there.to_string()),
+        ("samples", (list.items.len() - there).to_string()),
+    ];
+    words.with("lists-count", args)
 }
 
 fn named(words: &Words, kind: &str, id: &str, zh: &str, en: &str) -> String {

@@ -50,6 +50,7 @@ fn day(speaker: &Speaker<'_>, day: NaiveDate) -> Md {
 /// What stands at the end of the record: tasks, and what was rated, agreed and put forward.
 pub(super) fn section(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) {
     let sheets = &minutes.sheets;
+    papers::red_cards(page, speaker, minutes);
     if !sheets.ratings.is_empty() {
         page.heading(2, &speaker.t("sheets-ratings"));
         sheets.ratings.iter().for_each(|rating| rating_lines(page, speaker, rating));

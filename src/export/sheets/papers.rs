@@ -125,11 +125,31 @@ pub(in crate::export) fn lines(page: &mut Page, speaker: &Speaker<'_>, minutes: 
             None => groups.push((title, vec![line])),
         }
     }
+    let cards = red_cards(page, speaker, minutes);
     for (title, group) in &groups {
         page.heading(2, title);
         group.iter().for_each(|line| page.bullet(0, &listed(speaker, line)));
     }
-    !groups.is_empty()
+    cards || !groups.is_empty()
+}
+
+/// 红牌: what was refused since the last evaluation; whether there is any.
+pub(super) fn red_cards(page: &mut Page, speaker: &Speaker<'_>, minutes: &Minutes) -> bool {
+    let cards = &minutes.sheets.red_cards;
+    if !cards.is_empty() {
+        page.heading(2, &speaker.t("sheets-red-cards"));
+    }
+    for card in cards {
+        let args = [
+            ("need", Md::escaped(&card.need).into()),
+            ("title", speaker.free(&card.title).into()),
+            ("department", speaker.free(&card.department).into()),
+            ("ground", speaker.pick(&card.ground).into()),
+            ("day", day(speaker, card.on).into()),
+        ];
+        page.bullet(0, &speaker.say("sheets-red-card", args));
+    }
+    !cards.is_empty()
 }
 
 fn listed(speaker: &Speaker<'_>, line: &LineLine) -> Md {

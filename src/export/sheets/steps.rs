@@ -18,6 +18,7 @@ pub(in crate::export) fn is_act(step: &SheetStep) -> bool {
             | SheetStep::Slated { .. }
             | SheetStep::Filed { .. }
             | SheetStep::TakenBack { .. }
+            | SheetStep::ListedRuled { .. }
     )
 }
 
@@ -116,6 +117,10 @@ pub(in crate::export) fn told(speaker: &Speaker<'_>, step: &SheetStep) -> (Md, V
                 speaker.say("sheets-filed-field", args)
             };
             return (speaker.say("sheets-filed", args), fields.iter().map(line).collect());
+        }
+        SheetStep::ListedRuled { item, admit, reason } => {
+            let key = if *admit { "sheets-listed-admitted" } else { "sheets-listed-closed" };
+            speaker.say(key, [("item", free(item)), ("text", free(reason))])
         }
         SheetStep::TakenBack { n, reason } => {
             speaker.say("sheets-taken-back", [("n", number(n)), ("text", free(reason))])

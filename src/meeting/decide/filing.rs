@@ -1,7 +1,7 @@
 //! Ruling on documents for records of the pipeline, and on what a vote needs of them. What the pipeline
 //! itself says to a document comes with the command; here is what the meeting says.
 
-use super::gate::{composition_broken, some, step_opens};
+use super::gate::{composition_broken, some, step_allows, step_opens};
 use super::sheets::here;
 use super::{entitled, entry};
 use crate::law::Outcome;
@@ -41,7 +41,7 @@ pub(super) fn file(
     let filing = filing.ok_or(Code::NotConvened)?;
     let (item, step) = here(m);
     if filing.by_vote {
-        may_wait_for_a_vote(m, &filing.entry, item)?;
+        may_wait_for_a_vote(m, &filing.entry, (item, step))?;
     }
     let on = m.moment(now).date_naive();
     let (filing, after) = (filing.clone(), m.decisions.len());
@@ -49,14 +49,27 @@ pub(super) fn file(
     Ok(SheetEvent::Filed { paper: Box::new(paper) })
 }
 
-/// What is voted on is filed on the item that the vote is about, before the vote.
-fn may_wait_for_a_vote(m: &Meeting, entry: &Entry, item: Option<usize>) -> Ruling<()> {
+/// What is voted on is filed on the item that the vote is about, before the vote; in a step of the
+/// meeting as a whole one vote there is about all that is filed in it, as a list of projects is.
+fn may_wait_for_a_vote(
+    m: &Meeting,
+    entry: &Entry,
+    (item, step): (Option<usize>, usize),
+) -> Ruling<()> {
     some(m.vote.is_none(), Code::VoteInProgress)?;
-    let its = m.agenda.item().ok_or_else(|| elsewhere(entry, ""))?;
-    if let Some(need) = its.need.as_ref().filter(|need| need.id != entry.record) {
+    let its = m.agenda.item();
+    if its.is_none() && !step_allows(m, Allowance::Votes) {
+        return Err(elsewhere(entry, ""));
+    }
+    let other = its.and_then(|its| its.need.as_ref()).filter(|need| need.id != entry.record);
+    if let Some(need) = other {
         return Err(elsewhere(entry, &need.id));
     }
-    let adopted = m.last_decision(item).is_some_and(|d| d.outcome == Outcome::Adopted);
+    let decided = match item {
+        Some(_) => m.last_decision(item),
+        None => m.last_decision_in(step),
+    };
+    let adopted = decided.is_some_and(|d| d.outcome == Outcome::Adopted);
     some(!adopted, Code::AlreadyDecided)
 }
 
@@ -132,6 +145,8 @@ pub(super) fn outcome_is_told(m: &Meeting, step: &Step) -> Ruling<()> {
     }
     let told = match m.last_decision(item) {
         None => false,
+        // A vote on documents, as on a refusal, decides something else than the list.
+        Some(_) if item.is_some_and(|item| m.decided_on_documents(item)) => true,
         Some(decision) => decision.outcome != after || is_said(m, item, at),
     };
     let title = m.agenda.item().map(|item| item.title.clone()).unwrap_or_default();
@@ -149,6 +164,9 @@ pub(super) fn outcomes_are_told(m: &Meeting) -> Ruling<()> {
     }
     let told = |item: usize| {
         m.last_decision(Some(item)).is_some_and(|decision| {
+            if m.decided_on_documents(item) {
+                return true;
+            }
             let mut asked = sheets.iter().filter(|(_, after)| *after == decision.outcome);
             asked.all(|(step, _)| is_said(m, Some(item), *step))
         })

@@ -20,7 +20,11 @@ pub(super) fn gate(m: &Meeting, kind: Kind, now: Instant) -> Ruling<()> {
     match kind {
         Kind::Move(motion) => {
             timely::motion(m, motion, now)?;
-            if motion == MotionKind::Main { super::order::whether_first(m, None) } else { Ok(()) }
+            if motion != MotionKind::Main {
+                return Ok(());
+            }
+            super::listed::may_move(m)?;
+            super::order::whether_first(m, None)
         }
         Kind::Second | Kind::NoSecond => unseconded(m),
         Kind::WithdrawSecond => seconded(m),
@@ -291,6 +295,7 @@ fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
     let charter = m.charter().ok_or(Code::NotConvened)?;
     nothing_proposed(m)?;
     floor_free(m)?;
+    super::listed::is_ruled_on(m)?;
     let Some(next) = m.agenda.next(&charter.format) else {
         return Err(Refusal::new(Code::NoNextStep).instead(&[Kind::Adjourn]));
     };

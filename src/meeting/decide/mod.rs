@@ -19,6 +19,7 @@ mod election;
 mod entitled;
 mod filing;
 mod gate;
+mod listed;
 mod making;
 mod motions;
 mod open_space;

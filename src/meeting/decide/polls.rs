@@ -24,6 +24,7 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     some(m.phase == Phase::InSession, Code::NotInSession)?;
     nothing_proposed(m)?;
     floor_free(m)?;
+    super::listed::may_move(m)?;
     if !m.pending.is_empty() {
         let ways = [ActKind::PutQuestion, ActKind::Withdraw];
         return Err(Refusal::new(Code::QuestionOpen).instead(&ways));

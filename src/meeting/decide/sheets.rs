@@ -1,7 +1,7 @@
 //! Ruling on what is written on the sheets.
 
 use super::gate::{some, step_allows, step_opens};
-use super::{entitled, entry, filing, slates};
+use super::{entitled, entry, filing, listed, slates};
 use crate::meeting::agenda::Place;
 use crate::meeting::event::Event;
 use crate::meeting::format::{Allowance, Projector, RatingSheet, Step};
@@ -55,6 +55,7 @@ pub(super) fn gate(m: &Meeting, kind: Kind) -> Ruling<()> {
             filing::is_open(m)?;
             some(m.sheets.submitted.iter().any(Submitted::stands), Code::NothingNoted)
         }
+        Kind::RuleListed => listed::may_rule(m),
         _ => Ok(()),
     }
 }
@@ -136,6 +137,7 @@ pub(super) fn rule_on(m: &Meeting, by: Actor, act: &SheetAct, now: Instant) -> R
         }
         A::File { entry, filing: found } => filing::file(m, by, entry, found.as_deref(), now)?,
         A::TakeBack { n, reason } => filing::take_back(m, by, *n, reason)?,
+        A::RuleListed { admit, reason } => listed::rule(m, by, *admit, reason)?,
     };
     Ok(vec![Event::Sheet(event)])
 }

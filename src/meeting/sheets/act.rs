@@ -162,4 +162,12 @@ pub enum SheetAct {
         /// Why.
         reason: String,
     },
+    /// The chair rules on the item under way, which stands on a negative list: until then nothing is
+    /// moved on it and its first step is not left.
+    RuleListed {
+        /// Whether it may be taken up all the same; if not, only what disposes of it may be moved.
+        admit: bool,
+        /// Why.
+        reason: String,
+    },
 }

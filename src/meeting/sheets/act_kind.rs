@@ -23,12 +23,13 @@ impl SheetAct {
             SheetAct::ProposeSlate { .. } => ActKind::ProposeSlate,
             SheetAct::File { .. } => ActKind::File,
             SheetAct::TakeBack { .. } => ActKind::TakeBack,
+            SheetAct::RuleListed { .. } => ActKind::RuleListed,
         }
     }
 }
 
 /// The acts on sheets.
-pub const SHEET_ACTS: [ActKind; 16] = [
+pub const SHEET_ACTS: [ActKind; 17] = [
     ActKind::NoteLine,
     ActKind::CorrectLine,
     ActKind::MergeLines,
@@ -45,4 +46,5 @@ pub const SHEET_ACTS: [ActKind; 16] = [
     ActKind::ProposeSlate,
     ActKind::File,
     ActKind::TakeBack,
+    ActKind::RuleListed,
 ];

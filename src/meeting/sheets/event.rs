@@ -7,6 +7,7 @@ use super::rated::Rated;
 use super::slate::Slate;
 use super::submitted::Submitted;
 use super::task::{Assignment, TaskReport};
+use crate::meeting::listed::ListRuling;
 use serde::{Deserialize, Serialize};
 
 /// What happened to the sheets.
@@ -44,4 +45,6 @@ pub enum SheetEvent {
     Filed { paper: Box<Submitted> },
     /// It was taken back.
     TakenBack { n: usize, reason: String },
+    /// The chair ruled on a matter of a negative list.
+    ListedRuled { ruling: ListRuling },
 }

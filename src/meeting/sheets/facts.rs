@@ -15,11 +15,16 @@ impl Facts {
         let waived = m.agenda.waived.iter().filter(|(of, _)| *of == item || of.is_none());
         let waived = waived.filter_map(|(_, step)| Some(steps.get(*step)?.id.clone()));
         let phases = m.phases_of(item).into_iter().map(|done| done.phase.id().to_owned());
+        let cards = m.convening.iter().flat_map(|convening| &convening.red_cards);
         Facts {
             lines: Some(sheets.open_lines().map(|(_, line)| line.text.clone()).collect()),
             unanswered: Some(sheets.unanswered().map(|(_, asked)| asked.text.clone()).collect()),
             rated: Some(rated.collect()),
             tasks: Some(sheets.open_tasks().map(|(_, task)| task.text.clone()).collect()),
+            red_cards: Some(
+                cards.map(|c| format!("{} {} {}", c.need, c.department, c.on)).collect(),
+            ),
+            refusal_offered: Some(item.is_some_and(|item| m.refusal_offered(item))),
             agreed: Some(sheets.accords.iter().any(|a| a.item == item && a.reached)),
             slate: Some(sheets.slate(item).map_or(0, |slate| slate.people.len())),
             phases: Some(phases.collect()),

@@ -43,6 +43,7 @@ impl Sheets {
                     paper.taken_back = Some(reason.clone());
                 }
             }
+            E::ListedRuled { ruling } => self.list_rulings.push(ruling.clone()),
             E::Slated { slate } => {
                 self.slates.retain(|old| old.item != slate.item);
                 self.slates.push(slate.clone());

@@ -31,6 +31,8 @@ pub use slate::{Slate, SlatePerson};
 pub use submitted::Submitted;
 pub use task::{Assignment, TaskBefore, TaskReport};
 
+use super::listed::ListRuling;
+
 /// The most lines, questions, tasks or ratings of one meeting.
 pub const ENTRIES_MAX: usize = 500;
 
@@ -53,6 +55,8 @@ pub struct Sheets {
     pub slates: Vec<Slate>,
     /// Documents filed on records of the pipeline, by number from 1.
     pub submitted: Vec<Submitted>,
+    /// Rulings on matters of negative lists.
+    pub list_rulings: Vec<ListRuling>,
 }
 
 impl Sheets {
@@ -94,5 +98,6 @@ impl Sheets {
             && self.accords.is_empty()
             && self.slates.is_empty()
             && self.submitted.is_empty()
+            && self.list_rulings.is_empty()
     }
 }

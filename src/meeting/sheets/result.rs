@@ -1,6 +1,7 @@
 //! What stands on the sheets at the end, as it is signed.
 
 use super::{Accord, Asked, Assignment, Noted, Rated, Slate};
+use crate::meeting::listed::ListRuling;
 use crate::meeting::{Meeting, Projector};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,9 @@ pub struct SheetResult {
     /// Bodies that were put forward.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub slates: Vec<Slate>,
+    /// Rulings on matters of negative lists.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub list_rulings: Vec<ListRuling>,
 }
 
 impl Meeting {
@@ -52,6 +56,7 @@ impl Meeting {
             ratings: sheets.rated.iter().filter(|rated| shown(rated.step)).cloned().collect(),
             tasks: sheets.tasks.iter().filter(|task| all && known(task.step)).cloned().collect(),
             accords: sheets.accords.iter().map(accord).collect(),
+            list_rulings: sheets.list_rulings.clone(),
             slates: sheets.slates.iter().filter(|slate| known(slate.step)).cloned().collect(),
         })
     }

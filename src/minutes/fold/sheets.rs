@@ -66,6 +66,11 @@ impl Fold<'_> {
                 SheetStep::Filed { n, document, record: entry.record.clone(), fields }
             }
             E::TakenBack { n, reason } => SheetStep::TakenBack { n: *n, reason: reason.clone() },
+            E::ListedRuled { ruling } => {
+                let listed = self.live.listed_negative(ruling.item);
+                let item = listed.map(|listed| listed.item.clone()).unwrap_or_default();
+                SheetStep::ListedRuled { item, admit: ruling.admit, reason: ruling.reason.clone() }
+            }
             E::Slated { slate } => {
                 SheetStep::Slated { name: slate.name.clone(), people: slate.people.len() }
             }

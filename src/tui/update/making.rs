@@ -135,6 +135,11 @@ fn usual_wording(model: &Model) -> String {
     let how = format.and_then(|format| format.wording_how.as_ref()).filter(|_| how);
     let wording = how.or_else(|| format.and_then(|format| format.wording.as_ref()));
     let usual = || Some(model.words.pick(wording?).replace("{title}", &item.title));
-    let text = drafted.or_else(usual).unwrap_or_default();
+    // A refusal that was filed is what the motion is about.
+    let at = meeting.agenda.place.and_then(|place| place.item);
+    let refuses = at.is_some_and(|at| meeting.refusal_filed(at));
+    let refusal = || model.words.with("wording-refusal", [("title", item.title.clone())]);
+    let refusal = refuses.then(refusal);
+    let text = refusal.or(drafted).or_else(usual).unwrap_or_default();
     if meeting.decisions.iter().any(|d| d.text == text) { String::new() } else { text }
 }

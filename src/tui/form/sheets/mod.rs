@@ -3,6 +3,7 @@
 
 mod body;
 mod lines;
+mod listed;
 mod pairs;
 mod ratings;
 mod tasks;
@@ -21,6 +22,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
         .or_else(|| ratings::fields(model, meeting, kind, None))
         .or_else(|| tasks::fields(meeting, kind))
         .or_else(|| body::fields(model, meeting, kind))
+        .or_else(|| listed::fields(kind))
 }
 
 /// What an act of these makes of its fields.
@@ -38,6 +40,7 @@ pub(super) fn command(
         .or_else(|| ratings::act(meeting, form, kind))
         .or_else(|| tasks::act(model, meeting, form, kind))
         .or_else(|| body::act(meeting, form, kind))
+        .or_else(|| listed::act(form, kind))
         .unwrap_or(Err(Fault { at: 0, key: "form-needed" }))?;
     Ok(Command::new(by, Act::Sheet(act)))
 }

@@ -79,6 +79,11 @@ pub(in crate::tui::view) fn text(words: &Words, meeting: &Meeting, event: &Sheet
         E::TakenBack { n, reason } => {
             words.with("tick-sheet-taken_back", [("n", n.to_string()), ("text", reason.clone())])
         }
+        E::ListedRuled { ruling } => {
+            let admit = if ruling.admit { "yes" } else { "no" };
+            let args = [("admit", admit.to_owned()), ("text", ruling.reason.clone())];
+            words.with("tick-sheet-listed", args)
+        }
         E::Slated { slate } => {
             let args = [("text", slate.name.clone()), ("n", slate.people.len().to_string())];
             words.with("tick-sheet-slated", args)

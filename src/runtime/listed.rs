@@ -1,0 +1,27 @@
+//! The lists of the place that a matter stands on.
+
+use super::Desk;
+use crate::catalog::Source;
+use crate::meeting::{Bilingual, Listed, Meeting};
+
+impl Desk {
+    /// The lists that a matter of this title stands on: those of the community's own folder, and those
+    /// that the meeting named when it was convened.
+    pub(super) fn listed(&self, meeting: &Meeting, title: &str) -> Vec<Listed> {
+        let named = meeting.convening.as_ref().map(|c| c.lists.as_slice()).unwrap_or_default();
+        let sets = self.catalogue.lists().filter(|entry| {
+            matches!(entry.source, Source::User(_)) || named.contains(&entry.value.id)
+        });
+        let found = sets.flat_map(|entry| {
+            let set = &entry.value;
+            set.found(title).into_iter().map(move |(list, item)| Listed {
+                set: set.id.clone(),
+                kind: list.kind,
+                list: Bilingual { zh: list.name_zh.clone(), en: list.name_en.clone() },
+                item: item.text.clone(),
+                version: set.version.clone(),
+            })
+        });
+        found.collect()
+    }
+}
