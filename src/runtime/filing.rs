@@ -7,6 +7,7 @@ use crate::pipeline::{
     Book, Entry, Fault, FieldKind, Filing, Gate, Overdue, Profile, Record, RecordKind,
     TransitionRule,
 };
+use crate::tui::RecordRow;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -112,6 +113,15 @@ impl Desk {
         };
         let plans = self.pipeline().plans(&clean(&need.id))?.into_iter().filter(chosen);
         Ok(plans.map(|p| PlanRef { id: p.id, title: p.title, state: p.state }).collect())
+    }
+
+    /// The records that documents may be filed on.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn record_rows(&self) -> Result<Vec<RecordRow>, DeskError> {
+        let row = |r: Record| RecordRow { id: r.id, title: r.title, kind: r.kind, state: r.state };
+        Ok(self.pipeline().records()?.into_iter().map(row).collect())
     }
 
     /// What is late on this day, by record; the longest first where one has several.

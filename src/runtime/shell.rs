@@ -48,6 +48,7 @@ impl Shell {
             Effect::ReadReport(path) => Ok(vec![self.report(&expanded(&path), words)]),
             Effect::RegisterNeed { title, state } => self.register(title, state, words),
             Effect::ShowNeed(id) => self.need(&id, words),
+            Effect::FindRecords => Ok(vec![News::Records(self.desk.record_rows()?)]),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
             Effect::WithPassphrases(command, phrases) => {

@@ -200,6 +200,8 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Sheet, 'y', Action::Act(K::Agree)),
     key(P::Sheet, 'X', Action::Act(K::NoAgreement)),
     key(P::Sheet, 'B', Action::Act(K::ProposeSlate)),
+    key(P::Sheet, 'D', Action::Act(K::File)),
+    key(P::Sheet, 'U', Action::Act(K::TakeBack)),
     key(P::Sheet, 't', Action::Act(K::Assign)),
     key(P::Sheet, 'd', Action::Act(K::ReportTask)),
     on(P::Sheet, Up, Action::Earlier),

@@ -5,6 +5,7 @@
 
 mod bell;
 mod board;
+mod documents;
 mod form;
 mod heard;
 mod keymap;
@@ -20,7 +21,7 @@ mod widget;
 
 pub use model::{
     Before, Effect, FormatRow, HomeData, KeyRow, LawRow, Left, MeetingRow, Model, NeedRow, News,
-    NoteRow, ReportPreview, RosterPreview, Screen,
+    NoteRow, RecordRow, ReportPreview, RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

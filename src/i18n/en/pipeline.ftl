@@ -46,3 +46,38 @@ referent-stage = stage
 referent-document = document
 finding-document_changed = A document on { $record } is not what resolution { $resolution } says.
 finding-document_unsigned = No signed record says what is filed on { $record } under resolution { $resolution }.
+
+# Filing documents
+
+dialog-documents = Which kind of document
+documents-hint = type to find, Enter takes it
+document-begins = begins a record
+document-waits = { $n ->
+    [0] no record waits for it
+    [one] 1 record
+   *[other] { $n } records
+}
+form-file = Document
+form-file-field = { $name } { $how }
+form-take_back = What is taken back stays on the record, with the reason.
+form-record = no record of this number or name
+field-record = (number, its last digits, or name; ←→ turns)
+field-record-new = (empty: a new one with the next number; else the number of the one to change)
+field-record-begins = → a new one
+field-records = { $n } to choose from, ←→ turns
+field-choose = (to be chosen: ←→ or a digit)
+field-derived = (may stay empty: worked out)
+field-derived-number = (may stay empty: numbered)
+field-items = (each “item amount”, behind semicolons)
+field-people = (each “name category”, behind semicolons)
+field-money = (yuan, such as 8000 or 8,000.50)
+field-date = (such as 12-10 or 2026-12-10; +0 is today)
+field-paper = which
+sheet-head-documents = Filed in this meeting
+sheet-documents-n = { $n } filed
+sheet-none-documents = Nothing is filed yet.
+sheet-document-amount = { $name } { $amount } yuan
+sheet-document-moves = → { $state }
+sheet-document-votes = once adopted → { $state }
+sheet-document-back = taken back: { $reason }
+field-filed-on = filed on

@@ -46,3 +46,37 @@ referent-stage = 阶段
 referent-document = 文书
 finding-document_changed = “{ $record }”上的文书，和决议 { $resolution } 所签的不一样。
 finding-document_unsigned = “{ $record }”上的文书没有签过字的记录（决议 { $resolution }）。
+
+# 登记文书的表格
+
+dialog-documents = 登记哪种文书
+documents-hint = 打字可找（拼音首字母也行），Enter 选定
+document-begins = 新登记
+document-waits = { $n ->
+    [0] 现在没有可登记的
+   *[other] 可登记 { $n } 件
+}
+form-file = 文书
+form-file-field = { $name } { $how }
+form-take_back = 收回的文书仍留在记录里，写明理由。
+form-record = 没有找到这个编号或名称
+field-record = （编号、末几位或名称，←→ 可选）
+field-record-new = （新登记可空，自动编号；改已有的写编号）
+field-record-begins = → 新登记
+field-records = 可选 { $n } 件，←→ 选
+field-choose = （待选：←→ 或数字）
+field-derived = （可空，自动算出）
+field-derived-number = （可空，自动编号）
+field-items = （每项“名目 金额”，用；隔开）
+field-people = （每人“姓名 类别”，用；隔开）
+field-money = （元，如 8000 或 8,000.50）
+field-date = （如 12-10、2026-12-10，+0 是今天）
+field-paper = 哪一份
+sheet-head-documents = 本会登记的文书
+sheet-documents-n = { $n } 份
+sheet-none-documents = 还没有登记文书。
+sheet-document-amount = { $name } { $amount } 元
+sheet-document-moves = → { $state }
+sheet-document-votes = 表决通过后 → { $state }
+sheet-document-back = 已收回：{ $reason }
+field-filed-on = 登记在

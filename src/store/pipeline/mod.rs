@@ -179,6 +179,14 @@ impl PipelineDb {
         self.read(Book::default(), |conn, _| book::book(conn, only))
     }
 
+    /// All records by number, without what was filed on them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn records(&self) -> Result<Vec<Record>, StoreError> {
+        self.read(vec![], |conn, _| book::records(conn))
+    }
+
     /// One record without what was filed on it.
     ///
     /// # Errors

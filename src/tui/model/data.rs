@@ -2,7 +2,7 @@
 
 use super::setup::{Before, FormatRow, LawRow, Left};
 use crate::meeting::{Command, Instant, Member, Office, Phase, Seat};
-use crate::pipeline::Profile;
+use crate::pipeline::{Profile, RecordKind};
 use std::path::PathBuf;
 
 /// A meeting in the list.
@@ -27,6 +27,19 @@ pub struct NeedRow {
     pub id: String,
     /// What it is about.
     pub title: String,
+    /// Its state's id.
+    pub state: String,
+}
+
+/// A record that a document may be filed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordRow {
+    /// Its number; of a body its name.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// What kind of record it is.
+    pub kind: RecordKind,
     /// Its state's id.
     pub state: String,
 }

@@ -9,7 +9,7 @@ mod setup;
 mod space;
 
 pub use booth::{Booth, Stage, label};
-pub use data::{HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, ReportPreview, RosterPreview};
+pub use data::{HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview, RosterPreview};
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
 pub use phrases::Phrases;
@@ -164,6 +164,8 @@ pub struct Model {
     pub back: usize,
     /// The minutes, their style and the first line shown.
     pub minutes: Option<(Minutes, crate::export::Style, usize)>,
+    /// Records that documents may be filed on, as this meeting leaves them.
+    pub records: Vec<RecordRow>,
     /// Keys on offer.
     pub keys: Vec<KeyRow>,
     /// Whether the results are in the pipeline database.
@@ -203,6 +205,7 @@ impl Model {
             at: At::default(),
             back: 0,
             minutes: None,
+            records: vec![],
             keys: vec![],
             delivered: false,
             sign_at: 0,

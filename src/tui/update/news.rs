@@ -59,6 +59,7 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             }
         }
         News::Papers(seat, papers) => show_papers(model, seat, papers),
+        News::Records(rows) => super::dialog::begin_document(model, rows),
         News::Keys(keys) => model.keys = keys,
         News::Delivered(delivered) => model.delivered = delivered,
     }

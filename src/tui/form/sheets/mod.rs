@@ -2,12 +2,15 @@
 //! free name. What is written down one after the other opens the next empty form by itself.
 
 mod body;
+mod documents;
 mod lines;
 mod pairs;
 mod ratings;
 mod tasks;
 
 pub use body::{counts, said};
+pub use documents::document;
+pub(super) use documents::filed;
 pub(super) use ratings::head;
 
 use super::{Fault, Form, FormField, Label, Task, Value, called};
@@ -21,6 +24,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
         .or_else(|| ratings::fields(model, meeting, kind, None))
         .or_else(|| tasks::fields(meeting, kind))
         .or_else(|| body::fields(model, meeting, kind))
+        .or_else(|| documents::fields(model, meeting, kind))
 }
 
 /// What an act of these makes of its fields.
@@ -38,6 +42,7 @@ pub(super) fn command(
         .or_else(|| ratings::act(meeting, form, kind))
         .or_else(|| tasks::act(model, meeting, form, kind))
         .or_else(|| body::act(meeting, form, kind))
+        .or_else(|| documents::act(form, kind))
         .unwrap_or(Err(Fault { at: 0, key: "form-needed" }))?;
     Ok(Command::new(by, Act::Sheet(act)))
 }
@@ -109,7 +114,7 @@ fn chosen(form: &Form, id: &str) -> Option<usize> {
     let Value::Choice { options, at } = &field.value else { return None };
     match options.get(*at)? {
         Label::Said(said) => said.split_whitespace().next()?.parse().ok(),
-        Label::Key(_) => None,
+        Label::Key(_) | Label::Named(_) => None,
     }
 }
 
