@@ -199,9 +199,9 @@ fn the_review_offers_what_the_pilot_prescribes() {
         assert_eq!(composition.faults(&counts(parts)).len(), faults, "{parts:?}");
     }
     let profile = charter.profile.unwrap();
-    let to = |outcome| profile.transition("T8", "N4", outcome).map(|t| t.to.as_str());
-    assert_eq!(to(crate::law::Outcome::Adopted), Some("N5"));
-    assert_eq!(to(crate::law::Outcome::Lost), Some("N4x"));
+    let to = |outcome| profile.decided("T8", "N4", outcome).pop().map(|made| made.to);
+    assert_eq!(to(crate::law::Outcome::Adopted), Some("N5".to_owned()));
+    assert_eq!(to(crate::law::Outcome::Lost), Some("N4x".to_owned()));
 }
 
 #[test]

@@ -66,8 +66,10 @@ pub struct PhaseDone {
 pub struct PlanRef {
     /// Its number in the pipeline.
     pub id: String,
-    /// What it is called; so it is called on the ballot.
+    /// What it is called; so it is called on the ballot, or by its number, or by who applied.
     pub title: String,
+    /// Who applied.
+    pub applicant: String,
     /// Its state when the item was put on the agenda.
     pub state: String,
 }

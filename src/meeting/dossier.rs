@@ -8,7 +8,7 @@
 use super::event::Decision;
 use super::format::Format;
 use super::sheets::{Noted, Rated, Slate};
-use super::{Meeting, Place};
+use super::{Meeting, Place, PlanRef};
 use crate::ballot::Outcome as PollOutcome;
 use crate::law::{MotionKind, Outcome};
 use crate::pipeline::{Begun, Entry, Move, Profile, RecordKind, Transition};
@@ -23,6 +23,8 @@ pub struct Dossier {
     pub item: Option<usize>,
     /// Whether it waits for the vote on the item.
     pub by_vote: bool,
+    /// How many decisions had been taken before it.
+    pub after: usize,
     /// What it moves; where it is voted on when that is adopted.
     pub moves: Vec<Move>,
     /// What it moves when the vote is lost.
@@ -47,6 +49,7 @@ impl Meeting {
                 entry: filing.entry,
                 item: paper.item,
                 by_vote: filing.by_vote,
+                after: paper.after,
                 moves: filing.moves,
                 if_lost: filing.if_lost,
             });
@@ -63,10 +66,26 @@ impl Meeting {
         moved.or_else(|| found(self, record))
     }
 
+    /// The vote that a document on an item waited for, which was filed when `after` decisions had been
+    /// taken: the main motion that was adopted since, or else the last one that was lost.
+    pub(in crate::meeting) fn decision_on(
+        &self,
+        item: Option<usize>,
+        after: usize,
+    ) -> Option<&Decision> {
+        let votes = self.decisions.iter().zip(&self.voted).skip(after);
+        let main = votes.filter(|(decision, voted)| {
+            !voted.set_aside && decision.kind == MotionKind::Main && decision.item == item
+        });
+        let main: Vec<&Decision> = main.map(|(decision, _)| decision).collect();
+        let adopted = main.iter().find(|decision| decision.outcome == Outcome::Adopted);
+        adopted.or(main.last()).copied()
+    }
+
     /// The last main decision on an item that stands.
     pub fn last_decision(&self, item: Option<usize>) -> Option<&Decision> {
         let main = |d: &&Decision| d.kind == MotionKind::Main && d.item == item;
-        self.decisions_standing().map(|(decision, _)| decision).filter(main).last()
+        self.decisions_standing().map(|(decision, _)| decision).rfind(main)
     }
 
     /// The moves of the item's record, or of the plans for it, that a decision of this outcome makes by
@@ -113,10 +132,16 @@ impl Meeting {
         };
         let PollOutcome { winners, ties, .. } = &poll.result.outcome;
         let ([winner], []) = (winners.as_slice(), ties.as_slice()) else { return None };
-        let options = &poll.result.poll.options;
-        let marked = options.iter().find(|o| o.name == *winner).and_then(|o| o.need.clone());
-        let plan = plans.iter().find(|p| Some(&p.id) == marked.as_ref() || p.title == *winner);
-        plan.map(|plan| plan.id.clone())
+        // Winners are told by their places on the ballot.
+        let at = winner.parse::<usize>().ok()?.checked_sub(1)?;
+        let option = poll.result.poll.options.get(at)?;
+        let its = |plan: &&PlanRef| {
+            let names = [&plan.id, &plan.title, &plan.applicant];
+            option.need.as_ref() == Some(&plan.id) || names.contains(&&option.name)
+        };
+        let mut meant = plans.iter().filter(its);
+        let (plan, None) = (meant.next()?, meant.next()) else { return None };
+        Some(plan.id.clone())
     }
 }
 
@@ -157,7 +182,7 @@ impl Gathering<'_> {
         }
         let (document, record) = (document.to_owned(), record.to_owned());
         let entry = Entry { document, record, fields, begins: None };
-        self.out.push(Dossier { entry, item, by_vote: false, moves, if_lost: vec![] });
+        self.out.push(Dossier { entry, item, by_vote: false, after: 0, moves, if_lost: vec![] });
     }
 
     fn lines(&mut self, format: &Format) {
@@ -229,7 +254,8 @@ impl Gathering<'_> {
             });
             let (document, record) = ("roster".to_owned(), slate.name.clone());
             let entry = Entry { document, record, fields, begins };
-            self.out.push(Dossier { entry, item: slate.item, by_vote: true, moves, if_lost });
+            let (item, after) = (slate.item, slate.after);
+            self.out.push(Dossier { entry, item, by_vote: true, after, moves, if_lost });
         }
     }
 }

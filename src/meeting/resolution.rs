@@ -253,32 +253,37 @@ fn moved(paper: &Dossier, moves: &[Move]) -> Vec<Transition> {
 }
 
 /// What a decision files and moves: the documents that waited for it, or else what the transition of the
-/// format says. Only the last main decision on an item leads to anything.
+/// format says; of several main decisions on an item the last one.
 fn led_to(
     meeting: &Meeting,
     dossier: &[Dossier],
     decision: &Decision,
 ) -> (Vec<Entry>, Vec<Transition>) {
+    if decision.kind != MotionKind::Main {
+        return (vec![], vec![]);
+    }
+    let waits = |paper: &&Dossier| paper.by_vote && paper.item == decision.item;
+    let all: Vec<&Dossier> = dossier.iter().filter(waits).collect();
+    let its = |paper: &&&Dossier| {
+        let vote = meeting.decision_on(paper.item, paper.after);
+        vote.is_some_and(|vote| vote.question == decision.question)
+    };
+    let waited: Vec<&&Dossier> = all.iter().filter(its).collect();
+    if !waited.is_empty() {
+        let adopted = decision.outcome == Outcome::Adopted;
+        let documents = waited.iter().filter(|_| adopted).map(|paper| paper.entry.clone());
+        let moves = waited
+            .iter()
+            .flat_map(|paper| moved(paper, if adopted { &paper.moves } else { &paper.if_lost }));
+        return (documents.collect(), moves.collect());
+    }
     let last = results(meeting)
         .rev()
         .find(|(_, d, _)| d.kind == MotionKind::Main && d.item == decision.item);
-    let (Some(item), Some((_, last, _))) = (decision.item, last) else { return (vec![], vec![]) };
-    if last.question != decision.question {
-        return (vec![], vec![]);
-    }
-    let waited = dossier.iter().filter(|paper| paper.by_vote && paper.item == Some(item));
-    let waited: Vec<&Dossier> = waited.collect();
-    if waited.is_empty() {
-        return (vec![], meeting.moves_by_rule(item, decision.outcome));
-    }
-    match decision.outcome {
-        Outcome::Adopted => (
-            waited.iter().map(|paper| paper.entry.clone()).collect(),
-            waited.iter().flat_map(|paper| moved(paper, &paper.moves)).collect(),
-        ),
-        Outcome::Lost => {
-            (vec![], waited.iter().flat_map(|paper| moved(paper, &paper.if_lost)).collect())
-        }
+    let is_last = last.is_some_and(|(_, last, _)| last.question == decision.question);
+    match decision.item.filter(|_| is_last && all.is_empty()) {
+        Some(item) => (vec![], meeting.moves_by_rule(item, decision.outcome)),
+        None => (vec![], vec![]),
     }
 }
 

@@ -256,21 +256,27 @@ impl Book {
                 row.from == record.state && row.fits(&filed.document, &filed.fields, outcome)
             });
             let rows: Vec<&TransitionRule> = rows.collect();
-            let mut first_fault = None;
+            let case = self.case(profile, record, today);
+            // What is wrong is told of the row that came furthest: it is the one that was meant.
+            let mut nearest: Option<(usize, Fault)> = None;
             let mut next = None;
             for row in rows {
-                let case = self.case(profile, record, today);
-                match row.gates.iter().try_for_each(|gate| gate.check(&case)) {
-                    Ok(()) => {
+                let mut gates = row.gates.iter().enumerate();
+                let fault = gates.find_map(|(at, gate)| Some((at, gate.check(&case).err()?)));
+                match fault {
+                    None => {
                         next = Some(row);
                         break;
                     }
-                    Err(Fault::InOrder) => {}
-                    Err(fault) => {
-                        first_fault.get_or_insert(fault);
+                    Some((_, Fault::InOrder)) => {}
+                    Some((at, fault)) => {
+                        if nearest.as_ref().is_none_or(|(before, _)| *before <= at) {
+                            nearest = Some((at, fault));
+                        }
                     }
                 }
             }
+            let first_fault = nearest.map(|(_, fault)| fault);
             match (next, first_fault) {
                 (Some(row), _) => {
                     made.push(Move::of(row));

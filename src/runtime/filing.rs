@@ -111,8 +111,14 @@ impl Desk {
             let adopted = crate::law::Outcome::Adopted;
             !profile.decided(&rule, &record.state, adopted).is_empty()
         };
-        let plans = self.pipeline().plans(&clean(&need.id))?.into_iter().filter(chosen);
-        Ok(plans.map(|p| PlanRef { id: p.id, title: p.title, state: p.state }).collect())
+        let plans = self.pipeline().plans(&clean(&need.id))?.into_iter();
+        let plans = plans.filter(|(plan, _)| chosen(plan)).map(|(plan, applicant)| PlanRef {
+            id: plan.id,
+            title: plan.title,
+            applicant,
+            state: plan.state,
+        });
+        Ok(plans.collect())
     }
 
     /// The records that documents may be filed on.

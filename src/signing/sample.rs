@@ -40,6 +40,7 @@ pub(crate) fn resolution(id: &str) -> Resolution {
         attendance: Attendance { membership: 13, present: 11, quorum_needed: 7 },
         signatories: [("chair".into(), "王芳".into()), ("recorder".into(), "李强".into())].into(),
         journal_head: "0".repeat(64),
+        documents: vec![],
         transitions: vec![],
     }
 }

@@ -59,7 +59,12 @@ fn rules() -> RuleSet {
 }
 
 fn profile() -> Profile {
-    let state = |id: &str| State { id: id.into(), name_zh: id.into(), name_en: id.into() };
+    let state = |id: &str| State {
+        id: id.into(),
+        name_zh: id.into(),
+        name_en: id.into(),
+        ..State::default()
+    };
     let rule = |outcome, to: &str| TransitionRule {
         id: "T3".into(),
         outcome: Some(outcome),
@@ -67,6 +72,7 @@ fn profile() -> Profile {
         to: to.into(),
         decided_by_zh: "小组".into(),
         decided_by_en: "group".into(),
+        ..TransitionRule::default()
     };
     Profile {
         id: "test".into(),
@@ -74,6 +80,7 @@ fn profile() -> Profile {
         name_en: "test".into(),
         states: ["N1", "N2", "N2x"].map(state).into(),
         transitions: vec![rule(Outcome::Adopted, "N2"), rule(Outcome::Lost, "N2x")],
+        ..Profile::default()
     }
 }
 

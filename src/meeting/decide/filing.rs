@@ -44,8 +44,9 @@ pub(super) fn file(
         may_wait_for_a_vote(m, &filing.entry, item)?;
     }
     let on = m.moment(now).date_naive();
-    let (filing, taken_back) = (filing.clone(), None);
-    Ok(SheetEvent::Filed { paper: Box::new(Submitted { filing, item, step, on, taken_back }) })
+    let (filing, after) = (filing.clone(), m.decisions.len());
+    let paper = Submitted { filing, item, step, on, after, taken_back: None };
+    Ok(SheetEvent::Filed { paper: Box::new(paper) })
 }
 
 /// What is voted on is filed on the item that the vote is about, before the vote.
@@ -74,7 +75,7 @@ pub(super) fn take_back(m: &Meeting, by: Actor, n: usize, reason: &str) -> Rulin
     let paper = n.checked_sub(1).and_then(|at| m.sheets.submitted.get(at));
     let paper = paper.ok_or_else(|| Refusal::new(Code::NotThere).with("number", n))?;
     some(paper.stands(), Code::NoEffect)?;
-    let voted = paper.filing.by_vote && m.last_decision(paper.item).is_some();
+    let voted = paper.filing.by_vote && m.decision_on(paper.item, paper.after).is_some();
     some(!voted, Code::AlreadyDecided)?;
     // What was filed after it on the same record rests on it.
     let record = &paper.filing.entry.record;

@@ -61,7 +61,14 @@ pub(super) fn slate(m: &Meeting, name: &str, people: &[SlatePerson]) -> Ruling<S
         }
     }
     let step = m.agenda.place.map(|place| place.step);
-    Ok(Slate { name, people: clean_people, item: here(m).0, step, state: None })
+    Ok(Slate {
+        name,
+        people: clean_people,
+        item: here(m).0,
+        step,
+        after: m.decisions.len(),
+        state: None,
+    })
 }
 
 /// The people of the body are put forward before it is voted on.

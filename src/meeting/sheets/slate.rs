@@ -18,6 +18,9 @@ pub struct Slate {
     /// The step in which it was put forward, by its place in the format; `None` in older journals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<usize>,
+    /// How many decisions had been taken before: a vote before that is about something else.
+    #[serde(default, skip_serializing_if = "super::submitted::nothing")]
+    pub after: usize,
     /// The state of the body of this name in the pipeline; none where it is new.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,

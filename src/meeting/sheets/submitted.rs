@@ -17,9 +17,17 @@ pub struct Submitted {
     pub step: usize,
     /// The day of the meeting.
     pub on: NaiveDate,
+    /// How many decisions had been taken before: a vote before that is about something else.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub after: usize,
     /// Why it was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_back: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+pub(super) fn nothing(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Submitted {

@@ -23,10 +23,15 @@ fn hall() -> Hall {
         most: 10,
         sides: labelled(&[side]),
         heads: labelled(&["done", "money"]),
+        document: None,
     };
     charter.format.steps = vec![
         Step {
-            lines: Some(LineSheet { kinds: labelled(&["safety", "other"]), needs: true }),
+            lines: Some(LineSheet {
+                kinds: labelled(&["safety", "other"]),
+                needs: true,
+                ..LineSheet::default()
+            }),
             ..step("say", Scope::Meeting, &[A::Capture])
         },
         Step { required: true, ..step("read", Scope::Meeting, &[A::Lines]) },

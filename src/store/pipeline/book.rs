@@ -49,16 +49,21 @@ pub(super) fn records(conn: &Connection) -> rusqlite::Result<Vec<Record>> {
     rows.collect()
 }
 
-/// The plans for a need, without what was filed on them.
-pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<Record>> {
+/// The plans for a need, without what was filed on them, each with who applied.
+pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<(Record, String)>> {
     let mut statement = conn.prepare(
-        "SELECT r.id, r.kind, r.title, r.profile, s.state
+        "SELECT r.id, r.kind, r.title, r.profile, s.state,
+                (SELECT coalesce(o.title, a.text)
+                 FROM document_line a LEFT JOIN record o ON o.id = a.text
+                 WHERE a.document = d.id AND a.field = 'organisation')
          FROM record r JOIN record_state s ON s.record = r.id
          JOIN document d ON d.record = r.id AND d.number = 1
          JOIN document_line l ON l.document = d.id AND l.field = 'need' AND l.text = ?1
          WHERE r.kind = 'plan' ORDER BY r.id",
     )?;
-    let rows = statement.query_map([need], bare)?;
+    let rows = statement.query_map([need], |row| {
+        Ok((bare(row)?, row.get::<_, Option<String>>(5)?.unwrap_or_default()))
+    })?;
     rows.collect()
 }
 

@@ -139,17 +139,20 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// The documents of the file with their lines: by resolution and place.
+/// A document as the file has it: its record, its kind, its day, and its lines.
+pub(in crate::store) type Kept = (String, String, String, Vec<Line>);
+
+/// The documents of the file: by resolution and place.
 pub(in crate::store) fn filed(
     conn: &Connection,
-) -> rusqlite::Result<BTreeMap<(String, u32), (String, String, String, Vec<Line>)>> {
+) -> rusqlite::Result<BTreeMap<(String, u32), Kept>> {
     let mut statement = conn.prepare(
         "SELECT d.resolution, d.place, d.record, d.kind, d.filed_on, l.field, l.line, l.text, l.fen
          FROM document d LEFT JOIN document_line l ON l.document = d.id
          ORDER BY d.id, l.field, l.line",
     )?;
     let mut rows = statement.query([])?;
-    let mut all: BTreeMap<(String, u32), (String, String, String, Vec<Line>)> = BTreeMap::new();
+    let mut all: BTreeMap<(String, u32), Kept> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let key = (row.get(0)?, row.get(1)?);
         let document = match all.entry(key) {

@@ -203,11 +203,11 @@ impl PipelineDb {
         self.read(vec![], |conn, _| book::ids(conn, stem))
     }
 
-    /// The plans for a need, by number, without what was filed on them.
+    /// The plans for a need, by number, without what was filed on them; each with who applied.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn plans(&self, need: &str) -> Result<Vec<Record>, StoreError> {
+    pub fn plans(&self, need: &str) -> Result<Vec<(Record, String)>, StoreError> {
         self.read(vec![], |conn, _| book::plans(conn, need))
     }
 
