@@ -3,7 +3,7 @@
 use super::args::{Pipeline, PipelineCommand};
 use super::{FINE, Setting, print, print_json};
 use crate::catalog::Catalogue;
-use crate::runtime::{DeskError, link_lines, need_lines, state_text};
+use crate::runtime::{DeskError, link_lines, need_lines, state_text, story_lines};
 use crate::store::{ChainLink, NeedRow, PipelineDb};
 use crate::tui::cells;
 use anyhow::anyhow;
@@ -30,14 +30,48 @@ pub(super) fn run(setting: &Setting, args: &Pipeline) -> anyhow::Result<u8> {
             }
         }
         PipelineCommand::Chain { need } => {
-            let row = find(setting, &db, need)?;
             if !args.json {
-                show_line(setting, &catalogue, false, &row)?;
+                return show_story(setting, &catalogue, &db, need);
             }
+            let row = find(setting, &db, need)?;
             for link in db.chain(&row.need.id).map_err(DeskError::from)? {
-                show_link(setting, &catalogue, args.json, &link)?;
+                print_json(&as_json(&link))?;
             }
         }
+    }
+    Ok(FINE)
+}
+
+/// The chain of a record with what is missing of it; of a need its plans behind it.
+fn show_story(
+    setting: &Setting,
+    catalogue: &Catalogue,
+    db: &PipelineDb,
+    id: &str,
+) -> anyhow::Result<u8> {
+    let words = &setting.words;
+    let unknown = || {
+        let id = crate::meeting::clean(id);
+        anyhow!(words.with("refusal-record_unknown", [("record", id)]))
+    };
+    let story = db.story(id).map_err(DeskError::from)?.ok_or_else(unknown)?;
+    let record = &story.trail.record;
+    let state = state_text(words, catalogue, &record.state);
+    print(&format!("{}  {}  {}", record.id, cells(&state, 20), record.title))?;
+    for link in db.chain(id).map_err(DeskError::from)? {
+        if matches!(link, ChainLink::Raised { .. }) {
+            show_link(setting, catalogue, &link)?;
+        }
+    }
+    if let Some(profile) = catalogue.profile(&record.profile) {
+        for line in story_lines(words, &profile.value, &story) {
+            print(&format!("  {line}"))?;
+        }
+    }
+    for (plan, _) in db.plans(id).map_err(DeskError::from)? {
+        let state = state_text(words, catalogue, &plan.state);
+        let args = [("id", plan.id), ("title", plan.title), ("state", state)];
+        print(&words.with("chain-plan", args))?;
     }
     Ok(FINE)
 }
@@ -63,15 +97,7 @@ fn show_line(
     print(&format!("{}  {}  {}", row.need.id, cells(&state, 20), row.need.title))
 }
 
-fn show_link(
-    setting: &Setting,
-    catalogue: &Catalogue,
-    json: bool,
-    link: &ChainLink,
-) -> anyhow::Result<()> {
-    if json {
-        return print_json(&as_json(link));
-    }
+fn show_link(setting: &Setting, catalogue: &Catalogue, link: &ChainLink) -> anyhow::Result<()> {
     for line in link_lines(&setting.words, catalogue, link) {
         print(&format!("  {line}"))?;
     }

@@ -6,6 +6,7 @@
 //! document is in order and what it moves. This room knows no database, no signature and no clock.
 
 mod book;
+mod chain;
 mod document;
 mod due;
 mod entry;
@@ -19,6 +20,7 @@ mod value;
 mod tests;
 
 pub use book::{Book, Filed, Record};
+pub use chain::{Expected, Happened, Link, Trail, Unpaid, chain};
 pub use document::{Choice, Derived, DocumentKind, Field, FieldKind};
 pub use due::{Due, Overdue};
 pub use entry::{Begun, Entry, Filing, Move};

@@ -4,8 +4,7 @@
 use super::{Desk, DeskError};
 use crate::meeting::{Instant, Item, Meeting, PlanRef, Refusal, clean};
 use crate::pipeline::{
-    Book, Entry, Fault, FieldKind, Filing, Gate, Overdue, Profile, Record, RecordKind,
-    TransitionRule,
+    Book, Entry, Fault, FieldKind, Filing, Gate, Profile, Record, RecordKind, TransitionRule,
 };
 use crate::tui::RecordRow;
 use chrono::NaiveDate;
@@ -128,20 +127,6 @@ impl Desk {
     pub fn record_rows(&self) -> Result<Vec<RecordRow>, DeskError> {
         let row = |r: Record| RecordRow { id: r.id, title: r.title, kind: r.kind, state: r.state };
         Ok(self.pipeline().records()?.into_iter().map(row).collect())
-    }
-
-    /// What is late on this day, by record; the longest first where one has several.
-    ///
-    /// # Errors
-    /// When the pipeline cannot be read.
-    pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
-        let book = self.pipeline().book(None)?;
-        let late = book.records().flat_map(|record| {
-            let profile = self.catalogue.profile(&record.profile);
-            let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
-            dues.iter().filter_map(|due| due.overdue(&book, record, today)).collect::<Vec<_>>()
-        });
-        Ok(late.collect())
     }
 
     /// Registers records by hand: organisations, or what was there before this file was begun.

@@ -4,6 +4,7 @@
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
 mod before;
+mod board;
 mod booth;
 mod boxes;
 mod chain;
@@ -23,7 +24,7 @@ mod shell;
 mod throwaway;
 
 pub use boxes::Marked;
-pub use chain::{link_lines, need_lines, state_text};
+pub use chain::{link_lines, need_lines, state_text, story_lines};
 pub use clock::now;
 pub use desk::{Desk, DeskError};
 pub use folders::Folders;

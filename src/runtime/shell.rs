@@ -1,6 +1,6 @@
 //! What the screens ask for is done here, and what came of it goes back as news.
 
-use super::chain::{link_lines, need_lines, state_text};
+use super::chain::{link_lines, need_lines, state_text, story_lines};
 use super::desk::{Desk, DeskError};
 use super::reading::find_rosters;
 use super::remains::has_box;
@@ -8,8 +8,9 @@ use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
 use crate::import::read_roster;
 use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
+use crate::pipeline::RecordKind;
 use crate::signing::{Signer, new_key};
-use crate::store::{Need, StoreError};
+use crate::store::{ChainLink, Need, StoreError};
 use crate::tui::{
     Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, News, RosterPreview,
 };
@@ -47,7 +48,7 @@ impl Shell {
             Effect::FindReports => Ok(vec![News::Reports(self.find_reports())]),
             Effect::ReadReport(path) => Ok(vec![self.report(&expanded(&path), words)]),
             Effect::RegisterNeed { title, state } => self.register(title, state, words),
-            Effect::ShowNeed(id) => self.need(&id, words),
+            Effect::ShowRecord(id) => self.story(&id, words),
             Effect::FindRecords => Ok(vec![News::Records(self.desk.record_rows()?)]),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
@@ -168,6 +169,8 @@ impl Shell {
         // What is still open comes first.
         data.meetings.sort_by_key(|row| row.phase != Phase::InSession);
         data.needs = self.need_rows()?;
+        data.profiles = self.desk.profiles();
+        data.cards = self.desk.cards(now().date_naive())?;
         Ok(data)
     }
 
@@ -242,16 +245,39 @@ impl Shell {
         Ok(vec![News::Home(Box::new(self.home(words)?)), News::Done(text)])
     }
 
-    fn need(&self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
-        let Some(row) = self.desk.pipeline().need(id)? else { return Ok(vec![]) };
-        let state = state_text(words, &self.desk.catalogue, &row.state);
-        let mut lines = vec![row.need.title.clone(), state];
-        lines.extend(need_lines(words, &row));
-        lines.push(String::new());
-        for link in self.desk.pipeline().chain(id)? {
-            lines.extend(link_lines(words, &self.desk.catalogue, &link));
+    /// The chain of a record: of a plan that of its need first, of a need its plans behind it.
+    fn story(&self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
+        let (pipeline, catalogue) = (self.desk.pipeline(), &self.desk.catalogue);
+        let Some(story) = pipeline.story(id)? else { return Ok(vec![]) };
+        let record = &story.trail.record;
+        let mut lines = vec![];
+        let need = record.filed.first().and_then(|first| first.fields.get("need"));
+        let need = need.filter(|_| record.kind == RecordKind::Plan);
+        for id in need.into_iter().chain([&record.id]) {
+            let Some(story) = pipeline.story(id)? else { continue };
+            let record = &story.trail.record;
+            lines.push(format!("{id}  {}", record.title));
+            lines.push(state_text(words, catalogue, &record.state));
+            if let Some(row) = pipeline.need(id)? {
+                lines.extend(need_lines(words, &row));
+                let raised = pipeline.chain(id)?.into_iter();
+                let raised = raised.filter(|link| matches!(link, ChainLink::Raised { .. }));
+                lines.extend(raised.flat_map(|link| link_lines(words, catalogue, &link)));
+            }
+            if let Some(profile) = catalogue.profile(&record.profile) {
+                lines.extend(story_lines(words, &profile.value, &story));
+            }
+            lines.push(String::new());
         }
-        Ok(vec![News::Page { title: id.to_owned(), lines }])
+        for (plan, _) in pipeline.plans(id)? {
+            let state = state_text(words, catalogue, &plan.state);
+            let args = [("id", plan.id), ("title", plan.title), ("state", state)];
+            lines.push(words.with("chain-plan", args));
+        }
+        while lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        Ok(vec![News::Page { title: words.with("chain-title", [("id", id.to_owned())]), lines }])
     }
 
     fn sign(

@@ -25,7 +25,9 @@ pub use journal::{
     BALLOTS_MAX, BoxChange, BoxId, EVENTS_MAX, Journal, MeetingEntry, PrivateNote, StoredBallot,
     StoredRecord,
 };
-pub use pipeline::{ChainLink, Delivered, Need, NeedRow, OPEN_SPACE, Origin, PipelineDb};
+pub use pipeline::{
+    BoardRow, ChainLink, Delivered, Need, NeedRow, OPEN_SPACE, Origin, PipelineDb, Signed, Story,
+};
 pub use seal::SealState;
 pub use verify::{Counts, FileKind, FileReport, Finding, Note, Report, record_file, verify};
 

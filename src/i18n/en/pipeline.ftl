@@ -81,3 +81,49 @@ sheet-document-moves = → { $state }
 sheet-document-votes = once adopted → { $state }
 sheet-document-back = taken back: { $reason }
 field-filed-on = filed on
+field-day-before = → { $day } ({ $n } days ago)
+
+# The board and the chain
+
+place-projects = Board
+board-title = board of projects
+board-empty = No needs yet. Press N to register one.
+board-any = all
+board-filter = { $name }: { $value }
+board-only-late = overdue only
+board-late-too = overdue or not
+board-late = { $n }d late
+board-late-n = { $n } overdue
+board-late-what = { $what }, { $n } days late
+board-below = { $n } more
+board-next = next meeting: { $name }
+board-ended = { $id } has come to its end: there is no next meeting.
+board-no-next = No kind of meeting on offer for what { $id } needs next.
+home-overdue = { $n } overdue: { $key } opens the board.
+key-a-projects = board
+key-a-next-meeting = next meeting
+help-a-next-meeting = the form of the meeting that this record needs next, with body and agenda filled in
+key-a-round = round
+key-a-domain = domain
+key-a-body = body
+key-a-overdue = overdue only
+key-a-find = find
+chain-title = The chain of { $id }
+chain-proposer = put forward by { $who }
+chain-no-proposer = missing: who put it forward
+chain-carried = registered in { $state } ({ $why })
+chain-filed = { $document } (document { $n })
+chain-decided = { $rule } { $outcome ->
+    [adopted] adopted
+    [lost] lost
+   *[other] on record
+}
+chain-decision = the decision by { $rule }
+chain-by = resolution { $resolution } · { $title }
+chain-missing = missing: { $what } (→ { $to })
+chain-money = { $amount } yuan
+chain-unpaid = { $document }: { $amount } yuan, { $status }
+chain-plan = plan { $id }  { $title }  { $state }
+payment-locked = not payable yet
+payment-due = payable now
+payment-cancelled = cancelled

@@ -80,3 +80,49 @@ sheet-document-moves = → { $state }
 sheet-document-votes = 表决通过后 → { $state }
 sheet-document-back = 已收回：{ $reason }
 field-filed-on = 登记在
+field-day-before = → { $day }（{ $n } 天前）
+
+# 看板与来历
+
+place-projects = 看板
+board-title = 项目看板
+board-empty = 还没有登记需求。按 N 登记。
+board-any = 全部
+board-filter = { $name }：{ $value }
+board-only-late = 只看逾期
+board-late-too = 逾期与否：全部
+board-late = 逾期{ $n }天
+board-late-n = 逾期 { $n } 件
+board-late-what = { $what }，逾期 { $n } 天
+board-below = 还有 { $n } 件
+board-next = 下次会议：{ $name }
+board-ended = { $id } 已经办结，没有下一次会议。
+board-no-next = { $id } 的下一次会议没有可用的会议格式。
+home-overdue = 逾期 { $n } 件：按 { $key } 看看板。
+key-a-projects = 看板
+key-a-next-meeting = 开下一次会
+help-a-next-meeting = 按这一件的状态打开它下一次会议的表格，议题和组织已填好
+key-a-round = 批次
+key-a-domain = 领域
+key-a-body = 组织
+key-a-overdue = 只看逾期
+key-a-find = 查找
+chain-title = { $id } 的来历
+chain-proposer = 提出人：{ $who }
+chain-no-proposer = 缺：提出人
+chain-carried = 登记时已是 { $state }（{ $why }）
+chain-filed = { $document }（第 { $n } 号文书）
+chain-decided = { $rule } { $outcome ->
+    [adopted] 表决通过
+    [lost] 表决未通过
+   *[other] 记录在案
+}
+chain-decision = { $rule } 的决定
+chain-by = 决议 { $resolution } · { $title }
+chain-missing = 缺：{ $what }（→ { $to }）
+chain-money = { $amount } 元
+chain-unpaid = { $document }：{ $amount } 元，{ $status }
+chain-plan = 方案 { $id }  { $title }  { $state }
+payment-locked = 还不能拨
+payment-due = 可以拨
+payment-cancelled = 已取消

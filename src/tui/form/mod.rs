@@ -23,7 +23,9 @@ pub use sheets::{
     said as slate_said,
 };
 pub use space::follow as follow_space;
-pub use time::{read as read_time, read_date, read_day, read_span, shown as shown_time, shown_span};
+pub use time::{
+    read as read_time, read_date, read_day, read_span, shown as shown_time, shown_span,
+};
 
 use super::documents::Wanted;
 use super::model::Model;

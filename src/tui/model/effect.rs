@@ -32,8 +32,8 @@ pub enum Effect {
         /// In which state, and why in that one when it is not the first.
         state: Option<(String, String)>,
     },
-    /// Show a need and how it came where it is.
-    ShowNeed(String),
+    /// Show the chain of a record.
+    ShowRecord(String),
     /// Look for the records that documents may be filed on.
     FindRecords,
     /// Look for keys.

@@ -349,9 +349,13 @@ fn day(model: &Model, field: &FormField, room: usize) -> Line<'static> {
         return Line::styled(cut(&model.words.t("form-day-unread"), room), model.theme.warn());
     };
     let days = (day - model.now.date_naive()).num_days();
-    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.to_string())];
+    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.abs().to_string())];
     let past = days < 0 && !dated;
-    let key = if past { "form-day-past" } else { "form-day-is" };
+    let key = match (past, days < 0) {
+        (true, _) => "form-day-past",
+        (false, true) => "field-day-before",
+        (false, false) => "form-day-is",
+    };
     let style = if past { model.theme.warn() } else { model.theme.good() };
     Line::styled(cut(&model.words.with(key, args), room), style)
 }

@@ -20,6 +20,7 @@ mod notes;
 mod now;
 mod papers;
 mod parking;
+mod projects;
 mod question;
 mod roster;
 mod setup;
@@ -65,6 +66,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     let now = meeting.map(|m| Now::of(m, model.now));
     match (model.screen, &now) {
         (Screen::Home, _) => home::draw(frame, model),
+        (Screen::Projects, _) => projects::draw(frame, model),
         (Screen::Setup, _) => setup::draw(frame, model),
         (Screen::Floor, Some(now)) => floor::draw(frame, model, now),
         (Screen::Floor, None) => stage::draw(frame, model),
@@ -152,6 +154,8 @@ fn place(model: &Model) -> Place {
         }
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,
+        (Screen::Projects, _) if model.projects.typing => Place::Entering,
+        (Screen::Projects, _) => Place::Projects,
         (Screen::Setup, _) => Place::Setup,
         (Screen::Minutes, _) => Place::Minutes,
         (Screen::Signing, _) => Place::Signing,

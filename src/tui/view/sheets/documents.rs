@@ -48,7 +48,8 @@ fn one(
     if let Some(last) = moved {
         let state = profile(meeting).and_then(|profile| profile.state(&last.to));
         let state = state.map(|s| words.pick2(&s.name_zh, &s.name_en)).unwrap_or_default();
-        let key = if paper.filing.by_vote { "sheet-document-votes" } else { "sheet-document-moves" };
+        let key =
+            if paper.filing.by_vote { "sheet-document-votes" } else { "sheet-document-moves" };
         tail.push(words.with(key, [("state", format!("{} {state}", last.to).trim().to_owned())]));
     }
     if let Some(reason) = &paper.taken_back {
