@@ -307,3 +307,102 @@ fn status(profile: &Profile, state: &str, document: &str) -> Unpaid {
     }
     if reached.into_iter().any(moves) { Unpaid::Locked } else { Unpaid::Cancelled }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalogue;
+    use chrono::NaiveDate;
+
+    fn gusu() -> Profile {
+        let (catalogue, _) = Catalogue::load(None);
+        catalogue.profile("gusu").unwrap().value.clone()
+    }
+
+    fn trail(kind: RecordKind, began: &str, state: &str) -> Trail {
+        let record = Record {
+            id: "P-1".into(),
+            kind,
+            title: String::new(),
+            profile: "gusu".into(),
+            state: state.into(),
+            filed: vec![],
+        };
+        Trail { record, began: began.into(), proposer: "何伯".into(), happened: vec![] }
+    }
+
+    fn file(trail: &mut Trail, document: &str, says: &[(&str, &str)], moves: &[[&str; 3]]) {
+        let n = trail.record.filed.len() as u32 + 1;
+        let fields = says.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect();
+        let on = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+        trail.record.filed.push(Filed { n, document: document.into(), fields, on });
+        let made = |[rule, from, to]: &[&str; 3]| Move {
+            rule: (*rule).into(),
+            from: (*from).into(),
+            to: (*to).into(),
+        };
+        let moves: Vec<Move> = moves.iter().map(made).collect();
+        if let Some(last) = moves.last() {
+            trail.record.state.clone_from(&last.to);
+        }
+        let resolution = format!("m/{n}");
+        trail.happened.push(Happened { resolution, filed: vec![n], moves });
+    }
+
+    #[test]
+    fn whatever_a_record_is_carried_over_with_is_missing_up_to_its_state_and_no_further() {
+        let profile = gusu();
+        for state in profile.states.iter().filter(|s| s.stage.is_some()) {
+            let links = chain(&profile, &trail(state.of, &state.id, &state.id));
+            let missing = links.iter().filter(|link| link.is_missing()).count();
+            let first = profile.first_state(state.of).unwrap().id == state.id;
+            // A need begins with nothing, a plan with its application.
+            let begins = usize::from(state.of == RecordKind::Plan);
+            assert!(if first { missing == begins } else { missing > begins }, "{}", state.id);
+            let way = way(&profile, &profile.first_state(state.of).unwrap().id, &state.id);
+            assert!(first || way.last().is_some_and(|row| row.to == state.id), "{}", state.id);
+        }
+    }
+
+    #[test]
+    fn what_is_missing_stands_before_what_comes_after_it() {
+        let profile = gusu();
+        let mut trail = trail(RecordKind::Plan, "J2", "J2");
+        file(&mut trail, "contract", &[("amount", "100.01")], &[["T18", "J2", "J3"]]);
+        let links = chain(&profile, &trail);
+        let at = |wanted: &dyn Fn(&Link) -> bool| links.iter().position(wanted).unwrap();
+        let contract = at(&|link| matches!(link, Link::Filed { n: 1, .. }));
+        let gone = |link: &Link| matches!(link, Link::Missing(e) if e.document.as_deref() == Some("version"));
+        assert!(at(&gone) < contract);
+        assert!(links[contract..].iter().all(|link| !link.is_missing()), "{links:?}");
+    }
+
+    #[test]
+    fn both_payments_are_the_contract_and_the_second_waits_for_the_evaluation() {
+        let profile = gusu();
+        let unpaid = |trail: &Trail| -> Vec<(i64, Unpaid)> {
+            let links = chain(&profile, trail).into_iter();
+            let each = links.filter_map(|link| match link {
+                Link::Unpaid { amount, status, .. } => Some((amount.unwrap().0, status)),
+                _ => None,
+            });
+            each.collect()
+        };
+        let mut trail = trail(RecordKind::Plan, "J2", "J2");
+        file(&mut trail, "contract", &[("amount", "100.01")], &[["T18", "J2", "J3"]]);
+        assert_eq!(unpaid(&trail), [(6000, Unpaid::Due), (4001, Unpaid::Locked)]);
+        file(&mut trail, "first_payment", &[("amount", "60.00")], &[["T19", "J3", "J4"]]);
+        assert_eq!(unpaid(&trail), [(4001, Unpaid::Locked)]);
+        for (state, status) in [
+            ("J5", Unpaid::Locked),
+            ("J7", Unpaid::Locked),
+            ("J8e", Unpaid::Due),
+            ("J8p", Unpaid::Due),
+            ("J8f", Unpaid::Cancelled),
+            ("J5t", Unpaid::Cancelled),
+        ] {
+            trail.record.state = state.into();
+            assert_eq!(unpaid(&trail), [(4001, status)], "{state}");
+        }
+    }
+}

@@ -258,7 +258,9 @@ impl Shell {
             let record = &story.trail.record;
             lines.push(format!("{id}  {}", record.title));
             lines.push(state_text(words, catalogue, &record.state));
-            if let Some(row) = pipeline.need(id)? {
+            if let Some(mut row) = pipeline.need(id)? {
+                // The chain begins with whoever put it forward.
+                row.need.proposer.clear();
                 lines.extend(need_lines(words, &row));
                 let raised = pipeline.chain(id)?.into_iter();
                 let raised = raised.filter(|link| matches!(link, ChainLink::Raised { .. }));

@@ -17,6 +17,7 @@ mod budget;
 mod cli;
 mod clock;
 mod desk_pages;
+mod document_screens;
 mod formats;
 mod hall;
 mod house;

@@ -12,7 +12,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let (needs, cursor) = &mut model.home_cursor;
     match action {
         Some(Action::New) => new_meeting(model, None),
-        Some(Action::Projects) => model.screen = Screen::Projects,
+        Some(Action::Projects) => super::projects::open(model),
         Some(Action::RegisterNeed) => {
             model.dialog = Some(Dialog::Enter { entry: Entry::Need, field: Field::default() });
         }

@@ -11,6 +11,20 @@ use crate::tui::projects::{chosen, columns, next_kind, turn};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
+/// Shows the board, the cursor where there is something.
+pub(super) fn open(model: &mut Model) {
+    model.screen = Screen::Projects;
+    go_to_something(model);
+}
+
+/// Where the column under the cursor is empty, to the first one that is not.
+fn go_to_something(model: &mut Model) {
+    let columns = columns(model);
+    let here = columns.get(model.projects.column).is_some_and(|c| !c.cards.is_empty());
+    let found = columns.iter().position(|column| !column.cards.is_empty()).filter(|_| !here);
+    model.projects.column = found.unwrap_or(model.projects.column);
+}
+
 pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     if model.projects.typing {
         find(model, event);
@@ -26,12 +40,13 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::RegisterNeed) => {
             model.dialog = Some(Dialog::Enter { entry: Entry::Need, field: Field::default() });
         }
-        Some(Action::Round) => turn(model, Filter::Round),
-        Some(Action::Domain) => turn(model, Filter::Domain),
-        Some(Action::Body) => turn(model, Filter::Body),
+        Some(Action::Round) => narrow(model, Filter::Round),
+        Some(Action::Domain) => narrow(model, Filter::Domain),
+        Some(Action::Body) => narrow(model, Filter::Body),
         Some(Action::Overdue) => {
             model.projects.late = !model.projects.late;
             model.projects.at = 0;
+            go_to_something(model);
         }
         Some(Action::Find) => model.projects.typing = true,
         Some(Action::Help) => return help(model),
@@ -40,6 +55,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         _ => go(model, action),
     }
     vec![]
+}
+
+fn narrow(model: &mut Model, filter: Filter) {
+    turn(model, filter);
+    go_to_something(model);
 }
 
 /// Goes to another column or card; a column keeps no place of its own.
@@ -77,12 +97,7 @@ fn find(model: &mut Model, event: KeyEvent) {
         }
     }
     board.at = 0;
-    // The first column in which something was found.
-    let found = columns(model).iter().position(|column| !column.cards.is_empty());
-    let here = columns(model).get(model.projects.column).is_some_and(|c| !c.cards.is_empty());
-    if let Some(found) = found.filter(|_| !here) {
-        model.projects.column = found;
-    }
+    go_to_something(model);
 }
 
 /// The form for the meeting that the card needs next, with the record on the agenda where such a

@@ -16,7 +16,7 @@ use ratatui::widgets::{Borders, Paragraph};
 
 /// Cells of a column with its borders, at least; and of one that is folded up.
 const COLUMN_CELLS: u16 = 19;
-const FOLDED_CELLS: u16 = 10;
+const FOLDED_CELLS: u16 = 12;
 /// Rows of a card.
 const CARD_ROWS: usize = 3;
 
@@ -44,9 +44,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         frame.render_widget(Paragraph::new(lines), middle);
     } else {
         let at = model.projects.column.min(columns.len().saturating_sub(1));
-        for (place, area) in places(&columns, at, middle) {
-            column(frame, model, &columns[place], place == at, area);
+        let closed: Vec<bool> = columns.iter().map(|column| column.closed).collect();
+        let drawn = places(&closed, at, middle);
+        for (place, area) in &drawn {
+            column(frame, model, &columns[*place], *place == at, *area);
         }
+        sides(frame, model, &closed, &drawn);
     }
     frame.render_widget(Paragraph::new(detail(model, room)), foot);
 }
@@ -104,10 +107,9 @@ fn search(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 
 /// Which columns are drawn where. Those that have ended are folded up at the right while the cursor is
 /// elsewhere; of the others as many as fit, with the one under the cursor.
-fn places(columns: &[Column<'_>], at: usize, area: Rect) -> Vec<(usize, Rect)> {
-    let folded: Vec<usize> =
-        (0..columns.len()).filter(|n| columns[*n].closed && *n != at).collect();
-    let open: Vec<usize> = (0..columns.len()).filter(|n| !folded.contains(n)).collect();
+fn places(closed: &[bool], at: usize, area: Rect) -> Vec<(usize, Rect)> {
+    let folded: Vec<usize> = (0..closed.len()).filter(|n| closed[*n] && *n != at).collect();
+    let open: Vec<usize> = (0..closed.len()).filter(|n| !folded.contains(n)).collect();
     let right = (folded.len() as u16 * FOLDED_CELLS).min(area.width.saturating_sub(COLUMN_CELLS));
     let left = area.width - right;
     let fit = usize::from(left / COLUMN_CELLS).clamp(1, open.len().max(1));
@@ -127,6 +129,27 @@ fn places(columns: &[Column<'_>], at: usize, area: Rect) -> Vec<(usize, Rect)> {
         x += cells;
     }
     all
+}
+
+/// Signs on the borders where there are more columns than are drawn.
+fn sides(frame: &mut Frame<'_>, model: &Model, closed: &[bool], drawn: &[(usize, Rect)]) {
+    let hidden = |place: usize| !drawn.iter().any(|(other, _)| *other == place);
+    let open = |(place, _): &&(usize, Rect)| !closed[*place];
+    let (first, last) = (drawn.iter().find(open), drawn.iter().rev().find(open));
+    let (Some((first, left)), Some((last, right))) = (first, last) else { return };
+    let middle = left.y + left.height / 2;
+    let mut sign = |x: u16, text: &str| {
+        if let Some(cell) = frame.buffer_mut().cell_mut((x, middle)) {
+            cell.set_symbol(text).set_style(model.theme.key());
+        }
+    };
+    let [back, on] = model.theme.arrows();
+    if (0..*first).any(hidden) {
+        sign(left.x, back);
+    }
+    if (*last + 1..closed.len()).any(hidden) {
+        sign(right.right().saturating_sub(1), on);
+    }
 }
 
 fn column(frame: &mut Frame<'_>, model: &Model, column: &Column<'_>, here: bool, area: Rect) {
@@ -168,7 +191,7 @@ fn card(model: &Model, card: &Card, here: bool, room: usize) -> Vec<Line<'static
     let state = pad(&state_name(words, &model.home, card), room);
     let late = card.late.as_ref().map(|(_, days)| words.with("board-late", [("n", *days)]));
     let late = late.unwrap_or_default();
-    let id = pad(&card.id, room.saturating_sub(width(&late)));
+    let id = tail(&card.id, room.saturating_sub(width(&late)));
     let line = |text: String, style: Style| Line::styled(text, style.patch(over));
     let last = Line::from(vec![
         Span::styled(id, model.theme.quiet().patch(over)),
@@ -176,6 +199,16 @@ fn card(model: &Model, card: &Card, here: bool, room: usize) -> Vec<Line<'static
     ]);
     let title = line(pad(&card.title, room), model.theme.text());
     vec![line(state, model.theme.strong()), title, last]
+}
+
+/// A number in so many cells: of a long one the end tells it from others.
+fn tail(id: &str, cells: usize) -> String {
+    if width(id) <= cells {
+        return pad(id, cells);
+    }
+    let mut from = id.char_indices().map(|(at, _)| &id[at..]);
+    let end = from.find(|end| width(end) < cells).unwrap_or_default();
+    pad(&format!("…{end}"), cells)
 }
 
 /// The card under the cursor in full, and what comes next.
@@ -199,4 +232,38 @@ fn detail(model: &Model, room: usize) -> Vec<Line<'static>> {
     let next = next.map(|next| cut(&next, room.saturating_sub(used)));
     spans.extend(next.map(|next| Span::styled(next, model.theme.quiet())));
     vec![Line::styled(cut(&first, room), model.theme.strong()), Line::from(spans)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_column_under_the_cursor_is_drawn_and_none_lies_over_another(
+            open in 1usize..9, closed in 0usize..3, at in 0usize..12, cells in 40u16..200,
+        ) {
+            let all: Vec<bool> = (0..open + closed).map(|n| n >= open).collect();
+            let at = at.min(all.len() - 1);
+            let area = Rect { x: 0, y: 0, width: cells, height: 10 };
+            let drawn = places(&all, at, area);
+            prop_assert!(drawn.iter().any(|(place, rect)| *place == at && rect.width >= 8));
+            for pair in drawn.windows(2) {
+                prop_assert!(pair[0].1.right() <= pair[1].1.x);
+            }
+            prop_assert!(drawn.iter().all(|(_, rect)| rect.right() <= cells));
+        }
+    }
+
+    #[test]
+    fn a_number_is_known_by_its_end_and_fills_its_cells() {
+        for id in ["N-2026-001", "N-2026-01-10-courtyard-intake-1-L1", "需求第一号"] {
+            for cells in 3..40 {
+                let shown = tail(id, cells);
+                assert_eq!(width(&shown), cells, "{shown}");
+                assert!(width(id) > cells || shown.trim_end() == id);
+            }
+        }
+    }
 }
