@@ -137,18 +137,18 @@ fn sides(frame: &mut Frame<'_>, model: &Model, closed: &[bool], drawn: &[(usize,
     let open = |(place, _): &&(usize, Rect)| !closed[*place];
     let (first, last) = (drawn.iter().find(open), drawn.iter().rev().find(open));
     let (Some((first, left)), Some((last, right))) = (first, last) else { return };
-    let middle = left.y + left.height / 2;
+    let foot = left.bottom().saturating_sub(1);
     let mut sign = |x: u16, text: &str| {
-        if let Some(cell) = frame.buffer_mut().cell_mut((x, middle)) {
+        if let Some(cell) = frame.buffer_mut().cell_mut((x, foot)) {
             cell.set_symbol(text).set_style(model.theme.key());
         }
     };
     let [back, on] = model.theme.arrows();
     if (0..*first).any(hidden) {
-        sign(left.x, back);
+        sign(left.x + 1, back);
     }
     if (*last + 1..closed.len()).any(hidden) {
-        sign(right.right().saturating_sub(1), on);
+        sign(right.right().saturating_sub(2), on);
     }
 }
 
@@ -180,7 +180,7 @@ fn column(frame: &mut Frame<'_>, model: &Model, column: &Column<'_>, here: bool,
         let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
         let told = cut(&words.with("board-below", [("n", below)]), inside.width as usize);
         let line = Line::styled(format!("{told} "), model.theme.quiet()).right_aligned();
-        let foot = Rect { width: foot.width.saturating_sub(1), ..foot };
+        let foot = Rect { width: foot.width.saturating_sub(2), ..foot };
         frame.render_widget(line, foot);
     }
 }
