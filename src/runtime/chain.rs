@@ -99,7 +99,11 @@ fn link_told(words: &Words, profile: &Profile, story: &Story, link: &Link) -> Ve
     };
     let by = |resolution: &str| {
         let title = story.signed.get(resolution).map(|s| s.title.clone()).unwrap_or_default();
-        words.with("chain-by", [("resolution", resolution.to_owned()), ("title", title)])
+        let told =
+            words.with("chain-by", [("resolution", resolution.to_owned()), ("title", title)]);
+        let signers =
+            story.signed.get(resolution).map(|s| s.signers.as_slice()).unwrap_or_default();
+        format!("{told} · {}", signed_by(words, signers))
     };
     match link {
         Link::Proposer(who) if who.is_empty() => vec![words.t("chain-no-proposer")],

@@ -21,6 +21,7 @@ mod reports;
 mod screen;
 mod series;
 mod shell;
+mod story;
 mod throwaway;
 
 pub use boxes::Marked;

@@ -1,6 +1,5 @@
 //! What the screens ask for is done here, and what came of it goes back as news.
 
-use super::chain::{link_lines, need_lines, state_text, story_lines};
 use super::desk::{Desk, DeskError};
 use super::reading::find_rosters;
 use super::remains::has_box;
@@ -8,9 +7,8 @@ use super::{Folders, Marked, clock::now};
 use crate::i18n::Words;
 use crate::import::read_roster;
 use crate::meeting::{Bilingual, Command, Convening, Meeting, Office, Passphrases, Phase};
-use crate::pipeline::RecordKind;
 use crate::signing::{Signer, new_key};
-use crate::store::{ChainLink, Need, StoreError};
+use crate::store::{Need, StoreError};
 use crate::tui::{
     Effect, FormatRow, HomeData, KeyRow, LawRow, MeetingRow, NeedRow, News, RosterPreview,
 };
@@ -243,43 +241,6 @@ impl Shell {
         self.desk.register_need(&need)?;
         let text = words.with("home-need-registered", [("id", id)]);
         Ok(vec![News::Home(Box::new(self.home(words)?)), News::Done(text)])
-    }
-
-    /// The chain of a record: of a plan that of its need first, of a need its plans behind it.
-    fn story(&self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
-        let (pipeline, catalogue) = (self.desk.pipeline(), &self.desk.catalogue);
-        let Some(story) = pipeline.story(id)? else { return Ok(vec![]) };
-        let record = &story.trail.record;
-        let mut lines = vec![];
-        let need = record.filed.first().and_then(|first| first.fields.get("need"));
-        let need = need.filter(|_| record.kind == RecordKind::Plan);
-        for id in need.into_iter().chain([&record.id]) {
-            let Some(story) = pipeline.story(id)? else { continue };
-            let record = &story.trail.record;
-            lines.push(format!("{id}  {}", record.title));
-            lines.push(state_text(words, catalogue, &record.state));
-            if let Some(mut row) = pipeline.need(id)? {
-                // The chain begins with whoever put it forward.
-                row.need.proposer.clear();
-                lines.extend(need_lines(words, &row));
-                let raised = pipeline.chain(id)?.into_iter();
-                let raised = raised.filter(|link| matches!(link, ChainLink::Raised { .. }));
-                lines.extend(raised.flat_map(|link| link_lines(words, catalogue, &link)));
-            }
-            if let Some(profile) = catalogue.profile(&record.profile) {
-                lines.extend(story_lines(words, &profile.value, &story));
-            }
-            lines.push(String::new());
-        }
-        for (plan, _) in pipeline.plans(id)? {
-            let state = state_text(words, catalogue, &plan.state);
-            let args = [("id", plan.id), ("title", plan.title), ("state", state)];
-            lines.push(words.with("chain-plan", args));
-        }
-        while lines.last().is_some_and(String::is_empty) {
-            lines.pop();
-        }
-        Ok(vec![News::Page { title: words.with("chain-title", [("id", id.to_owned())]), lines }])
     }
 
     fn sign(

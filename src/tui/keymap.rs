@@ -4,7 +4,7 @@ mod action;
 mod lookup;
 
 pub use action::{Action, Place};
-pub use lookup::{action, key_at_meeting, key_of, key_on_sheet, shown};
+pub use lookup::{action, cap, key_at_meeting, key_of, key_on_sheet, shown};
 
 use crate::law::MotionKind;
 use crate::meeting::ActKind;
@@ -76,7 +76,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Projects, 'b', Action::Body),
     key(P::Projects, 'o', Action::Overdue),
     key(P::Projects, '/', Action::Find),
-    key(P::Projects, '、', Action::Find),
+    key(P::Projects, '\u{3001}', Action::Find),
     key(P::Projects, 'N', Action::RegisterNeed),
     key(P::Projects, '?', Action::Help),
     key(P::Projects, '？', Action::Help),
@@ -387,24 +387,6 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Reading, Esc, Action::Cancel),
     on(P::Reading, Enter, Action::Cancel),
 ];
-
-/// The cap of a key. Names of keys are the same on every keyboard the room has.
-pub fn cap(binding: &Binding) -> String {
-    let name = match binding.key {
-        KeyCode::Char(' ') => "␣".to_owned(),
-        KeyCode::Char(c) => c.to_string(),
-        KeyCode::F(n) => format!("F{n}"),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        other => format!("{other:?}"),
-    };
-    if binding.ctrl { format!("Ctrl-{name}") } else { name }
-}
 
 #[cfg(test)]
 mod tests {

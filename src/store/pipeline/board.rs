@@ -1,8 +1,10 @@
 //! The board: every need and plan in one row, and the last documents that something must follow in time.
 //! Few questions to the file, and no document of a record of which nothing is awaited.
 
+use super::{PipelineDb, signatures};
 use crate::law::Outcome;
 use crate::pipeline::{Due, Filed, Happened, Move, RecordKind, Trail};
+use crate::store::StoreError;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +45,8 @@ pub struct Signed {
     pub outcome: Option<Outcome>,
     /// What was decided.
     pub wording: String,
+    /// Who signed: office and name.
+    pub signers: Vec<(String, String)>,
 }
 
 /// The way of a record with the signed records behind it.
@@ -62,7 +66,37 @@ pub struct Story {
 const DOMAIN: [&str; 2] = ["classing", "kind"];
 const BODY: [&str; 2] = ["assignment", "group"];
 
-pub(super) fn rows(conn: &Connection) -> rusqlite::Result<Vec<BoardRow>> {
+impl PipelineDb {
+    /// Every need and plan in one row, by number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn board(&self) -> Result<Vec<BoardRow>, StoreError> {
+        self.read(vec![], |conn, _| rows(conn))
+    }
+
+    /// On which of these records something is awaited, and the document that it must follow.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn awaited(
+        &self,
+        due: &Due,
+        records: &BTreeSet<&str>,
+    ) -> Result<Vec<(String, Filed)>, StoreError> {
+        self.read(vec![], |conn, _| awaited(conn, due, records))
+    }
+
+    /// The way of a record, with the signed records behind it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn story(&self, id: &str) -> Result<Option<Story>, StoreError> {
+        self.read(None, |conn, _| story(conn, id))
+    }
+}
+
+fn rows(conn: &Connection) -> rusqlite::Result<Vec<BoardRow>> {
     let mut statement = conn.prepare(
         "SELECT r.id, r.kind, r.title, r.profile, r.began_at,
                 coalesce((SELECT t.to_state FROM transition t WHERE t.record = r.id
@@ -108,7 +142,7 @@ fn last_said(conn: &Connection, of: [&str; 2]) -> rusqlite::Result<BTreeMap<Stri
 
 /// On each of these records the document after which something is awaited that has not come: the last
 /// of those that ask for it and of those that answer. With the fields that tell the day.
-pub(super) fn awaited(
+fn awaited(
     conn: &Connection,
     due: &Due,
     records: &BTreeSet<&str>,
@@ -146,7 +180,7 @@ fn json(all: &impl serde::Serialize) -> String {
 }
 
 /// The way of a record; `None` where there is no such record.
-pub(super) fn story(conn: &Connection, id: &str) -> rusqlite::Result<Option<Story>> {
+fn story(conn: &Connection, id: &str) -> rusqlite::Result<Option<Story>> {
     let only = BTreeSet::from([id.to_owned()]);
     let book = super::book::book(conn, Some(&only))?;
     let Some(record) = book.record(id).cloned() else { return Ok(None) };
@@ -190,6 +224,8 @@ pub(super) fn story(conn: &Connection, id: &str) -> rusqlite::Result<Option<Stor
         "SELECT title, body, decided_at, outcome, wording FROM resolution WHERE id = ?1",
     )?;
     for one in &happened {
+        let signers = signatures(conn, &one.resolution)?.into_iter();
+        let signers: Vec<_> = signers.map(|s| (s.office, s.name)).collect();
         let told = statement.query_row([&one.resolution], |row| {
             let outcome: String = row.get(3)?;
             let all = [Outcome::Adopted, Outcome::Lost];
@@ -199,6 +235,7 @@ pub(super) fn story(conn: &Connection, id: &str) -> rusqlite::Result<Option<Stor
                 at: row.get(2)?,
                 outcome: all.into_iter().find(|one| one.id() == outcome),
                 wording: row.get(4)?,
+                signers: signers.clone(),
             })
         })?;
         signed.insert(one.resolution.clone(), told);

@@ -25,7 +25,7 @@ use super::error::StoreError;
 use super::seal::{self, SealState};
 use super::settle::settle_pipeline;
 use super::sqlite::{PIPELINE, check_kind, create, has_content, open_existing, open_readonly};
-use crate::pipeline::{Book, Due, Filed, Profile, Record, RecordKind, State};
+use crate::pipeline::{Book, Profile, Record, RecordKind, State};
 use crate::signing::SignedResolution;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
@@ -211,34 +211,6 @@ impl PipelineDb {
     /// When the file cannot be read.
     pub fn plans(&self, need: &str) -> Result<Vec<(Record, String)>, StoreError> {
         self.read(vec![], |conn, _| book::plans(conn, need))
-    }
-
-    /// Every need and plan in one row, by number.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn board(&self) -> Result<Vec<BoardRow>, StoreError> {
-        self.read(vec![], |conn, _| board::rows(conn))
-    }
-
-    /// On which of these records something is awaited, and the document that it must follow.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn awaited(
-        &self,
-        due: &Due,
-        records: &BTreeSet<&str>,
-    ) -> Result<Vec<(String, Filed)>, StoreError> {
-        self.read(vec![], |conn, _| board::awaited(conn, due, records))
-    }
-
-    /// The way of a record, with the signed records behind it.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn story(&self, id: &str) -> Result<Option<Story>, StoreError> {
-        self.read(None, |conn, _| board::story(conn, id))
     }
 
     /// What the states are called, for those who read the file with other programs. Writes only where a

@@ -9,6 +9,7 @@ mod clocks;
 mod lists;
 mod motions;
 mod proposal;
+mod rows;
 mod sheets;
 mod space;
 mod time;
@@ -18,6 +19,7 @@ pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable, waivable};
 pub use motions::{fields as motion_fields, main as main_fields};
+use rows::{choice, day, keys, name, number, seat, span, text, time, yes_no};
 pub use sheets::{
     again, counts as slate_counts, document as document_form, follow as follow_sheets,
     said as slate_said,
@@ -163,50 +165,6 @@ pub enum Made {
     Command(Box<Command>),
     /// Another form.
     Next(Box<Form>),
-}
-
-pub(super) fn text(id: &'static str, said: &str) -> FormField {
-    FormField { id, needed: true, own: None, value: Value::Text(Field::new(said)) }
-}
-
-pub(super) fn number(id: &'static str, n: Option<u32>) -> FormField {
-    let said = n.map(|n| n.to_string()).unwrap_or_default();
-    FormField { id, needed: true, own: None, value: Value::Number(Field::offering(&said)) }
-}
-
-pub(super) fn seat(id: &'static str, seat: Option<Seat>) -> FormField {
-    let said = seat.map(|s| s.to_string()).unwrap_or_default();
-    FormField { id, needed: true, own: None, value: Value::Seat(Field::new(&said)) }
-}
-
-pub(super) fn name(id: &'static str) -> FormField {
-    FormField { id, needed: true, own: None, value: Value::Name(Field::default()) }
-}
-
-pub(super) fn time(id: &'static str, said: &str) -> FormField {
-    FormField { id, needed: true, own: None, value: Value::Time(Field::new(said)) }
-}
-
-pub(super) fn day(id: &'static str) -> FormField {
-    FormField { id, needed: true, own: None, value: Value::Day(Field::default()) }
-}
-
-pub(super) fn span(id: &'static str, secs: Option<u32>) -> FormField {
-    let said = secs.map(shown_span).unwrap_or_default();
-    FormField { id, needed: true, own: None, value: Value::Span(Field::offering(&said)) }
-}
-
-pub(super) fn choice(id: &'static str, options: Vec<Label>, at: usize) -> FormField {
-    let at = at.min(options.len().saturating_sub(1));
-    FormField { id, needed: false, own: None, value: Value::Choice { options, at } }
-}
-
-pub(super) fn keys(prefix: &str, ids: &[&str]) -> Vec<Label> {
-    ids.iter().map(|id| Label::Key(format!("{prefix}-{id}"))).collect()
-}
-
-pub(super) fn yes_no(id: &'static str, yes: bool) -> FormField {
-    choice(id, keys("choice", &["no", "yes"]), usize::from(yes))
 }
 
 impl FormField {

@@ -1,6 +1,6 @@
 //! Keys in a form. Enter hands it in when nothing is missing, and goes to what is missing otherwise.
 
-use super::Fate;
+use super::{Fate, digit};
 use crate::meeting::ActKind;
 use crate::tui::form::{self, Form, Value};
 use crate::tui::keymap::{self, Action, Place};
@@ -14,7 +14,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
     let turns = matches!(form.fields.get(form.at).map(|f| &f.value), Some(Value::Choice { .. }));
     let records = matches!(form.fields.get(form.at).map(|f| &f.value), Some(Value::Record(..)));
     // A blank turns what is chosen, and is typed where something is typed.
-    let by_arrow = !matches!(event.code, KeyCode::Char(_));
+    let by_arrow = matches!(event.code, KeyCode::Left | KeyCode::Right);
     match keymap::action(Place::Form, event) {
         Some(Action::Cancel) => return Fate::Done(vec![]),
         Some(Action::Confirm) => return confirm(model, form),
@@ -53,14 +53,13 @@ fn turn(form: &mut Form, forward: bool) {
 
 /// A digit chooses among what a document can say, as they are numbered on the screen.
 fn chosen(form: &mut Form, event: KeyEvent) -> bool {
-    let KeyCode::Char(c) = event.code else { return false };
     let at = form.at;
     let field = form.fields.get_mut(at).filter(|field| field.own.is_some());
-    let (Some(n), Some(field)) = (c.to_digit(10), field) else { return false };
+    let (Some(n), Some(field)) = (digit(event), field) else { return false };
     let Value::Choice { options, at } = &mut field.value else { return false };
-    let fits = (n as usize) < options.len();
+    let fits = n < options.len();
     if fits {
-        *at = n as usize;
+        *at = n;
     }
     fits
 }

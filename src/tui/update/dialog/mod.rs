@@ -147,13 +147,17 @@ enum Move {
     Leave,
 }
 
+/// The digit that was typed.
+fn digit(event: KeyEvent) -> Option<usize> {
+    match event.code {
+        KeyCode::Char(c) => c.to_digit(10).map(|n| n as usize),
+        _ => None,
+    }
+}
+
 fn in_list(event: KeyEvent, at: usize, len: usize, digits: bool) -> Move {
-    if let KeyCode::Char(c) = event.code
-        && digits
-        && let Some(n) = c.to_digit(10)
-        && (1..=len).contains(&(n as usize))
-    {
-        return Move::Take(n as usize - 1);
+    if let Some(n) = digit(event).filter(|n| digits && (1..=len).contains(n)) {
+        return Move::Take(n - 1);
     }
     match keymap::action(Place::Choosing, event) {
         Some(Action::Confirm) => Move::Take(at.min(len.saturating_sub(1))),
