@@ -6,6 +6,7 @@
 //! document is in order and what it moves. This room knows no database, no signature and no clock.
 
 mod book;
+mod chain;
 mod channel;
 mod derive;
 mod document;
@@ -22,6 +23,7 @@ mod work_list;
 mod tests;
 
 pub use book::{Book, Filed, Record};
+pub use chain::{Expected, Happened, Link, Trail, Unpaid, chain};
 pub use channel::{CHANNELS, OTHER_CHANNEL};
 pub use document::{Choice, Derived, DocumentKind, Field, FieldKind, Polled};
 pub use due::{Due, Overdue};

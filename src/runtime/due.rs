@@ -3,9 +3,10 @@
 use super::DeskError;
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
-use crate::pipeline::{Book, Overdue, Record, RecordKind};
+use crate::pipeline::{Overdue, Record, RecordKind};
 use crate::store::PipelineDb;
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that is late, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +19,8 @@ pub struct Late {
     pub proposer: String,
 }
 
-/// What is late on this day, by record.
+/// What is late on this day, by record and due. Only the documents that something must follow in time are
+/// read, and those of the rounds.
 ///
 /// # Errors
 /// When the pipeline cannot be read.
@@ -27,16 +29,27 @@ pub fn overdue(
     catalogue: &Catalogue,
     today: NaiveDate,
 ) -> Result<Vec<Overdue>, DeskError> {
-    Ok(overdue_in(&db.book(None)?, catalogue, today))
-}
-
-fn overdue_in(book: &Book, catalogue: &Catalogue, today: NaiveDate) -> Vec<Overdue> {
-    let late = book.records().flat_map(|record| {
-        let profile = catalogue.profile(&record.profile);
-        let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
-        dues.iter().filter_map(|due| due.overdue(book, record, today)).collect::<Vec<_>>()
-    });
-    late.collect()
+    let records = db.records()?;
+    if records.is_empty() {
+        return Ok(vec![]);
+    }
+    let rounds = db.book(Some(&BTreeSet::new()))?;
+    let by_id: BTreeMap<&str, &Record> = records.iter().map(|r| (r.id.as_str(), r)).collect();
+    let mut late = vec![];
+    for profile in catalogue.profiles().map(|entry| &entry.value) {
+        let own: Vec<&Record> = records.iter().filter(|r| r.profile == profile.id).collect();
+        for due in profile.dues.iter().filter(|_| !own.is_empty()) {
+            let waits = |r: &&&Record| due.states.is_empty() || due.states.contains(&r.state);
+            let ids = own.iter().filter(waits).map(|r| r.id.as_str()).collect();
+            for (id, filed) in db.awaited(due, &ids)? {
+                let Some(record) = by_id.get(id.as_str()) else { continue };
+                let record = Record { filed: vec![filed], ..(*record).clone() };
+                late.extend(due.overdue(&rounds, &record, today));
+            }
+        }
+    }
+    late.sort_by(|a, b| (&a.record, &a.due).cmp(&(&b.record, &b.due)));
+    Ok(late)
 }
 
 /// What is late on this day with who waits for it, the longest first.
@@ -49,15 +62,17 @@ pub fn late(
     words: &Words,
     today: NaiveDate,
 ) -> Result<Vec<Late>, DeskError> {
-    let book = db.book(None)?;
+    let late = overdue(db, catalogue, today)?;
+    let wanted = late.iter().map(|late| late.record.clone()).collect();
+    let book = db.book(Some(&wanted))?;
     let mut all = vec![];
-    for overdue in overdue_in(&book, catalogue, today) {
+    for overdue in late {
         let Some(record) = book.record(&overdue.record) else { continue };
         let profile = catalogue.profile(&record.profile);
         let due = profile.and_then(|p| p.value.dues.iter().find(|due| due.id == overdue.due));
         let name = due.map_or(overdue.due.as_str(), |due| words.pick2(&due.name_zh, &due.name_en));
         let name = name.to_owned();
-        all.push(Late { name, proposer: proposer(db, &book, record)?, overdue });
+        all.push(Late { name, proposer: proposer(db, record)?, overdue });
     }
     all.sort_by(|a, b| {
         let place =
@@ -68,10 +83,10 @@ pub fn late(
 }
 
 /// Of a plan the organisation that applied, else whoever put forward the need that it is for.
-fn proposer(db: &PipelineDb, book: &Book, record: &Record) -> Result<String, DeskError> {
+fn proposer(db: &PipelineDb, record: &Record) -> Result<String, DeskError> {
     if let Some(organisation) = record.organisation() {
-        let name = book.record(organisation).map_or(organisation, |o| o.title.as_str());
-        return Ok(name.to_owned());
+        let name = db.record(organisation)?.map(|o| o.title);
+        return Ok(name.unwrap_or_else(|| organisation.to_owned()));
     }
     let need = match record.kind {
         RecordKind::Need => Some(record.id.as_str()),

@@ -4,9 +4,10 @@
 use super::{Desk, DeskError};
 use crate::meeting::{Instant, Item, Meeting, PlanRef, Refusal, clean};
 use crate::pipeline::{
-    Book, Derived, Entry, Fault, Field, FieldKind, Filing, Gate, Overdue, Polled, Profile, Record,
+    Book, Derived, Entry, Fault, Field, FieldKind, Filing, Gate, Polled, Profile, Record,
     RecordKind, TransitionRule, read_value,
 };
+use crate::tui::RecordRow;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -121,12 +122,13 @@ impl Desk {
         Ok(plans.collect())
     }
 
-    /// What is late on this day, by record; the longest first where one has several.
+    /// The records that documents may be filed on.
     ///
     /// # Errors
     /// When the pipeline cannot be read.
-    pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
-        super::overdue(self.pipeline(), &self.catalogue, today)
+    pub fn record_rows(&self) -> Result<Vec<RecordRow>, DeskError> {
+        let row = |r: Record| RecordRow { id: r.id, title: r.title, kind: r.kind, state: r.state };
+        Ok(self.pipeline().records()?.into_iter().map(row).collect())
     }
 
     /// Registers records by hand: organisations, or what was there before this file was begun.

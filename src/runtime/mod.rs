@@ -4,6 +4,7 @@
 //! signatures of keys), records what was decided, and hands results to the pipeline.
 
 mod before;
+mod board;
 mod booth;
 mod boxes;
 mod chain;
@@ -25,11 +26,12 @@ mod reports;
 mod screen;
 mod series;
 mod shell;
+mod story;
 mod tables;
 mod throwaway;
 
 pub use boxes::Marked;
-pub use chain::{channel_text, link_lines, link_lines_in, need_lines, state_text};
+pub use chain::{channel_text, link_lines, link_lines_in, need_lines, state_text, story_lines};
 pub use clock::now;
 pub use desk::{Desk, DeskError};
 pub use due::{Late, late, overdue};

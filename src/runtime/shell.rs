@@ -1,6 +1,5 @@
 //! What the screens ask for is done here, and what came of it goes back as news.
 
-use super::chain::{link_lines, need_lines, state_text};
 use super::desk::{Desk, DeskError};
 use super::reading::find_rosters;
 use super::remains::has_box;
@@ -47,7 +46,8 @@ impl Shell {
             Effect::FindReports => Ok(vec![News::Reports(self.find_reports())]),
             Effect::ReadReport(path) => Ok(vec![self.report(&expanded(&path), words)]),
             Effect::RegisterNeed { title, state } => self.register(title, state, words),
-            Effect::ShowNeed(id) => self.need(&id, words),
+            Effect::ShowRecord(id) => self.story(&id, words),
+            Effect::FindRecords => Ok(vec![News::Records(self.desk.record_rows()?)]),
             Effect::FindKeys => Ok(vec![News::Keys(find_keys(&self.desk.folders))]),
             Effect::Sign { office, key, passphrase } => self.sign(office, key, &passphrase, words),
             Effect::WithPassphrases(command, phrases) => {
@@ -167,6 +167,8 @@ impl Shell {
         // What is still open comes first.
         data.meetings.sort_by_key(|row| row.phase != Phase::InSession);
         data.needs = self.need_rows()?;
+        data.profiles = self.desk.profiles();
+        data.cards = self.desk.cards(now().date_naive())?;
         Ok(data)
     }
 
@@ -239,18 +241,6 @@ impl Shell {
         self.desk.register_need(&need)?;
         let text = words.with("home-need-registered", [("id", id)]);
         Ok(vec![News::Home(Box::new(self.home(words)?)), News::Done(text)])
-    }
-
-    fn need(&self, id: &str, words: &Words) -> Result<Vec<News>, DeskError> {
-        let Some(row) = self.desk.pipeline().need(id)? else { return Ok(vec![]) };
-        let state = state_text(words, &self.desk.catalogue, &row.state);
-        let mut lines = vec![row.need.title.clone(), state];
-        lines.extend(need_lines(words, &row));
-        lines.push(String::new());
-        for link in self.desk.pipeline().chain(id)? {
-            lines.extend(link_lines(words, &self.desk.catalogue, &link));
-        }
-        Ok(vec![News::Page { title: id.to_owned(), lines }])
     }
 
     fn sign(

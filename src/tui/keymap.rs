@@ -4,7 +4,7 @@ mod action;
 mod lookup;
 
 pub use action::{Action, Place};
-pub use lookup::{action, key_at_meeting, key_of, key_on_sheet, shown};
+pub use lookup::{action, cap, key_at_meeting, key_of, key_on_sheet, shown};
 
 use crate::law::MotionKind;
 use crate::meeting::ActKind;
@@ -54,11 +54,34 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Home, 'n', Action::New),
     key(P::Home, 'N', Action::RegisterNeed),
     on(P::Home, Tab, Action::OtherPane),
+    key(P::Home, 'b', Action::Projects),
     on(P::Home, Up, Action::Up),
     on(P::Home, Down, Action::Down),
     key(P::Home, '?', Action::Help),
     key(P::Home, 'L', Action::Language),
     key(P::Home, 'q', Action::Quit),
+    // The board of needs and projects.
+    on(P::Projects, Enter, Action::Open),
+    key(P::Projects, 'n', Action::NextMeeting),
+    on(P::Projects, Left, Action::Left),
+    on(P::Projects, Right, Action::Right),
+    on(P::Projects, Up, Action::Up),
+    on(P::Projects, Down, Action::Down),
+    on(P::Projects, PageUp, Action::PageUp),
+    on(P::Projects, PageDown, Action::PageDown),
+    on(P::Projects, Home, Action::Top),
+    on(P::Projects, End, Action::Bottom),
+    key(P::Projects, 'r', Action::Round),
+    key(P::Projects, 'd', Action::Domain),
+    key(P::Projects, 'b', Action::Body),
+    key(P::Projects, 'o', Action::Overdue),
+    key(P::Projects, '/', Action::Find),
+    key(P::Projects, '\u{3001}', Action::Find),
+    key(P::Projects, 'N', Action::RegisterNeed),
+    key(P::Projects, '?', Action::Help),
+    key(P::Projects, '？', Action::Help),
+    key(P::Projects, 'L', Action::Language),
+    on(P::Projects, Esc, Action::Back),
     // A new meeting.
     on(P::Setup, Enter, Action::Choose),
     on(P::Setup, Up, Action::Up),
@@ -201,6 +224,8 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Sheet, 'y', Action::Act(K::Agree)),
     key(P::Sheet, 'X', Action::Act(K::NoAgreement)),
     key(P::Sheet, 'B', Action::Act(K::ProposeSlate)),
+    key(P::Sheet, 'D', Action::Act(K::File)),
+    key(P::Sheet, 'U', Action::Act(K::TakeBack)),
     key(P::Sheet, 't', Action::Act(K::Assign)),
     key(P::Sheet, 'd', Action::Act(K::ReportTask)),
     on(P::Sheet, Up, Action::Earlier),
@@ -363,24 +388,6 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Reading, Esc, Action::Cancel),
     on(P::Reading, Enter, Action::Cancel),
 ];
-
-/// The cap of a key. Names of keys are the same on every keyboard the room has.
-pub fn cap(binding: &Binding) -> String {
-    let name = match binding.key {
-        KeyCode::Char(' ') => "␣".to_owned(),
-        KeyCode::Char(c) => c.to_string(),
-        KeyCode::F(n) => format!("F{n}"),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        other => format!("{other:?}"),
-    };
-    if binding.ctrl { format!("Ctrl-{name}") } else { name }
-}
 
 #[cfg(test)]
 mod tests {

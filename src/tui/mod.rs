@@ -5,11 +5,13 @@
 
 mod bell;
 mod board;
+mod documents;
 mod form;
 mod heard;
 mod keymap;
 mod model;
 mod next;
+mod projects;
 mod search;
 mod setup_rows;
 mod sheet;
@@ -19,8 +21,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Before, Effect, FormatRow, HomeData, KeyRow, LawRow, Left, MeetingRow, Model, NeedRow, News,
-    NoteRow, ReportPreview, RosterPreview, Screen,
+    Before, Card, Effect, FormatRow, HomeData, KeyRow, LawRow, Left, MeetingRow, Model, NeedRow,
+    News, NoteRow, RecordRow, ReportPreview, RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

@@ -1,5 +1,6 @@
 //! The act that usually comes next: what Enter does on the floor.
 
+use super::documents;
 use super::keymap::Action;
 use super::sheet;
 use crate::law::MotionKind;
@@ -138,6 +139,7 @@ fn on_sheets(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Act
         let wanted = opens(Tasks) && !moves && !sheet::task_given(m);
         act(ActKind::Assign).filter(|_| wanted)
     };
+    let file = || act(ActKind::File).filter(|_| documents::is_wanted(m));
     turn.or_else(present)
         .or_else(answer)
         .or_else(|| act(ActKind::AskPair).filter(|_| unasked))
@@ -146,6 +148,7 @@ fn on_sheets(m: &Meeting, act: &dyn Fn(ActKind) -> Option<Action>) -> Option<Act
         .or_else(rate)
         .or_else(agree)
         .or_else(slate)
+        .or_else(file)
         .or_else(|| act(ActKind::AskPair).filter(|_| collects))
         .or_else(task)
 }

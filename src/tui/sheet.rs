@@ -4,7 +4,7 @@
 use super::board::Board;
 use crate::meeting::{
     ActKind, Allowance, Asked, Assignment, Item, Meeting, Noted, Phase, Projector, RatingSheet,
-    SHEET_ACTS, Step, Timed,
+    SHEET_ACTS, Step, Submitted, Timed,
 };
 
 /// Whether the step writes on sheets, or gives everybody a turn, and nothing else has to be settled.
@@ -52,6 +52,11 @@ pub fn opens(m: &Meeting, kind: ActKind) -> bool {
         K::Rate => step(Allowance::Ratings),
         K::Agree | K::NoAgreement => step(Allowance::Agreement),
         K::ProposeSlate => step(Allowance::Slate),
+        K::File => step(Allowance::Documents),
+        K::TakeBack => {
+            let filed = m.sheets.submitted.iter().any(Submitted::stands);
+            filed && step(Allowance::Documents)
+        }
         K::Assign => !step(Allowance::Motions),
         _ => true,
     }

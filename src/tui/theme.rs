@@ -123,6 +123,11 @@ impl Theme {
         if self.ascii { ">" } else { "›" }
     }
 
+    /// Signs for more to the left, and to the right.
+    pub fn arrows(self) -> [&'static str; 2] {
+        if self.ascii { ["<", ">"] } else { ["‹", "›"] }
+    }
+
     /// Signs for done, under way, and to come.
     pub fn signs(self) -> [&'static str; 3] {
         if self.ascii { ["v", ">", " "] } else { ["✓", "▶", " "] }

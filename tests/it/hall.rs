@@ -48,6 +48,11 @@ impl Hall {
 
     pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            if let Effect::FindRecords = effect {
+                let rows = self.desk.record_rows().unwrap();
+                self.tell(News::Records(rows));
+                continue;
+            }
             let Effect::Do(command) = effect else { continue };
             let news = match self.desk.perform(&mut self.meeting, &command, self.now) {
                 Ok(()) => {

@@ -18,6 +18,7 @@ mod cli;
 mod clock;
 mod criteria;
 mod desk_pages;
+mod document_screens;
 mod formats;
 mod hall;
 mod house;

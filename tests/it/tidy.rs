@@ -328,6 +328,7 @@ fn colours_come_from_the_theme() {
 /// Keys named outside the table: file, how often, why.
 const KEYS: &[(&str, usize, &str)] = &[
     ("cli/key.rs", 2, "a passphrase typed without a screen"),
+    ("tui/keymap/lookup.rs", 2, "the caps of keys"),
     ("tui/widget/field.rs", 1, "text being typed"),
     ("tui/update/vote.rs", 1, "digits of a count"),
     ("tui/update/dialog/booth.rs", 1, "the numbers of a secret ballot"),

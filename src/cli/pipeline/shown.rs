@@ -4,7 +4,7 @@ use super::{FINE, Setting, looked_at, print, print_json};
 use crate::catalog::Catalogue;
 use crate::runtime::{
     DeskError, document_json, document_lines, link_lines_in, need_lines, record_json, record_lines,
-    state_text,
+    state_text, story_lines,
 };
 use crate::store::{ChainLink, DocumentRow, PipelineDb, RecordRow};
 use crate::tui::cells;
@@ -68,6 +68,7 @@ pub(super) fn show(
     Ok(FINE)
 }
 
+/// The chain of a record with what is missing of it; of a need the plans for it behind it.
 pub(super) fn chain(
     setting: &Setting,
     json: bool,
@@ -76,17 +77,29 @@ pub(super) fn chain(
 ) -> anyhow::Result<u8> {
     let (db, catalogue) = looked_at(setting)?;
     let row = find(setting, &db, id)?;
-    if !json {
-        line(setting, &catalogue, &row.record.id, &row.record.state, &row.record.title)?;
-    }
-    for link in db.chain(&row.record.id).map_err(DeskError::from)? {
-        if json {
-            print_json(&as_json(&catalogue, &link, restricted))?;
-            continue;
+    let (id, words) = (&row.record.id, &setting.words);
+    let links = db.chain(id).map_err(DeskError::from)?;
+    if json {
+        for link in &links {
+            print_json(&as_json(&catalogue, link, restricted))?;
         }
-        for line in link_lines_in(&setting.words, &catalogue, &link, restricted) {
+        return Ok(FINE);
+    }
+    line(setting, &catalogue, id, &row.record.state, &row.record.title)?;
+    for link in links.iter().filter(|link| matches!(link, ChainLink::Raised { .. })) {
+        for line in link_lines_in(words, &catalogue, link, restricted) {
             print(&format!("  {line}"))?;
         }
+    }
+    let story = db.story(id).map_err(DeskError::from)?;
+    let profile = catalogue.profile(&row.record.profile).map(|entry| &entry.value);
+    for line in story.iter().zip(profile).flat_map(|(story, p)| story_lines(words, p, story)) {
+        print(&format!("  {line}"))?;
+    }
+    for (plan, _) in db.plans(id).map_err(DeskError::from)? {
+        let state = state_text(words, &catalogue, &plan.state);
+        let args = [("id", plan.id), ("title", plan.title), ("state", state)];
+        print(&words.with("chain-plan", args))?;
     }
     Ok(FINE)
 }

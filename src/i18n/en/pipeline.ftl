@@ -62,3 +62,84 @@ book-inspect = Who does it, by when, who looks
 sheets-concerned = Those whom it concerns
 sheets-concerned-line = Item { $n } “{ $title }”: here { $present }; not here { $missing }
 sheets-nobody = nobody
+
+# Filing documents
+
+dialog-documents = Which kind of document
+documents-hint = type to find, Enter takes it
+document-begins = begins a record
+document-waits = { $n ->
+    [0] no record waits for it
+    [one] 1 record
+   *[other] { $n } records
+}
+form-file = Document
+form-file-field = { $name } { $how }
+form-take_back = What is taken back stays on the record, with the reason.
+form-record = no record of this number or name
+field-record = (number, its last digits, or name; ←→ turns)
+field-record-new = (empty: a new one with the next number; else the number of the one to change)
+field-record-begins = → a new one
+field-records = { $n } to choose from, ←→ turns
+field-choose = (to be chosen: ←→ or a digit)
+field-derived = (may stay empty: worked out)
+field-derived-number = (may stay empty: numbered)
+field-items = (each “item amount”, behind semicolons)
+field-people = (each “name category”, behind semicolons)
+field-money = (yuan, such as 8000 or 8,000.50)
+field-date = (such as 12-10 or 2026-12-10; +0 is today)
+field-paper = which
+sheet-head-documents = Filed in this meeting
+sheet-documents-n = { $n } filed
+sheet-none-documents = Nothing is filed yet.
+sheet-document-amount = { $name } { $amount } yuan
+sheet-document-moves = → { $state }
+sheet-document-votes = once adopted → { $state }
+sheet-document-back = taken back: { $reason }
+field-filed-on = filed on
+field-day-before = → { $day } ({ $n } days ago)
+
+# The board and the chain
+
+place-projects = Board
+board-title = board of projects
+board-empty = No needs yet. Press N to register one.
+board-any = all
+board-filter = { $name }: { $value }
+board-only-late = overdue only
+board-late-too = overdue or not
+board-late = { $n }d late
+board-late-n = { $n } overdue
+board-late-what = { $what }, { $n } days late
+board-below = { $n } more
+board-next = next meeting: { $name }
+board-ended = { $id } has come to its end: there is no next meeting.
+board-no-next = No kind of meeting on offer for what { $id } needs next.
+home-overdue = { $n } overdue: { $key } opens the board.
+key-a-projects = board
+key-a-next-meeting = next meeting
+help-a-next-meeting = the form of the meeting that this record needs next, with body and agenda filled in
+key-a-round = round
+key-a-domain = domain
+key-a-body = body
+key-a-overdue = overdue only
+key-a-find = find
+chain-title = The chain of { $id }
+chain-proposer = put forward by { $who }
+chain-no-proposer = missing: who put it forward
+chain-carried = registered in { $state } ({ $why })
+chain-filed = { $document } (document { $n })
+chain-decided = { $rule } { $outcome ->
+    [adopted] adopted
+    [lost] lost
+   *[other] on record
+}
+chain-decision = the decision by { $rule }
+chain-by = resolution { $resolution } · { $title }
+chain-missing = missing: { $what } (→ { $to })
+chain-money = { $amount } yuan
+chain-unpaid = { $document }: { $amount } yuan, { $status }
+chain-plan = plan { $id }  { $title }  { $state }
+payment-locked = not payable yet
+payment-due = payable now
+payment-cancelled = cancelled

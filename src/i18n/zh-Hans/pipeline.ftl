@@ -62,3 +62,83 @@ book-inspect = 谁办、哪天、谁查
 sheets-concerned = 利益相关方
 sheets-concerned-line = 第 { $n } 项“{ $title }”：到场 { $present }；未到 { $missing }
 sheets-nobody = 无
+
+# 登记文书的表格
+
+dialog-documents = 登记哪种文书
+documents-hint = 打字可找（拼音首字母也行），Enter 选定
+document-begins = 新登记
+document-waits = { $n ->
+    [0] 现在没有可登记的
+   *[other] 可登记 { $n } 件
+}
+form-file = 文书
+form-file-field = { $name } { $how }
+form-take_back = 收回的文书仍留在记录里，写明理由。
+form-record = 没有找到这个编号或名称
+field-record = （编号、末几位或名称，←→ 可选）
+field-record-new = （新登记可空，自动编号；改已有的写编号）
+field-record-begins = → 新登记
+field-records = 可选 { $n } 件，←→ 选
+field-choose = （待选：←→ 或数字）
+field-derived = （可空，自动算出）
+field-derived-number = （可空，自动编号）
+field-items = （每项“名目 金额”，用；隔开）
+field-people = （每人“姓名 类别”，用；隔开）
+field-money = （元，如 8000 或 8,000.50）
+field-date = （如 12-10、2026-12-10，+0 是今天）
+field-paper = 哪一份
+sheet-head-documents = 本会登记的文书
+sheet-documents-n = { $n } 份
+sheet-none-documents = 还没有登记文书。
+sheet-document-amount = { $name } { $amount } 元
+sheet-document-moves = → { $state }
+sheet-document-votes = 表决通过后 → { $state }
+sheet-document-back = 已收回：{ $reason }
+field-filed-on = 登记在
+field-day-before = → { $day }（{ $n } 天前）
+
+# 看板与来历
+
+place-projects = 看板
+board-title = 项目看板
+board-empty = 还没有登记需求。按 N 登记。
+board-any = 全部
+board-filter = { $name }：{ $value }
+board-only-late = 只看逾期
+board-late-too = 逾期与否：全部
+board-late = 逾期{ $n }天
+board-late-n = 逾期 { $n } 件
+board-late-what = { $what }，逾期 { $n } 天
+board-below = 还有 { $n } 件
+board-next = 下次会议：{ $name }
+board-ended = { $id } 已经办结，没有下一次会议。
+board-no-next = { $id } 的下一次会议没有可用的会议格式。
+home-overdue = 逾期 { $n } 件：按 { $key } 看看板。
+key-a-projects = 看板
+key-a-next-meeting = 开下一次会
+help-a-next-meeting = 按这一件的状态打开它下一次会议的表格，议题和组织已填好
+key-a-round = 批次
+key-a-domain = 领域
+key-a-body = 组织
+key-a-overdue = 只看逾期
+key-a-find = 查找
+chain-title = { $id } 的来历
+chain-proposer = 提出人：{ $who }
+chain-no-proposer = 缺：提出人
+chain-carried = 登记时已是 { $state }（{ $why }）
+chain-filed = { $document }（第 { $n } 号文书）
+chain-decided = { $rule } { $outcome ->
+    [adopted] 表决通过
+    [lost] 表决未通过
+   *[other] 记录在案
+}
+chain-decision = { $rule } 的决定
+chain-by = 决议 { $resolution } · { $title }
+chain-missing = 缺：{ $what }（→ { $to }）
+chain-money = { $amount } 元
+chain-unpaid = { $document }：{ $amount } 元，{ $status }
+chain-plan = 方案 { $id }  { $title }  { $state }
+payment-locked = 还不能拨
+payment-due = 可以拨
+payment-cancelled = 已取消

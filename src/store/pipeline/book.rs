@@ -39,6 +39,16 @@ pub(super) fn record(conn: &Connection, id: &str) -> rusqlite::Result<Option<Rec
     statement.query_row([id], bare).optional()
 }
 
+/// All records, without what was filed on them.
+pub(super) fn records(conn: &Connection) -> rusqlite::Result<Vec<Record>> {
+    let mut statement = conn.prepare(
+        "SELECT r.id, r.kind, r.title, r.profile, s.state
+         FROM record r JOIN record_state s ON s.record = r.id ORDER BY r.id",
+    )?;
+    let rows = statement.query_map([], bare)?;
+    rows.collect()
+}
+
 /// The plans for a need, without what was filed on them, each with who applied.
 pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<(Record, String)>> {
     let mut statement = conn.prepare(

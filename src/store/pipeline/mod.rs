@@ -3,6 +3,7 @@
 //! A connection lives for one operation only: the file is at rest and sealed whenever nothing is
 //! being written, so that other programs may read or copy it at any time.
 
+mod board;
 mod book;
 mod deliver;
 mod extract;
@@ -11,6 +12,7 @@ mod names;
 mod origin;
 mod read;
 
+pub use board::{BoardRow, Signed, Story};
 pub use deliver::Delivered;
 pub use extract::{DocumentRow, Extract, MoveRow, RecordRow};
 pub(super) use filing::{day, effect, filed, left_out, lines};
@@ -196,6 +198,14 @@ impl PipelineDb {
     /// When the file cannot be read.
     pub fn book(&self, only: Option<&BTreeSet<String>>) -> Result<Book, StoreError> {
         self.read(Book::default(), |conn, _| book::book(conn, only))
+    }
+
+    /// All records by number, without what was filed on them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn records(&self) -> Result<Vec<Record>, StoreError> {
+        self.read(vec![], |conn, _| book::records(conn))
     }
 
     /// One record without what was filed on it.

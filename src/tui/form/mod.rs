@@ -9,6 +9,7 @@ mod clocks;
 mod lists;
 mod motions;
 mod proposal;
+mod rows;
 mod sheets;
 mod space;
 mod time;
@@ -18,15 +19,22 @@ pub use ballots::follow_rule;
 pub use clocks::{follow, timed};
 use lists::{in_force, on_shelf, reconsiderable, waivable};
 pub use motions::{fields as motion_fields, main as main_fields};
-pub use sheets::{again, counts as slate_counts, follow as follow_sheets, said as slate_said};
+use rows::{choice, day, keys, name, number, seat, span, text, time, yes_no};
+pub use sheets::{
+    again, counts as slate_counts, document as document_form, follow as follow_sheets,
+    said as slate_said,
+};
 pub use space::follow as follow_space;
-pub use time::{read as read_time, read_day, read_span, shown as shown_time, shown_span};
+pub use time::{
+    read as read_time, read_date, read_day, read_span, shown as shown_time, shown_span,
+};
 
+use super::documents::Wanted;
 use super::model::Model;
 use super::search::find;
 use super::widget::Field;
 use crate::law::MotionKind;
-use crate::meeting::{Act, ActKind, Amendment, Command, Meeting, Proposal, Seat, When};
+use crate::meeting::{Act, ActKind, Amendment, Bilingual, Command, Meeting, Proposal, Seat, When};
 
 /// How a motion is being made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +65,8 @@ pub enum Task {
     Overrule(Box<Command>),
     /// What an act needs.
     Act(ActKind),
+    /// A document of this kind.
+    File(String),
 }
 
 /// A form that is being filled in.
@@ -81,8 +91,21 @@ pub struct FormField {
     pub id: &'static str,
     /// Whether it may not be left empty.
     pub needed: bool,
+    /// Where it is a field of a document: which, as the profile has it.
+    pub own: Option<Box<Own>>,
     /// What has been entered.
     pub value: Value,
+}
+
+/// A field of a document of the pipeline.
+#[derive(Debug, Clone)]
+pub struct Own {
+    /// Its id in the profile; empty for the record that the document is filed on.
+    pub id: String,
+    /// Its name; none for that record.
+    pub name: Option<Bilingual>,
+    /// The text that says how it is filled in, where that is not plain.
+    pub hint: Option<&'static str>,
 }
 
 /// What a field takes.
@@ -102,6 +125,10 @@ pub enum Value {
     Span(Field),
     /// A day, or so many days from now.
     Day(Field),
+    /// A day, past or to come.
+    Date(Field),
+    /// A record of the pipeline, by its number or words of its title.
+    Record(Field, Wanted),
     /// One of several.
     Choice {
         /// The options.
@@ -118,6 +145,8 @@ pub enum Label {
     Key(String),
     /// Words of the meeting.
     Said(String),
+    /// A name of the profile's.
+    Named(Bilingual),
 }
 
 /// What is wrong with a field.
@@ -138,50 +167,6 @@ pub enum Made {
     Next(Box<Form>),
 }
 
-pub(super) fn text(id: &'static str, said: &str) -> FormField {
-    FormField { id, needed: true, value: Value::Text(Field::new(said)) }
-}
-
-pub(super) fn number(id: &'static str, n: Option<u32>) -> FormField {
-    let said = n.map(|n| n.to_string()).unwrap_or_default();
-    FormField { id, needed: true, value: Value::Number(Field::offering(&said)) }
-}
-
-pub(super) fn seat(id: &'static str, seat: Option<Seat>) -> FormField {
-    let said = seat.map(|s| s.to_string()).unwrap_or_default();
-    FormField { id, needed: true, value: Value::Seat(Field::new(&said)) }
-}
-
-pub(super) fn name(id: &'static str) -> FormField {
-    FormField { id, needed: true, value: Value::Name(Field::default()) }
-}
-
-pub(super) fn time(id: &'static str, said: &str) -> FormField {
-    FormField { id, needed: true, value: Value::Time(Field::new(said)) }
-}
-
-pub(super) fn day(id: &'static str) -> FormField {
-    FormField { id, needed: true, value: Value::Day(Field::default()) }
-}
-
-pub(super) fn span(id: &'static str, secs: Option<u32>) -> FormField {
-    let said = secs.map(shown_span).unwrap_or_default();
-    FormField { id, needed: true, value: Value::Span(Field::offering(&said)) }
-}
-
-pub(super) fn choice(id: &'static str, options: Vec<Label>, at: usize) -> FormField {
-    let at = at.min(options.len().saturating_sub(1));
-    FormField { id, needed: false, value: Value::Choice { options, at } }
-}
-
-pub(super) fn keys(prefix: &str, ids: &[&str]) -> Vec<Label> {
-    ids.iter().map(|id| Label::Key(format!("{prefix}-{id}"))).collect()
-}
-
-pub(super) fn yes_no(id: &'static str, yes: bool) -> FormField {
-    choice(id, keys("choice", &["no", "yes"]), usize::from(yes))
-}
-
 impl FormField {
     /// The same, but it may be left empty.
     pub(super) fn optional(mut self) -> Self {
@@ -198,6 +183,8 @@ impl FormField {
             | Value::Name(field)
             | Value::Time(field)
             | Value::Day(field)
+            | Value::Date(field)
+            | Value::Record(field, _)
             | Value::Span(field) => Some(field),
             Value::Choice { .. } => None,
         }
@@ -211,6 +198,8 @@ impl FormField {
             | Value::Name(field)
             | Value::Time(field)
             | Value::Day(field)
+            | Value::Date(field)
+            | Value::Record(field, _)
             | Value::Span(field) => crate::meeting::clean(&field.text()),
             Value::Choice { .. } => String::new(),
         }
@@ -310,6 +299,8 @@ impl Form {
         self.fields.iter().enumerate().find_map(|(at, field)| {
             let said = field.said();
             let key = match &field.value {
+                // The first option of a document's choice is that nothing is chosen.
+                Value::Choice { at: 0, .. } if field.own.is_some() && field.needed => "form-needed",
                 Value::Choice { .. } => return None,
                 _ if said.is_empty() && field.needed => "form-needed",
                 _ if said.is_empty() => return None,
@@ -317,6 +308,8 @@ impl Form {
                 Value::Time(_) if read_time(&said, model.now).is_none() => "form-time",
                 Value::Span(_) if read_span(&said).is_none() => "form-span",
                 Value::Day(_) if read_day(&said, model.now).is_none() => "form-day",
+                Value::Date(_) if read_date(&said, model.now).is_none() => "form-day",
+                Value::Record(_, wanted) if wanted.meant(model, &said).is_none() => "form-record",
                 Value::Name(_) if called(meeting, &said).is_none() => "form-no-seat",
                 Value::Seat(_) if self.seat(meeting, field.id).is_none() => "form-seat",
                 _ => return None,
@@ -351,6 +344,10 @@ impl Form {
                     reason: self.text("reason"),
                 };
                 Ok(Made::Command(Box::new(Command::new(super::model::CHAIR, act))))
+            }
+            Task::File(document) => {
+                let command = sheets::filed(model, self, document)?;
+                Ok(Made::Command(Box::new(command)))
             }
             Task::Act(kind) => {
                 let command = acts::command(model, meeting, self, *kind)?;

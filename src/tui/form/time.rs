@@ -38,6 +38,20 @@ pub fn read_day(said: &str, now: Instant) -> Option<NaiveDate> {
     }
 }
 
+/// The day meant where past days are meant as well as days to come: without a year the nearest one.
+pub fn read_date(said: &str, now: Instant) -> Option<NaiveDate> {
+    let day = read_day(said, now)?;
+    let far = (day - now.date_naive()).num_days() > HALF_A_YEAR_DAYS;
+    let year = day.year().to_string();
+    if !far || said.contains(&year) || said.trim_start().starts_with(['+', '\u{FF0B}']) {
+        return Some(day);
+    }
+    day.with_year(day.year() - 1).or(Some(day))
+}
+
+/// A day without a year that is farther away was in the year before.
+const HALF_A_YEAR_DAYS: i64 = 183;
+
 /// A day of this year, or of the next when it has passed.
 fn coming(day: &str, now: Instant) -> Option<NaiveDate> {
     let in_year = |year: i32| NaiveDate::parse_from_str(&format!("{year}-{day}"), "%Y-%m-%d").ok();

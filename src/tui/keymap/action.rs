@@ -9,6 +9,8 @@ pub enum Place {
     Anywhere,
     /// The list of meetings and needs.
     Home,
+    /// The board of needs and projects.
+    Projects,
     /// The form for a new meeting.
     Setup,
     /// The floor.
@@ -96,6 +98,13 @@ pub enum Action {
     Open,
     RegisterNeed,
     OtherPane,
+    Projects,
+    NextMeeting,
+    Round,
+    Domain,
+    Body,
+    Overdue,
+    Find,
     Up,
     Down,
     PageUp,

@@ -1,7 +1,7 @@
 //! Looking into the table: what a key means, and which key does something.
 
 use super::{Action, BINDINGS, Binding, Place};
-use crossterm::event::{KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// What `event` means in `place`.
 pub fn action(place: Place, event: KeyEvent) -> Option<Action> {
@@ -48,4 +48,22 @@ pub fn key_on_sheet(action: Action, counts: impl Fn(Action) -> bool) -> Option<&
     };
     let mut floor = BINDINGS.iter().filter(|b| b.place == Place::Floor && b.action == action);
     floor.find(|b| !taken(b.key))
+}
+
+/// The cap of a key. Names of keys are the same on every keyboard the room has.
+pub fn cap(binding: &Binding) -> String {
+    let name = match binding.key {
+        KeyCode::Char(' ') => "␣".to_owned(),
+        KeyCode::Char(c) => c.to_string(),
+        KeyCode::F(n) => format!("F{n}"),
+        KeyCode::Up => "↑".to_owned(),
+        KeyCode::Down => "↓".to_owned(),
+        KeyCode::Left => "←".to_owned(),
+        KeyCode::Right => "→".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::BackTab => "Shift-Tab".to_owned(),
+        other => format!("{other:?}"),
+    };
+    if binding.ctrl { format!("Ctrl-{name}") } else { name }
 }

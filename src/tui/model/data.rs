@@ -2,7 +2,7 @@
 
 use super::setup::{Before, FormatRow, LawRow, Left};
 use crate::meeting::{Command, Instant, Member, Office, Phase, Seat};
-use crate::pipeline::Profile;
+use crate::pipeline::{Profile, RecordKind};
 use std::path::PathBuf;
 
 /// A meeting in the list.
@@ -31,6 +31,48 @@ pub struct NeedRow {
     pub state: String,
 }
 
+/// A need or a plan on the board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its number.
+    pub id: String,
+    /// A need or a plan.
+    pub kind: RecordKind,
+    /// What it is about.
+    pub title: String,
+    /// The profile whose states it goes through.
+    pub profile: String,
+    /// Its state's id.
+    pub state: String,
+    /// The column.
+    pub stage: String,
+    /// Whether nothing more is to come.
+    pub ends: bool,
+    /// The need of a plan.
+    pub need: Option<String>,
+    /// The round in which it came in; empty: in none.
+    pub round: String,
+    /// The class of the need, by its id in the profile; empty: not classed.
+    pub domain: String,
+    /// The body that it was assigned to; empty: none yet.
+    pub body: String,
+    /// What is late, by the id of the due, and for how many days.
+    pub late: Option<(String, i64)>,
+}
+
+/// A record that a document may be filed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordRow {
+    /// Its number; of a body its name.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// What kind of record it is.
+    pub kind: RecordKind,
+    /// Its state's id.
+    pub state: String,
+}
+
 /// A private key on offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRow {
@@ -49,6 +91,10 @@ pub struct HomeData {
     pub meetings: Vec<MeetingRow>,
     /// Needs.
     pub needs: Vec<NeedRow>,
+    /// What stands on the board: needs and plans, by number.
+    pub cards: Vec<Card>,
+    /// The profiles that they go through, the usual one first.
+    pub profiles: Vec<Profile>,
     /// Kinds of meeting.
     pub formats: Vec<FormatRow>,
     /// Statutes of bodies.

@@ -241,6 +241,13 @@ pub enum Dialog {
         /// The entry under the cursor.
         at: usize,
     },
+    /// Kinds of document that may be filed in the step.
+    Documents {
+        /// What was typed.
+        query: Field,
+        /// The entry under the cursor.
+        at: usize,
+    },
     /// Needs to put on the agenda.
     Needs {
         /// The entry under the cursor.

@@ -1,6 +1,6 @@
 //! What the screens ask of the shell, and what the shell has to say.
 
-use super::data::{HomeData, KeyRow, NoteRow, ReportPreview, RosterPreview};
+use super::data::{HomeData, KeyRow, NoteRow, RecordRow, ReportPreview, RosterPreview};
 use crate::meeting::{
     Command, Convening, Meeting, Office, Passphrases, Refusal, Seat, SecretMarks,
 };
@@ -32,8 +32,10 @@ pub enum Effect {
         /// In which state, and why in that one when it is not the first.
         state: Option<(String, String)>,
     },
-    /// Show a need and how it came where it is.
-    ShowNeed(String),
+    /// Show the chain of a record.
+    ShowRecord(String),
+    /// Look for the records that documents may be filed on.
+    FindRecords,
     /// Look for keys.
     FindKeys,
     /// Sign in an office with a key of ours, or with a new one.
@@ -111,6 +113,8 @@ pub enum News {
     Reports(Vec<PathBuf>),
     /// A report was read.
     Report(Box<ReportPreview>),
+    /// Records that documents may be filed on.
+    Records(Vec<RecordRow>),
     /// Keys on offer.
     Keys(Vec<KeyRow>),
     /// Whether the results are in the pipeline.

@@ -5,14 +5,18 @@ mod data;
 mod dialog;
 mod effect;
 mod phrases;
+mod projects;
 mod setup;
 mod space;
 
 pub use booth::{Booth, Stage, label};
-pub use data::{HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, ReportPreview, RosterPreview};
+pub use data::{
+    Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview, RosterPreview,
+};
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
 pub use phrases::Phrases;
+pub use projects::{Filter, Projects};
 pub use setup::{Before, FormatRow, LawRow, Left, Own, Setup, Total};
 pub use space::{Carrying, Posting};
 
@@ -30,6 +34,8 @@ use std::collections::BTreeMap;
 pub enum Screen {
     /// Meetings and needs.
     Home,
+    /// The board of needs and projects.
+    Projects,
     /// The form for a new meeting.
     Setup,
     /// The meeting.
@@ -140,6 +146,8 @@ pub struct Model {
     pub home: HomeData,
     /// Whether the needs have the cursor, and the entries under it.
     pub home_cursor: (bool, [usize; 2]),
+    /// The cursor and the filters of the board.
+    pub projects: Projects,
     /// The form.
     pub setup: Option<Setup>,
     /// The meeting.
@@ -164,6 +172,8 @@ pub struct Model {
     pub back: usize,
     /// The minutes, their style and the first line shown.
     pub minutes: Option<(Minutes, crate::export::Style, usize)>,
+    /// Records that documents may be filed on, as this meeting leaves them.
+    pub records: Vec<RecordRow>,
     /// Keys on offer.
     pub keys: Vec<KeyRow>,
     /// Whether the results are in the pipeline database.
@@ -191,6 +201,7 @@ impl Model {
             stage: false,
             home: HomeData::default(),
             home_cursor: (false, [0, 0]),
+            projects: Projects::default(),
             setup: None,
             meeting: None,
             dialog: None,
@@ -203,6 +214,7 @@ impl Model {
             at: At::default(),
             back: 0,
             minutes: None,
+            records: vec![],
             keys: vec![],
             delivered: false,
             sign_at: 0,

@@ -48,7 +48,7 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Presiding if meeting.relief.is_some() => return vec![chairs(Act::TakeChair)],
         Action::Presiding => return ask(model, Purpose::HandOver),
-        Action::Act(kind) => return act(model, kind),
+        Action::Act(kind) if kind != ActKind::File || !model.stage => return act(model, kind),
         Action::Clock => return clock(meeting),
         Action::Bell => {
             model.bell.off = !model.bell.off;
@@ -60,8 +60,9 @@ pub(super) fn perform(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::FloorTo => return ask(model, Purpose::Floor),
         Action::Timer if meeting.timer.is_some() => model.dialog = Some(Dialog::StopTimer),
         Action::Timer => return act(model, ActKind::StartTimer),
-        // What is the operator's alone is not shown where the room looks.
-        Action::Statistics | Action::Notes if model.stage => {
+        // What is the operator's alone is not shown where the room looks: some of what a document says
+        // is private.
+        Action::Statistics | Action::Notes | Action::Act(ActKind::File) if model.stage => {
             let text = model.words.t("stage-private");
             model.say(text, false);
         }
@@ -254,6 +255,7 @@ fn asked(model: &mut Model, kind: ActKind) -> Vec<Effect> {
             let seat = proposed.map_or(Seat(0), |q| q.mover);
             return enter(model, Entry::Reword(seat), &text);
         }
+        ActKind::File => return vec![Effect::FindRecords],
         kind if form::is_formal(kind) => return fill_in(model, kind, None),
         _ => {}
     }

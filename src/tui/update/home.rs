@@ -11,7 +11,8 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     let action = keymap::action(Place::Home, event);
     let (needs, cursor) = &mut model.home_cursor;
     match action {
-        Some(Action::New) => new_meeting(model),
+        Some(Action::New) => new_meeting(model, None),
+        Some(Action::Projects) => super::projects::open(model),
         Some(Action::RegisterNeed) => {
             model.dialog = Some(Dialog::Enter { entry: Entry::Need, field: Field::default() });
         }
@@ -19,7 +20,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Open) if !*needs => return open(model),
         Some(Action::Open) => {
             let row = model.home.needs.get(cursor[1]);
-            return row.map(|n| Effect::ShowNeed(n.id.clone())).into_iter().collect();
+            return row.map(|n| Effect::ShowRecord(n.id.clone())).into_iter().collect();
         }
         Some(Action::Help) => return help(model),
         Some(Action::Language) => return language(model),
@@ -38,20 +39,21 @@ fn open(model: &mut Model) -> Vec<Effect> {
     match model.home.meetings.get(model.home_cursor.1[0]) {
         Some(row) => vec![Effect::Open(row.id.clone())],
         None => {
-            new_meeting(model);
+            new_meeting(model, None);
             vec![]
         }
     }
 }
 
-/// The form, filled with what the last meeting had and with every need that waits for this kind.
-fn new_meeting(model: &mut Model) {
+/// The form for a kind of meeting, or for the one that was held last, filled with what the last meeting
+/// had and with every need that waits for this kind.
+pub(super) fn new_meeting(model: &mut Model, kind: Option<usize>) {
     let (body, place) = model.home.last_header.clone().unwrap_or_default();
     // What this body held last is most likely what it holds again.
     let last = model.home.before.iter().find(|before| before.body == body);
     let last = last.map(|before| before.format.as_str());
     let at = model.home.formats.iter().position(|kind| Some(kind.format().id.as_str()) == last);
-    let at = at.unwrap_or_default();
+    let at = kind.or(at).unwrap_or_default();
     let Some(kind) = model.home.formats.get(at) else {
         let text = model.words.t("home-no-formats");
         return model.say(text, false);

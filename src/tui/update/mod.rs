@@ -10,6 +10,7 @@ mod home;
 mod making;
 mod news;
 mod papers;
+mod projects;
 mod setup;
 mod sheet;
 mod vote;
@@ -61,6 +62,8 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Paste(text) => {
             if let Some(field) = model.dialog.as_mut().and_then(dialog::field_of) {
                 field.paste(&text);
+            } else if model.screen == Screen::Projects && model.projects.typing {
+                model.projects.query.paste(&text);
             }
             vec![]
         }
@@ -136,6 +139,7 @@ fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     }
     match model.screen {
         Screen::Home => home::key(model, event),
+        Screen::Projects => projects::key(model, event),
         Screen::Setup => setup::key(model, event),
         Screen::Floor => floor::key(model, event),
         Screen::Minutes => papers::minutes_key(model, event),

@@ -2,7 +2,8 @@
 
 use crate::ballot::PollRule;
 use crate::i18n::{Look, explain_refusal, poll_lines};
-use crate::meeting::{Meeting, PollResult, Refusal, Seat};
+use crate::meeting::{Fact, Meeting, PollResult, Refusal, Seat};
+use crate::tui::form::Own;
 use crate::tui::model::{Dialog, Effect, Entry, Model, News, Screen, Shown, Stage, VoteInput, Way};
 use crate::tui::widget::Field;
 
@@ -19,7 +20,10 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             model.setup = None;
             model.meeting = None;
             model.minutes = None;
-            model.screen = Screen::Home;
+            // Whoever registers a need on the board stays there.
+            if model.screen != Screen::Projects {
+                model.screen = Screen::Home;
+            }
         }
         News::Meeting(meeting) => stands(model, *meeting),
         News::Refused(refusal) => {
@@ -59,6 +63,7 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             }
         }
         News::Papers(seat, papers) => show_papers(model, seat, papers),
+        News::Records(rows) => super::dialog::begin_document(model, rows),
         News::Keys(keys) => model.keys = keys,
         News::Delivered(delivered) => model.delivered = delivered,
     }
@@ -76,7 +81,7 @@ fn refused(model: &mut Model, refusal: Refusal) {
     }
     let told_in_place = matches!(held, Some(Dialog::Form(_) | Dialog::Post(_) | Dialog::Carry(_)));
     if held.is_some() {
-        model.dialog = held;
+        model.dialog = held.map(|dialog| at_fault(dialog, &refusal));
         model.refusal = Some(Shown::new(refusal.clone(), way));
     }
     if told_in_place {
@@ -86,6 +91,20 @@ fn refused(model: &mut Model, refusal: Refusal) {
     let meeting = model.meeting.as_ref().unwrap_or(&blank);
     let text = explain_refusal(&model.words, meeting, &refusal);
     model.say(text, false);
+}
+
+/// The form of a document with the cursor in the field that the refusal names.
+fn at_fault(mut dialog: Dialog, refusal: &Refusal) -> Dialog {
+    let named = match refusal.facts.get("field") {
+        Some(Fact::Text(field)) => field.rsplit('.').next(),
+        _ => None,
+    };
+    if let (Dialog::Form(form), Some(named)) = (&mut dialog, named) {
+        let is = |own: &Own| own.id == named;
+        let at = form.fields.iter().position(|field| field.own.as_deref().is_some_and(is));
+        form.at = at.unwrap_or(form.at);
+    }
+    dialog
 }
 
 /// What could not be sealed is no ballot: the voter comes again.

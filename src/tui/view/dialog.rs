@@ -71,6 +71,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         }
         Dialog::Attendance { query, at } => attendance(frame, model, query, *at),
         Dialog::Kinds { query, at } => super::setup::kinds(frame, model, query, *at),
+        Dialog::Documents { query, at } => {
+            let rows = super::sheets::document_rows(model, &query.text());
+            let (title, hint) = (words.t("dialog-documents"), words.t("documents-hint"));
+            searching(frame, model, (&title, &hint), query, rows, *at);
+        }
         Dialog::Needs { at } => needs(frame, model, *at),
         Dialog::States { at, .. } => {
             let states = model.home.profile.as_ref().map(|p| p.states.as_slice());

@@ -3,7 +3,8 @@
 use super::dialog::{open, open_at_foot, paragraph};
 use crate::i18n::explain_refusal;
 use crate::meeting::SHEET_ACTS;
-use crate::tui::form::{self, Form, FormField, Label, Task, Value};
+use crate::tui::documents::{self, Wanted};
+use crate::tui::form::{self, Form, FormField, Label, Own, Task, Value};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::{Dialog, Model};
 use crate::tui::search::find;
@@ -28,6 +29,12 @@ fn title(model: &Model, form: &Form) -> String {
         Task::Terms(_, kind) => words.with("form-terms", [("motion", motion(*kind))]),
         Task::Overrule(_) => words.t("act-overrule"),
         Task::Act(kind) => crate::i18n::act_name(words, *kind),
+        Task::File(document) => {
+            let profile = model.meeting.as_ref().and_then(documents::profile);
+            let kind = profile.and_then(|profile| profile.document(document));
+            let kind = kind.map(|kind| documents::name(words, kind)).unwrap_or_default();
+            format!("{} · {kind}", words.t("act-file"))
+        }
     };
     who.map_or(name.clone(), |who| format!("{name} · {who}"))
 }
@@ -39,7 +46,24 @@ fn note(model: &Model, form: &Form) -> Option<String> {
         Task::Terms(..) => Some(model.words.t("form-terms-note")),
         Task::Overrule(_) => Some(model.words.t("form-overrule-note")),
         Task::Act(kind) => form::note(model, form, *kind),
+        Task::File(_) => asked(model, form),
     }
+}
+
+fn own_name(model: &Model, own: &Own) -> String {
+    let filed_on = || model.words.t("field-filed-on");
+    own.name.as_ref().map_or_else(filed_on, |name| model.words.pick(name).to_owned())
+}
+
+/// What the field with the cursor asks for: its whole name, and how it is filled in.
+fn asked(model: &Model, form: &Form) -> Option<String> {
+    let field = form.fields.get(form.at)?;
+    let own = field.own.as_ref()?;
+    let words = &model.words;
+    let optional = (!field.needed && own.hint.is_none()).then_some("field-optional");
+    let how = own.hint.or(optional).map(|key| words.t(key)).unwrap_or_default();
+    let name = own_name(model, own);
+    Some(words.with("form-file-field", [("name", name), ("how", how)]))
 }
 
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, form: &Form) {
@@ -99,7 +123,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, form: &Form) {
 
 /// Whether a form writes on the sheets: what stands there already is read while it is filled in.
 fn is_of_sheets(form: &Form) -> bool {
-    matches!(form.task, Task::Act(kind) if SHEET_ACTS.contains(&kind))
+    match form.task {
+        Task::Act(kind) => SHEET_ACTS.contains(&kind),
+        Task::File(_) => true,
+        _ => false,
+    }
 }
 
 /// Rows of the screen, of `height`, that stay free above such a form; all of them where none is open.
@@ -145,7 +173,8 @@ fn faults(model: &Model, form: &Form, room: usize) -> Vec<Line<'static>> {
 
 fn keys_line(model: &Model, form: &Form, room: usize) -> Line<'static> {
     let many = form.fields.len() > 1;
-    let turns = matches!(form.fields.get(form.at).map(|f| &f.value), Some(Value::Choice { .. }));
+    let value = form.fields.get(form.at).map(|f| &f.value);
+    let turns = matches!(value, Some(Value::Choice { .. } | Value::Record(..)));
     let mut spans = vec![];
     let actions = [
         (Action::Confirm, true),
@@ -172,6 +201,10 @@ fn keys_line(model: &Model, form: &Form, room: usize) -> Line<'static> {
 }
 
 fn label(model: &Model, field: &FormField) -> String {
+    if let Some(own) = &field.own {
+        let sign = if field.needed { "*" } else { " " };
+        return format!("{sign}{}", own_name(model, own));
+    }
     let named = model.meeting.as_ref().and_then(|m| form::named(model, m, field.id));
     named.unwrap_or_else(|| model.words.t(&format!("field-{}", field.id)))
 }
@@ -194,13 +227,20 @@ fn row_of(
     let room = right.width as usize;
     match &field.value {
         Value::Text(said) | Value::Number(said) | Value::Time(said) | Value::Span(said) => {
-            typed(frame, model, said, right, (focused, !field.needed));
+            typed(frame, model, said, right, (focused, empty_key(field)));
+        }
+        Value::Record(said, wanted) => {
+            let cells = if said.is_empty() && !focused { right.width } else { 14.min(right.width) };
+            let left = Rect { width: cells, ..right };
+            typed(frame, model, said, left, (focused, empty_key(field)));
+            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            paragraph(frame, rest, vec![record(model, wanted, &said.text(), rest.width as usize)]);
         }
         Value::Seat(said) | Value::Name(said) => {
             let any = matches!(field.value, Value::Name(_));
             let wanted = if any { 24 } else { 10 };
             let cells = if said.is_empty() { right.width } else { wanted.min(right.width) };
-            typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
+            typed(frame, model, said, Rect { width: cells, ..right }, (focused, empty_key(field)));
             let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
             paragraph(
                 frame,
@@ -211,20 +251,29 @@ fn row_of(
                 }],
             );
         }
-        Value::Day(said) => {
+        Value::Day(said) | Value::Date(said) => {
             let cells = if said.is_empty() { right.width } else { 12.min(right.width) };
-            typed(frame, model, said, Rect { width: cells, ..right }, (focused, !field.needed));
+            typed(frame, model, said, Rect { width: cells, ..right }, (focused, empty_key(field)));
             let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
-            paragraph(frame, rest, vec![day(model, &said.text(), rest.width as usize)]);
+            paragraph(frame, rest, vec![day(model, field, rest.width as usize)]);
         }
         Value::Choice { options, at } => {
             let chosen = options.get(*at).map(|o| option(model, o)).unwrap_or_default();
             let style = if focused { model.theme.chosen() } else { model.theme.strong() };
-            let text = cut(&chosen, room.saturating_sub(4));
+            let text = cut(&chosen, room.saturating_sub(6));
+            let numbered = field.own.is_some() && *at > 0;
+            let text = if numbered { format!("{at} {text}") } else { text };
             let line = if options.len() > 1 { format!("◂ {text} ▸") } else { text };
             paragraph(frame, right, vec![Line::styled(line, style)]);
         }
     }
+}
+
+/// What stands in an empty field.
+fn empty_key(field: &FormField) -> &'static str {
+    let derived = field.own.as_ref().and_then(|own| own.hint);
+    let derived = derived.filter(|hint| hint.starts_with("field-derived"));
+    derived.unwrap_or(if field.needed { "field-missing" } else { "field-optional" })
 }
 
 /// A field that is typed into; an empty one that may stay empty says so.
@@ -233,10 +282,9 @@ fn typed(
     model: &Model,
     said: &Field,
     area: Rect,
-    (focused, optional): (bool, bool),
+    (focused, key): (bool, &str),
 ) {
     if said.is_empty() && !focused {
-        let key = if optional { "field-optional" } else { "field-missing" };
         let text = cut(&model.words.t(key), area.width as usize);
         return paragraph(frame, area, vec![Line::styled(text, model.theme.quiet())]);
     }
@@ -267,18 +315,48 @@ fn called(model: &Model, said: &str, room: usize) -> Line<'static> {
     }
 }
 
+/// The record that is meant; where nothing was typed, how many there are.
+fn record(model: &Model, wanted: &Wanted, said: &str, room: usize) -> Line<'static> {
+    let words = &model.words;
+    if said.trim().is_empty() {
+        let n = wanted.rows(model).count();
+        let text = words.with("field-records", [("n", n)]);
+        return Line::styled(cut(&text, room), model.theme.quiet());
+    }
+    let found = wanted.found(model, said);
+    let (text, style) = match found.filter(|row| !wanted.new || row.id == said.trim()) {
+        Some(row) => {
+            let id = if row.id == said.trim() { String::new() } else { format!("{} ", row.id) };
+            (format!("→ {id}{} · {}", row.title, row.state), model.theme.good())
+        }
+        None if wanted.new => (words.t("field-record-begins"), model.theme.good()),
+        None => (words.t("search-none"), model.theme.warn()),
+    };
+    Line::styled(cut(&text, room), style)
+}
+
 /// The day that is meant, and how far away it is.
-fn day(model: &Model, said: &str, room: usize) -> Line<'static> {
+fn day(model: &Model, field: &FormField, room: usize) -> Line<'static> {
+    let (said, day, dated) = match &field.value {
+        Value::Date(said) => (said.text(), form::read_date(&said.text(), model.now), true),
+        Value::Day(said) => (said.text(), form::read_day(&said.text(), model.now), false),
+        _ => return Line::default(),
+    };
     if said.trim().is_empty() {
         return Line::default();
     }
-    let Some(day) = form::read_day(said, model.now) else {
+    let Some(day) = day else {
         return Line::styled(cut(&model.words.t("form-day-unread"), room), model.theme.warn());
     };
     let days = (day - model.now.date_naive()).num_days();
-    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.to_string())];
-    let key = if days < 0 { "form-day-past" } else { "form-day-is" };
-    let style = if days < 0 { model.theme.warn() } else { model.theme.good() };
+    let args = [("day", day.format("%Y-%m-%d").to_string()), ("n", days.abs().to_string())];
+    let past = days < 0 && !dated;
+    let key = match (past, days < 0) {
+        (true, _) => "form-day-past",
+        (false, true) => "field-day-before",
+        (false, false) => "form-day-is",
+    };
+    let style = if past { model.theme.warn() } else { model.theme.good() };
     Line::styled(cut(&model.words.with(key, args), room), style)
 }
 
@@ -286,5 +364,6 @@ fn option(model: &Model, label: &Label) -> String {
     match label {
         Label::Key(key) => model.words.t(key),
         Label::Said(text) => text.clone(),
+        Label::Named(name) => model.words.pick(name).to_owned(),
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{hour, page};
 use crate::meeting::Phase;
+use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::Model;
+use crate::tui::projects::late;
 use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -34,6 +36,13 @@ fn banner(model: &Model, room: usize) -> Vec<Line<'static>> {
     if let Some(row) = model.home.meetings.iter().find(|m| m.phase == Phase::InSession) {
         let text = model.words.with("home-resume", [("title", row.title.clone())]);
         lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.warn())));
+    }
+    let late = late(&model.home);
+    if late > 0 {
+        let cap = keymap::key_of(Place::Home, Action::Projects).map(keymap::cap);
+        let args = [("n", late.to_string()), ("key", cap.unwrap_or_default())];
+        let text = model.words.with("home-overdue", args);
+        lines.extend(wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
     }
     for problem in model.home.problems.iter().take(3) {
         lines.extend(wrap(problem, room).into_iter().map(|l| Line::styled(l, model.theme.bad())));
@@ -71,7 +80,11 @@ fn needs(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     if model.home.needs.is_empty() {
         return empty(frame, model, inside, "home-no-needs");
     }
-    let rows = model.home.needs.iter().map(|row| {
+    // Of thousands only those in view are set.
+    let (height, at) = (inside.height as usize, model.home_cursor.1[1]);
+    let at = at.min(model.home.needs.len().saturating_sub(1));
+    let first = at.saturating_sub(height.saturating_sub(1));
+    let rows = model.home.needs.iter().skip(first).take(height).map(|row| {
         let state = format!(" {} {}", row.state, model.state_name(&row.state));
         let state = cut(&state, (inside.width as usize / 3).max(12));
         let room = (inside.width as usize).saturating_sub(width(&state) + width(&row.id) + 3);
@@ -81,7 +94,7 @@ fn needs(frame: &mut Frame<'_>, model: &Model, area: Rect) {
             Span::styled(state, model.theme.strong()),
         ])
     });
-    list(frame, model, inside, rows.collect(), model.home_cursor.1[1], model.home_cursor.0);
+    list(frame, model, inside, rows.collect(), at - first, model.home_cursor.0);
 }
 
 fn panel(frame: &mut Frame<'_>, model: &Model, area: Rect, title: &str, active: bool) -> Rect {

@@ -20,6 +20,7 @@ mod notes;
 mod now;
 mod papers;
 mod parking;
+mod projects;
 mod question;
 mod roster;
 mod setup;
@@ -39,6 +40,7 @@ pub(in crate::tui) use aside::text as aside_text;
 pub(in crate::tui) use statistics::last as statistics_last;
 
 use super::board::Board;
+use super::form::Task;
 use super::keymap::Place;
 use super::model::{Dialog, Model, Screen};
 use super::widget::{cut, pad, wrap};
@@ -64,6 +66,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     let now = meeting.map(|m| Now::of(m, model.now));
     match (model.screen, &now) {
         (Screen::Home, _) => home::draw(frame, model),
+        (Screen::Projects, _) => projects::draw(frame, model),
         (Screen::Setup, _) => setup::draw(frame, model),
         (Screen::Floor, Some(now)) => floor::draw(frame, model, now),
         (Screen::Floor, None) => stage::draw(frame, model),
@@ -74,7 +77,12 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
         hints::draw(frame, model, now.as_ref(), Rect { y: area.bottom() - 1, height: 1, ..area });
     }
     // What is the operator's alone never stands on the room's view.
-    let private = matches!(model.dialog, Some(Dialog::Statistics { .. } | Dialog::Notes { .. }));
+    let private = match &model.dialog {
+        Some(Dialog::Statistics { .. } | Dialog::Notes { .. }) => true,
+        // Some of what a document says is private.
+        Some(Dialog::Form(form)) => matches!(form.task, Task::File(_)),
+        _ => false,
+    };
     // Nor does what came of a vote, or who is here, where the room may not see what it is about.
     let shown = model.meeting.as_ref().is_none_or(|meeting| !super::sheet::is_private(meeting));
     let told = matches!(
@@ -102,7 +110,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::ReportRead(..)) => {
             return Place::Reading;
         }
-        Some(Dialog::Kinds { .. }) => return Place::Choosing,
+        Some(Dialog::Kinds { .. } | Dialog::Documents { .. }) => return Place::Choosing,
         Some(Dialog::Needs { .. } | Dialog::States { .. } | Dialog::Offices { .. }) => {
             return Place::Choosing;
         }
@@ -146,6 +154,8 @@ fn place(model: &Model) -> Place {
         }
         (Screen::Floor, None) => Place::Floor,
         (Screen::Home, _) => Place::Home,
+        (Screen::Projects, _) if model.projects.typing => Place::Entering,
+        (Screen::Projects, _) => Place::Projects,
         (Screen::Setup, _) => Place::Setup,
         (Screen::Minutes, _) => Place::Minutes,
         (Screen::Signing, _) => Place::Signing,

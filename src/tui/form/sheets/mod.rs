@@ -2,6 +2,7 @@
 //! free name. What is written down one after the other opens the next empty form by itself.
 
 mod body;
+mod documents;
 mod lines;
 mod listed;
 mod pairs;
@@ -9,6 +10,8 @@ mod ratings;
 mod tasks;
 
 pub use body::{counts, said};
+pub use documents::document;
+pub(super) use documents::filed;
 pub(super) use ratings::head;
 
 use super::{Fault, Form, FormField, Label, Task, Value, called};
@@ -23,6 +26,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
         .or_else(|| tasks::fields(meeting, kind))
         .or_else(|| body::fields(model, meeting, kind))
         .or_else(|| listed::fields(kind))
+        .or_else(|| documents::fields(model, meeting, kind))
 }
 
 /// What an act of these makes of its fields.
@@ -41,6 +45,7 @@ pub(super) fn command(
         .or_else(|| tasks::act(model, meeting, form, kind))
         .or_else(|| body::act(meeting, form, kind))
         .or_else(|| listed::act(form, kind))
+        .or_else(|| documents::act(form, kind))
         .unwrap_or(Err(Fault { at: 0, key: "form-needed" }))?;
     Ok(Command::new(by, Act::Sheet(act)))
 }
@@ -112,7 +117,7 @@ fn chosen(form: &Form, id: &str) -> Option<usize> {
     let Value::Choice { options, at } = &field.value else { return None };
     match options.get(*at)? {
         Label::Said(said) => said.split_whitespace().next()?.parse().ok(),
-        Label::Key(_) => None,
+        Label::Key(_) | Label::Named(_) => None,
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
                 FormField {
                     id: "slots",
                     needed: true,
+                    own: None,
                     value: Value::Text(Field::offering(&offered)),
                 },
                 text("givens", &plan.givens.join("; ")).optional(),

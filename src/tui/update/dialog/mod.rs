@@ -4,6 +4,7 @@
 mod booth;
 mod calling;
 mod choosing;
+mod documents;
 mod entering;
 mod filling;
 mod kinds;
@@ -25,6 +26,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 pub(in crate::tui) use calling::{REASONS, Typed, row};
 pub(in crate::tui) use choosing::{candidates, palette_entries, unfit};
+pub(in crate::tui) use documents::begin as begin_document;
 pub(in crate::tui) use entering::worded;
 pub(in crate::tui) use papers::{BLANK, INVALID, begin as begin_papers};
 
@@ -44,6 +46,7 @@ pub(super) fn field_of(dialog: &mut Dialog) -> Option<&mut Field> {
         Dialog::Palette { query, .. }
         | Dialog::Pick { query, .. }
         | Dialog::Kinds { query, .. }
+        | Dialog::Documents { query, .. }
         | Dialog::Attendance { query, .. } => Some(query),
         Dialog::Notes { field, .. } | Dialog::Papers { field, .. } => Some(field),
         Dialog::Phrases(phrases) => Some(&mut phrases.field),
@@ -86,6 +89,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Form(form) => filling::key(model, event, form),
         Dialog::Attendance { query, at } => choosing::attendance(model, event, query, at),
         Dialog::Kinds { query, at } => kinds::key(model, event, query, at),
+        Dialog::Documents { query, at } => documents::key(model, event, query, at),
         Dialog::Needs { at } => choosing::needs(model, event, at),
         Dialog::States { title, at } => choosing::state(model, event, title, at),
         Dialog::Offices { at } => choosing::office(event, at),
@@ -143,13 +147,17 @@ enum Move {
     Leave,
 }
 
+/// The digit that was typed.
+fn digit(event: KeyEvent) -> Option<usize> {
+    match event.code {
+        KeyCode::Char(c) => c.to_digit(10).map(|n| n as usize),
+        _ => None,
+    }
+}
+
 fn in_list(event: KeyEvent, at: usize, len: usize, digits: bool) -> Move {
-    if let KeyCode::Char(c) = event.code
-        && digits
-        && let Some(n) = c.to_digit(10)
-        && (1..=len).contains(&(n as usize))
-    {
-        return Move::Take(n as usize - 1);
+    if let Some(n) = digit(event).filter(|n| digits && (1..=len).contains(n)) {
+        return Move::Take(n - 1);
     }
     match keymap::action(Place::Choosing, event) {
         Some(Action::Confirm) => Move::Take(at.min(len.saturating_sub(1))),

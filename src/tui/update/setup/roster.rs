@@ -1,6 +1,7 @@
 //! Who and what the new meeting is for: its people and the needs that wait for it.
 
 use crate::meeting::{MEMBERS_MAX, Member, Seat};
+use crate::pipeline::RecordKind;
 use crate::tui::model::{FormatRow, HomeData, Model, NeedRow, Setup};
 
 /// Whether people may be numbered off instead of read from a file: in a new meeting of a kind that
@@ -37,7 +38,12 @@ pub(in crate::tui::update) fn number_roster(model: &mut Model, said: &str) {
 /// The needs that wait for a meeting of this kind.
 pub(in crate::tui) fn waiting(home: &HomeData, kind: &FormatRow) -> Vec<NeedRow> {
     let taken = |need: &&NeedRow| kind.format().takes_up.contains(&need.state);
-    home.needs.iter().filter(taken).cloned().collect()
+    // Plans wait for meetings as needs do.
+    let plans = home.cards.iter().filter(|card| card.kind == RecordKind::Plan).map(|card| {
+        NeedRow { id: card.id.clone(), title: card.title.clone(), state: card.state.clone() }
+    });
+    let plans = plans.filter(|plan| taken(&plan));
+    home.needs.iter().filter(taken).cloned().chain(plans).collect()
 }
 
 /// Whether no need waits for a meeting of the kind chosen.

@@ -1,6 +1,7 @@
 //! What is written on the sheets of a step, for the operator and for the room. What does not fit ends
 //! with the newest; keys look back, and before the room the pages turn by themselves.
 
+mod documents;
 mod entries;
 mod five;
 mod ratings;
@@ -9,6 +10,7 @@ mod stage;
 mod ticks;
 mod turns;
 
+pub(super) use documents::kinds as document_rows;
 pub(super) use stage::{draw_private, lines as stage_lines};
 pub(super) use ticks::text as tick;
 
@@ -44,7 +46,7 @@ const SMALL_ROWS: usize = 12;
 /// The sheets that the step writes, in the order in which they come about.
 fn sections(model: &Model, meeting: &Meeting, room: usize) -> Vec<Section> {
     use Allowance::{
-        Agreement, Capture, Lines, Pairs, Presentations, Ratings, Rounds, Slate, Tasks,
+        Agreement, Capture, Documents, Lines, Pairs, Presentations, Ratings, Rounds, Slate, Tasks,
     };
     let opens = |what: Allowance| meeting.step().is_some_and(|step| step.allows(what));
     let mut sections = vec![];
@@ -68,6 +70,9 @@ fn sections(model: &Model, meeting: &Meeting, room: usize) -> Vec<Section> {
     }
     if opens(Slate) {
         sections.push(entries::slate(model, meeting, room));
+    }
+    if opens(Documents) {
+        sections.push(documents::section(model, meeting, room));
     }
     if opens(Tasks) {
         sections.push(entries::tasks(model, meeting, room));

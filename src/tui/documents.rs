@@ -1,0 +1,175 @@
+//! Documents that may be filed in the step at hand: their kinds, and the records that each is for.
+
+use super::model::{Model, RecordRow};
+use super::search::rank_of_name;
+use crate::i18n::Words;
+use crate::meeting::{Allowance, Meeting, Submitted};
+use crate::pipeline::{DocumentKind, Field, FieldKind, Profile, RecordKind};
+
+/// Which records fit a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The kinds of record.
+    pub of: Vec<RecordKind>,
+    /// The states; empty: any.
+    pub states: Vec<String>,
+    /// Whether a name may stand there of which there is no record yet.
+    pub new: bool,
+}
+
+impl Wanted {
+    /// The records that a document of this kind may be filed on.
+    pub fn by(kind: &DocumentKind) -> Self {
+        let new = kind.begins && kind.of.contains(&RecordKind::Body);
+        Wanted { of: kind.of.clone(), states: kind.states.clone(), new }
+    }
+
+    /// Any record of this kind.
+    pub fn of(kind: RecordKind) -> Self {
+        Wanted { of: vec![kind], states: vec![], new: false }
+    }
+
+    fn fits(&self, row: &RecordRow) -> bool {
+        self.of.contains(&row.kind) && (self.states.is_empty() || self.states.contains(&row.state))
+    }
+
+    /// The records that fit, by number.
+    pub fn rows<'m>(&self, model: &'m Model) -> impl Iterator<Item = &'m RecordRow> {
+        model.records.iter().filter(|row| self.fits(row))
+    }
+
+    /// The record that is meant by a number, its last digits, or words of the title.
+    pub fn found<'m>(&self, model: &'m Model, said: &str) -> Option<&'m RecordRow> {
+        let query = said.trim().to_lowercase();
+        if query.is_empty() {
+            return None;
+        }
+        let rank = |row: &RecordRow| {
+            let id = row.id.to_lowercase();
+            if id == query {
+                return Some(0);
+            }
+            let by_number = query.chars().all(|c| c.is_ascii_digit()) && id.ends_with(&query);
+            let by_title = || rank_of_name(&row.title, &query).map(|rank| rank + 2);
+            by_number.then_some(1).or_else(by_title)
+        };
+        let ranked = self.rows(model).filter_map(|row| rank(row).map(|rank| (rank, row)));
+        ranked.min_by_key(|(rank, _)| *rank).map(|(_, row)| row)
+    }
+
+    /// The number of the record that is meant, or the new name.
+    pub fn meant(&self, model: &Model, said: &str) -> Option<String> {
+        let said = said.trim();
+        let exact = self.rows(model).find(|row| row.id.eq_ignore_ascii_case(said));
+        let new = || (self.new && !said.is_empty()).then(|| said.to_owned());
+        exact.map(|row| row.id.clone()).or_else(new).or_else(|| {
+            // What the core would refuse with a reason is handed to it as it was typed.
+            let other = || model.records.iter().find(|row| row.id.eq_ignore_ascii_case(said));
+            self.found(model, said).or_else(other).map(|row| row.id.clone())
+        })
+    }
+}
+
+/// The profile of the meeting.
+pub fn profile(m: &Meeting) -> Option<&Profile> {
+    m.charter().and_then(|charter| charter.profile.as_ref())
+}
+
+/// The kinds that may be filed in the step at hand, in its order.
+pub fn kinds(m: &Meeting) -> Vec<&DocumentKind> {
+    let step = m.step().filter(|step| step.allows(Allowance::Documents));
+    let ids = step.map(|step| step.documents.as_slice()).unwrap_or_default();
+    ids.iter().filter_map(|id| profile(m)?.document(id)).collect()
+}
+
+/// Those of them that fit what was typed; those for which there is a record now come first.
+pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
+    let Some(meeting) = &model.meeting else { return vec![] };
+    let query = query.trim().to_lowercase();
+    let fits = |kind: &&DocumentKind| {
+        let names = [&kind.name_zh, &kind.name_en, &kind.id];
+        query.is_empty() || names.iter().any(|name| rank_of_name(name, &query).is_some())
+    };
+    let (ready, other): (Vec<_>, Vec<_>) =
+        kinds(meeting).into_iter().filter(fits).partition(|kind| waits(model, meeting, kind) > 0);
+    ready.into_iter().chain(other).collect()
+}
+
+/// How many records there are that a document of this kind may be filed on now; a new one counts.
+pub fn waits(model: &Model, m: &Meeting, kind: &DocumentKind) -> usize {
+    let begins = usize::from(kind.begins);
+    let wanted = Wanted::by(kind);
+    match own_record(m).map(|(id, _)| id) {
+        // Where the item has a record the documents are for that one.
+        Some(id) if !kind.begins => wanted.rows(model).filter(|row| row.id == id).count(),
+        _ if kind.begins => begins,
+        _ => wanted.rows(model).count(),
+    }
+}
+
+/// The record of the item under way, and its state after what was filed.
+pub fn own_record(m: &Meeting) -> Option<(String, String)> {
+    let need = m.agenda.item()?.need.as_ref()?;
+    Some((need.id.clone(), m.state_now(&need.id).unwrap_or_else(|| need.state.clone())))
+}
+
+/// Takes up the records that the shell found, as this meeting has left them so far.
+pub fn take_up(model: &mut Model, mut rows: Vec<RecordRow>) {
+    for paper in model.meeting.iter().flat_map(Meeting::dossier).filter(|paper| !paper.by_vote) {
+        let to = paper.moves.last().map(|last| last.to.clone());
+        let there = rows.iter_mut().find(|row| row.id == paper.entry.record);
+        match (there, paper.entry.begins) {
+            (Some(row), _) => row.state = to.unwrap_or_else(|| row.state.clone()),
+            (None, Some(begun)) => rows.push(RecordRow {
+                id: paper.entry.record,
+                title: begun.title,
+                kind: begun.kind,
+                state: to.unwrap_or(begun.state),
+            }),
+            (None, None) => {}
+        }
+    }
+    model.records = rows;
+}
+
+/// Whether something is to be filed in this step before it is left, and was not: for the record of the
+/// item what moves it, or what is awaited of it; in a step of the whole meeting anything.
+pub fn is_wanted(m: &Meeting) -> bool {
+    let (Some(profile), Some(place)) = (profile(m), m.agenda.place) else { return false };
+    let kinds = kinds(m);
+    let here = |paper: &&Submitted| (paper.step, paper.item) == (place.step, place.item);
+    if kinds.is_empty() || m.sheets.submitted.iter().filter(here).any(Submitted::stands) {
+        return false;
+    }
+    let motions = m.step().is_some_and(|step| step.allows(Allowance::Motions));
+    let Some((_, state)) = own_record(m) else { return !motions };
+    // A decision that moves the record by itself needs no document.
+    let rule = m.charter().and_then(|charter| charter.format.transition.as_deref());
+    let decided = |rule| !profile.decided(rule, &state, crate::law::Outcome::Adopted).is_empty();
+    if motions && rule.is_some_and(decided) {
+        return false;
+    }
+    let moves = |kind: &DocumentKind| {
+        let mut rows = profile.transitions.iter().filter(|row| row.from == state);
+        rows.any(|row| row.document.as_deref() == Some(&kind.id))
+    };
+    let awaited = |kind: &DocumentKind| {
+        let mut dues = profile.dues.iter().filter(|due| due.states.contains(&state));
+        dues.any(|due| due.until == kind.id)
+    };
+    kinds.into_iter().any(|kind| moves(kind) || !motions && awaited(kind))
+}
+
+/// What a kind of document is called.
+pub fn name<'w>(words: &Words, kind: &'w DocumentKind) -> &'w str {
+    words.pick2(&kind.name_zh, &kind.name_en)
+}
+
+/// The amounts of a document that the room may see, each with its name.
+pub fn amounts<'k>(
+    kind: &'k DocumentKind,
+    fields: &'k std::collections::BTreeMap<String, String>,
+) -> impl Iterator<Item = (&'k Field, &'k str)> {
+    let money = |field: &&Field| field.kind == FieldKind::Money && !field.private;
+    kind.fields.iter().filter(money).filter_map(|f| Some((f, fields.get(&f.id)?.as_str())))
+}
