@@ -18,27 +18,6 @@ pub struct Late {
     pub proposer: String,
 }
 
-/// What is late on this day, by record.
-///
-/// # Errors
-/// When the pipeline cannot be read.
-pub fn overdue(
-    db: &PipelineDb,
-    catalogue: &Catalogue,
-    today: NaiveDate,
-) -> Result<Vec<Overdue>, DeskError> {
-    Ok(overdue_in(&db.book(None)?, catalogue, today))
-}
-
-fn overdue_in(book: &Book, catalogue: &Catalogue, today: NaiveDate) -> Vec<Overdue> {
-    let late = book.records().flat_map(|record| {
-        let profile = catalogue.profile(&record.profile);
-        let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
-        dues.iter().filter_map(|due| due.overdue(book, record, today)).collect::<Vec<_>>()
-    });
-    late.collect()
-}
-
 /// What is late on this day with who waits for it, the longest first.
 ///
 /// # Errors
@@ -51,13 +30,13 @@ pub fn late(
 ) -> Result<Vec<Late>, DeskError> {
     let book = db.book(None)?;
     let mut all = vec![];
-    for overdue in overdue_in(&book, catalogue, today) {
-        let Some(record) = book.record(&overdue.record) else { continue };
+    for record in book.records() {
         let profile = catalogue.profile(&record.profile);
-        let due = profile.and_then(|p| p.value.dues.iter().find(|due| due.id == overdue.due));
-        let name = due.map_or(overdue.due.as_str(), |due| words.pick2(&due.name_zh, &due.name_en));
-        let name = name.to_owned();
-        all.push(Late { name, proposer: proposer(db, &book, record)?, overdue });
+        for due in profile.map(|p| p.value.dues.as_slice()).unwrap_or_default() {
+            let Some(overdue) = due.overdue(&book, record, today) else { continue };
+            let name = words.pick2(&due.name_zh, &due.name_en).to_owned();
+            all.push(Late { name, proposer: proposer(db, &book, record)?, overdue });
+        }
     }
     all.sort_by(|a, b| {
         let place =

@@ -125,7 +125,13 @@ impl Desk {
     /// # Errors
     /// When the pipeline cannot be read.
     pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
-        super::overdue(self.pipeline(), &self.catalogue, today)
+        let book = self.pipeline().book(None)?;
+        let late = book.records().flat_map(|record| {
+            let profile = self.catalogue.profile(&record.profile);
+            let dues = profile.map(|p| p.value.dues.as_slice()).unwrap_or_default();
+            dues.iter().filter_map(|due| due.overdue(&book, record, today)).collect::<Vec<_>>()
+        });
+        Ok(late.collect())
     }
 
     /// Registers records by hand: organisations, or what was there before this file was begun.

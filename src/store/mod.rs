@@ -27,8 +27,8 @@ pub use journal::{
     StoredRecord,
 };
 pub use pipeline::{
-    ChainLink, Delivered, DocumentRow, Extract, MoveRow, Need, NeedRow, OPEN_SPACE, Origin,
-    PipelineDb, RecordRow,
+    BegunRecord, ChainLink, Delivered, DocumentRow, Extract, MoveRow, Need, NeedRow, OPEN_SPACE,
+    Origin, PipelineDb,
 };
 pub use schema::{ColumnInfo, PipelineSchema, TableInfo, TriggerInfo, ViewInfo, pipeline_schema};
 pub use seal::SealState;
