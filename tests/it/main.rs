@@ -16,6 +16,7 @@ mod booth;
 mod budget;
 mod cli;
 mod clock;
+mod criteria;
 mod desk_pages;
 mod formats;
 mod hall;
