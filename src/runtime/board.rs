@@ -13,7 +13,7 @@ impl Desk {
     /// # Errors
     /// When the pipeline cannot be read.
     pub fn overdue(&self, today: NaiveDate) -> Result<Vec<Overdue>, DeskError> {
-        super::overdue(self.pipeline(), &self.catalogue, today)
+        super::due::overdue(self.pipeline(), &self.catalogue, today)
     }
 
     /// The cards of the board on this day, by number.

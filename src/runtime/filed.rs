@@ -4,7 +4,7 @@
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
 use crate::pipeline::{DocumentKind, Field, FieldKind, RecordKind};
-use crate::store::{DocumentRow, RecordRow};
+use crate::store::{BegunRecord, DocumentRow};
 use std::collections::BTreeMap;
 
 /// A field in words.
@@ -97,7 +97,7 @@ pub fn document_lines(
         ("document", document_name(words, catalogue, &document.profile, &document.kind)),
         ("resolution", document.resolution.clone()),
     ];
-    let head = format!("{}  {}", document.filed_on, words.with("chain-filed", args));
+    let head = format!("{}  {}", document.filed_on, words.with("link-filed", args));
     let fields = fields_told(words, kind_of(catalogue, document), &document.fields);
     [head].into_iter().chain(field_lines(words, fields, restricted)).collect()
 }
@@ -106,7 +106,7 @@ pub fn document_lines(
 pub fn record_lines(
     words: &Words,
     catalogue: &Catalogue,
-    row: &RecordRow,
+    row: &BegunRecord,
     restricted: bool,
 ) -> Vec<String> {
     let kind = first_document(catalogue, &row.record.profile, row.record.kind);
@@ -121,7 +121,7 @@ fn field_lines(
 ) -> impl Iterator<Item = String> {
     fields.into_iter().map(move |field| {
         let value = if field.private && !restricted {
-            words.t("chain-private")
+            words.t("link-private")
         } else {
             field.value.replace('\n', words.pick2("；", "; "))
         };

@@ -34,7 +34,7 @@ pub use boxes::Marked;
 pub use chain::{channel_text, link_lines, link_lines_in, need_lines, state_text, story_lines};
 pub use clock::now;
 pub use desk::{Desk, DeskError};
-pub use due::{Late, late, overdue};
+pub use due::{Late, late};
 pub use filed::{
     FieldTold, document_lines, document_name, fields_kept, fields_told, first_document, kind_of,
     record_lines,

@@ -6,7 +6,7 @@ use crate::catalog::Catalogue;
 use crate::export::Table;
 use crate::i18n::Words;
 use crate::pipeline::{Field, RecordKind};
-use crate::store::{DocumentRow, Extract, NeedRow, PipelineDb, RecordRow};
+use crate::store::{BegunRecord, DocumentRow, Extract, NeedRow, PipelineDb};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ impl Source<'_> {
             .unwrap_or_default()
     }
 
-    fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &RecordRow> {
+    fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &BegunRecord> {
         self.extract.records.iter().filter(move |row| row.record.kind == kind)
     }
 
@@ -240,7 +240,7 @@ impl Source<'_> {
 
     /// What is known of a record by the fields that it begins with: what its last document says goes
     /// before what was said when it was registered.
-    fn described(&self, row: &RecordRow) -> BTreeMap<String, String> {
+    fn described(&self, row: &BegunRecord) -> BTreeMap<String, String> {
         let kind = first_document(self.catalogue, &row.record.profile, row.record.kind);
         let its = |document: &&DocumentRow| {
             document.record == row.record.id && kind.is_some_and(|kind| kind.id == document.kind)
@@ -287,7 +287,7 @@ pub fn pipeline_json(
 /// A record as JSON.
 pub fn record_json(
     catalogue: &Catalogue,
-    row: &RecordRow,
+    row: &BegunRecord,
     need: Option<&NeedRow>,
     restricted: bool,
 ) -> Value {

@@ -27,8 +27,8 @@ pub use journal::{
     StoredRecord,
 };
 pub use pipeline::{
-    BoardRow, ChainLink, Delivered, DocumentRow, Extract, MoveRow, Need, NeedRow, OPEN_SPACE,
-    Origin, PipelineDb, RecordRow, Signed, Story,
+    BegunRecord, BoardRow, ChainLink, Delivered, DocumentRow, Extract, MoveRow, Need, NeedRow,
+    OPEN_SPACE, Origin, PipelineDb, Signed, Story,
 };
 pub use schema::{ColumnInfo, PipelineSchema, TableInfo, TriggerInfo, ViewInfo, pipeline_schema};
 pub use seal::SealState;

@@ -25,6 +25,7 @@ mod house;
 mod import;
 mod legible;
 mod motions;
+mod pipeline;
 mod polls;
 mod procedure;
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use crate::runtime::{
     DeskError, document_json, document_lines, link_lines_in, need_lines, record_json, record_lines,
     state_text, story_lines,
 };
-use crate::store::{ChainLink, DocumentRow, PipelineDb, RecordRow};
+use crate::store::{BegunRecord, ChainLink, DocumentRow, PipelineDb};
 use crate::tui::cells;
 use anyhow::anyhow;
 use serde_json::json;
@@ -104,7 +104,7 @@ pub(super) fn chain(
     Ok(FINE)
 }
 
-fn find(setting: &Setting, db: &PipelineDb, id: &str) -> anyhow::Result<RecordRow> {
+fn find(setting: &Setting, db: &PipelineDb, id: &str) -> anyhow::Result<BegunRecord> {
     let unknown = || {
         let record = crate::meeting::clean(id);
         anyhow!(setting.words.with("refusal-record_unknown", [("record", record)]))

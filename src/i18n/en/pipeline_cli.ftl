@@ -51,8 +51,8 @@ record-plan = plan (project)
 record-body = body
 record-round = round
 record-organisation = organisation
-chain-filed = document { $n }: { $document } (resolution { $resolution })
-chain-private = (private)
+link-filed = document { $n }: { $document } (resolution { $resolution })
+link-private = (private)
 
 pipeline-no-profile = There is no pipeline profile “{ $id }”; there are: { $names }
 due-since = due { $day }, { $days } days late

@@ -51,8 +51,8 @@ record-plan = 方案（项目）
 record-body = 机构
 record-round = 批次
 record-organisation = 社会组织
-chain-filed = 第 { $n } 号文书：{ $document }（决议 { $resolution }）
-chain-private = （不公开）
+link-filed = 第 { $n } 号文书：{ $document }（决议 { $resolution }）
+link-private = （不公开）
 
 pipeline-no-profile = 没有“{ $id }”这个项目流程，可以是：{ $names }
 due-since = { $day } 到期，已逾 { $days } 天

@@ -26,7 +26,7 @@ fn headers_in_either_language_give_the_same_needs() {
     let zh = "需求,详情,类别,来源,提出人,登记日期,编号\n\
               楼道灯不亮,3号楼,公共设施,入户调查,何伯,2026年3月5日,N-2026-007\n";
     let en = "title,detail,domain,channel,proposer,registered,number\n\
-              楼道灯不亮,3号楼,公共设施,home visits,何伯,2026/3/5,N-2026-007\n";
+              楼道灯不亮,3号楼,公共设施,home visit,何伯,2026/3/5,N-2026-007\n";
     let known = Known::default();
     let (zh, en) = (needs(zh, &known), needs(en, &known));
     assert_eq!((&zh.lines, zh.is_importable()), (&en.lines, true), "{zh:?} {en:?}");

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extract {
     /// The records, by kind and number.
-    pub records: Vec<RecordRow>,
+    pub records: Vec<BegunRecord>,
     /// What was filed on them, in the order in which it was.
     pub documents: Vec<DocumentRow>,
     /// The moves, in the order in which they were made.
@@ -21,7 +21,7 @@ pub struct Extract {
 
 /// A record with its beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecordRow {
+pub struct BegunRecord {
     /// The record, without what was filed on it.
     pub record: Record,
     /// The state it began in.
@@ -81,7 +81,7 @@ impl PipelineDb {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn record_row(&self, id: &str) -> Result<Option<RecordRow>, StoreError> {
+    pub fn record_row(&self, id: &str) -> Result<Option<BegunRecord>, StoreError> {
         self.read(None, |conn, _| Ok(records(conn, Some(id))?.pop()))
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn extract(conn: &Connection) -> rusqlite::Result<Extract> {
 }
 
 /// The records with their beginnings; one, or all.
-pub(super) fn records(conn: &Connection, id: Option<&str>) -> rusqlite::Result<Vec<RecordRow>> {
+pub(super) fn records(conn: &Connection, id: Option<&str>) -> rusqlite::Result<Vec<BegunRecord>> {
     let mut statement = conn.prepare(
         "SELECT r.id, r.kind, r.title, r.profile, s.state, r.began_state, r.began_at, r.resolution,
                 r.carried_over
@@ -117,7 +117,7 @@ pub(super) fn records(conn: &Connection, id: Option<&str>) -> rusqlite::Result<V
          WHERE ?1 IS NULL OR r.id = ?1 ORDER BY r.kind, r.id",
     )?;
     let rows = statement.query_map([id], |row| {
-        Ok(RecordRow {
+        Ok(BegunRecord {
             record: super::book::bare(row)?,
             began_state: row.get(5)?,
             began_at: row.get(6)?,
@@ -126,7 +126,7 @@ pub(super) fn records(conn: &Connection, id: Option<&str>) -> rusqlite::Result<V
             fields: BTreeMap::new(),
         })
     })?;
-    let mut records = rows.collect::<rusqlite::Result<Vec<RecordRow>>>()?;
+    let mut records = rows.collect::<rusqlite::Result<Vec<BegunRecord>>>()?;
     let mut said = conn.prepare("SELECT field, text FROM record_field WHERE record = ?1")?;
     for row in &mut records {
         let fields = said.query_map([&row.record.id], |row| Ok((row.get(0)?, row.get(1)?)))?;

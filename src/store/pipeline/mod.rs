@@ -14,7 +14,7 @@ mod read;
 
 pub use board::{BoardRow, Signed, Story};
 pub use deliver::Delivered;
-pub use extract::{DocumentRow, Extract, MoveRow, RecordRow};
+pub use extract::{BegunRecord, DocumentRow, Extract, MoveRow};
 pub(super) use filing::{day, effect, filed, left_out, lines};
 pub use origin::{OPEN_SPACE, Origin};
 pub(super) use origin::{brought_by, origins};
