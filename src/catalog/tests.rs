@@ -6,7 +6,7 @@ use super::*;
 fn the_shipped_files_have_no_problem() {
     let (catalogue, problems) = Catalogue::load(None);
     assert_eq!(problems, vec![]);
-    assert_eq!((catalogue.formats().count(), catalogue.rules().count()), (40, 7));
+    assert_eq!((catalogue.formats().count(), catalogue.rules().count()), (41, 7));
     for entry in catalogue.formats() {
         let charter = catalogue.charter(&entry.value.id).unwrap();
         assert_eq!(charter.format_hash.len(), 64);
@@ -75,6 +75,52 @@ fn every_fault_of_a_broken_file_is_told_with_its_line_and_key() {
         }
     }
     assert!(files >= 45 && catalogue.charter("needs-review").is_ok());
+}
+
+/// Lists of the community's own folder are there beside those that came, and are counted.
+#[test]
+fn own_lists_are_read_and_matters_found_on_them() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(dir.path().join("lists")).unwrap();
+    let text = r#"
+id = "lane"
+name = { zh = "本街道", en = "Our street" }
+source = "x"
+version = "2026-01"
+[[lists]]
+id = "negative"
+kind = "negative"
+name = { zh = "负面", en = "negative" }
+expected = 2
+items = ["行政执法", { text = "拆迁拆违", sample = true }]
+[[lists]]
+id = "own"
+kind = "own"
+name = { zh = "自治", en = "own" }
+items = ["楼道灯"]
+"#;
+    std::fs::write(dir.path().join("lists/lane.toml"), text).unwrap();
+    let (catalogue, problems) = Catalogue::load(Some(dir.path()));
+    assert_eq!(problems, vec![]);
+    assert_eq!(catalogue.lists().count(), 6);
+    let lane = catalogue.list_set("lane").unwrap();
+    assert!(matches!(lane.source, Source::User(_)));
+    let found = |title: &str| -> Vec<String> {
+        lane.value
+            .found(title)
+            .iter()
+            .map(|(list, item)| format!("{} {}", list.id, item.text))
+            .collect()
+    };
+    assert_eq!(found("拆迁、拆违"), ["negative 拆迁拆违"]);
+    assert_eq!(found("换楼道灯，协助行政 执法"), ["negative 行政执法", "own 楼道灯"]);
+    assert_eq!(found("灯"), Vec::<String>::new());
+    let counts = |id: &str| {
+        let set = &catalogue.list_set(id).unwrap().value;
+        set.lists.iter().map(|list| list.expected).collect::<Vec<_>>()
+    };
+    assert_eq!(counts("chongqing"), [Some(22), Some(36), Some(8)]);
+    assert_eq!(counts("suzhou"), [Some(9), Some(55), Some(2), Some(9)]);
 }
 
 #[test]

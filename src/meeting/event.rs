@@ -49,10 +49,6 @@ pub struct Recorded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 #[expect(missing_docs, reason = "fields repeat the command that caused the event")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a motion is made seldom and read often; a long evening keeps a few hundred"
-)]
 pub enum Event {
     /// The meeting was set up under these rules and settings.
     Convened { convening: Box<Convening>, settings: Settings },

@@ -231,11 +231,7 @@ impl Desk {
                     let format = self.catalogue.format(&convening.format);
                     convening.law = format.and_then(|entry| entry.value.law.clone());
                 }
-                let unknown = |set: &&String| self.catalogue.list_set(set).is_none();
-                if let Some(set) = convening.lists.iter().find(unknown) {
-                    let refusal = Refusal::new(RefusalCode::ListUnknown);
-                    return Err(refusal.with("set", clean(set)).into());
-                }
+                self.lists_are_known(convening)?;
                 convening.body_state = self.body_state(&convening.body)?;
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
                 convening.red_cards = self.red_cards(convening)?;

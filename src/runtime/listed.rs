@@ -2,9 +2,19 @@
 
 use super::Desk;
 use crate::catalog::Source;
-use crate::meeting::{Bilingual, Listed, Meeting};
+use crate::meeting::{Bilingual, Convening, Listed, Meeting, Refusal, RefusalCode, clean};
 
 impl Desk {
+    /// Whether the catalogue has the lists that a meeting names.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(super) fn lists_are_known(&self, convening: &Convening) -> Result<(), Refusal> {
+        let unknown = |set: &&String| self.catalogue.list_set(set).is_none();
+        let Some(set) = convening.lists.iter().find(unknown) else { return Ok(()) };
+        Err(Refusal::new(RefusalCode::ListUnknown).with("set", clean(set)))
+    }
+
     /// The lists that a matter of this title stands on: those of the community's own folder, and those
     /// that the meeting named when it was convened.
     pub(super) fn listed(&self, meeting: &Meeting, title: &str) -> Vec<Listed> {
