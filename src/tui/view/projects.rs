@@ -190,7 +190,7 @@ fn card(model: &Model, card: &Card, here: bool, room: usize) -> Vec<Line<'static
     let over = if here { model.theme.chosen() } else { Style::new() };
     let state = pad(&state_name(words, &model.home, card), room);
     let late = card.late.as_ref().map(|(_, days)| words.with("board-late", [("n", *days)]));
-    let late = late.unwrap_or_default();
+    let late = late.map(|late| format!(" {late}")).unwrap_or_default();
     let id = tail(&card.id, room.saturating_sub(width(&late)));
     let line = |text: String, style: Style| Line::styled(text, style.patch(over));
     let last = Line::from(vec![
@@ -215,7 +215,7 @@ fn tail(id: &str, cells: usize) -> String {
 fn detail(model: &Model, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
     let Some(card) = chosen(model) else { return vec![] };
-    let first = format!("{}  {} · {}", card.id, card.title, state_name(words, &model.home, card));
+    let first = format!("{}  {} · {}", card.id, state_name(words, &model.home, card), card.title);
     let late = late_name(model, card).zip(card.late.as_ref());
     let late = late.map(|(what, (_, days))| {
         words.with("board-late-what", [("what", what), ("n", days.to_string())])

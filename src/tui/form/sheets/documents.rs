@@ -69,8 +69,8 @@ fn field(asked: &Asked) -> FormField {
         (Some(Derived::Next), _) => Some("field-derived-number"),
         (Some(_), _) => Some("field-derived"),
         (None, FieldKind::Items) => Some("field-items"),
-        (None, FieldKind::People) => Some("field-people"),
-        (None, FieldKind::Money) => Some("field-money"),
+        (None, FieldKind::People) => Some("field-list-people"),
+        (None, FieldKind::Money) => Some("field-amount-said"),
         (None, FieldKind::Date) => Some("field-date"),
         (None, FieldKind::Record(_)) => Some("field-record"),
         _ => None,
@@ -147,7 +147,7 @@ pub(super) fn fields(model: &Model, meeting: &Meeting, kind: ActKind) -> Option<
         numbered(n, &format!("{named} · {}", entry.record))
     };
     let options = standing(meeting).rev().map(option).collect();
-    Some(vec![choice("paper", options, 0), text("reason", "")])
+    Some(vec![choice("filed-paper", options, 0), text("reason", "")])
 }
 
 /// What that act makes of its fields.
@@ -155,7 +155,7 @@ pub(super) fn act(form: &Form, kind: ActKind) -> Said {
     if kind != ActKind::TakeBack {
         return None;
     }
-    let n = chosen(form, "paper").ok_or(form.wrong("paper", "form-needed"));
+    let n = chosen(form, "filed-paper").ok_or(form.wrong("filed-paper", "form-needed"));
     let reason = form.text("reason");
     Some(n.map(|n| (CHAIR, SheetAct::TakeBack { n, reason })))
 }
