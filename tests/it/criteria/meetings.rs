@@ -139,3 +139,69 @@ fn criterion_21_ties_and_lacks_are_questions_to_the_meeting() {
     let plans = Story::shipped("formats/plan-screening.jsonl");
     assert!(plans.refuses("advance", "composition_broken"));
 }
+
+/// The weights are shown and locked before the first ballot; anybody can work the scores out again.
+#[test]
+fn criterion_19_the_weights_turn_the_order_and_are_locked_before() {
+    for (file, weights, first, second) in
+        [("five-three-two", [5, 3, 2], 330, 340), ("eight-one-one", [8, 1, 1], 370, 315)]
+    {
+        let story = Story::shipped(&format!("qingyuan-round/{file}.jsonl"));
+        let by_hand = |votes: [u32; 3]| votes.iter().zip(weights).map(|(v, w)| v * w).sum::<u32>();
+        assert_eq!((by_hand([40, 30, 20]), by_hand([30, 40, 35])), (first, second));
+        let book = story.player.desk.pipeline().book(None).unwrap();
+        for (plan, score, votes) in
+            [("P-2026-001", first, [40, 30, 20]), ("P-2026-002", second, [30, 40, 35])]
+        {
+            let award = &book.record(plan).unwrap().last("award").unwrap().fields;
+            assert_eq!(award["score"], score.to_string(), "{file} {plan}");
+            // Every factor stands on the table.
+            assert_eq!(award["benefit"], votes[0].to_string());
+            assert_eq!(award["benefit_weight"], weights[0].to_string());
+        }
+    }
+    let story = Story::shipped("qingyuan-round/five-three-two.jsonl");
+    assert!(story.refuses("set_weights", "weights_locked"));
+}
+
+#[test]
+fn criterion_20_a_departure_from_the_ranking_has_a_reason_and_a_name() {
+    let story = Story::shipped("qingyuan-round/five-three-two.jsonl");
+    let missing = story.told.iter().filter(|t| t.files("award") && t.code == "field_missing");
+    let words: Vec<&str> = missing.map(|told| told.words.as_str()).collect();
+    assert!(words.len() >= 2 && words[0] != words[1], "{words:?}");
+    let book = story.player.desk.pipeline().book(None).unwrap();
+    let award = &book.record("P-2026-001").unwrap().last("award").unwrap().fields;
+    assert_eq!((award["departs"].as_str(), award["rank"].as_str()), ("yes", "2"));
+    assert!(!award["reason"].is_empty() && !award["opinion_by"].is_empty());
+}
+
+#[test]
+fn criterion_04_a_task_without_admission_gets_a_red_card_that_is_told_in_the_evaluation() {
+    let lines = crate::house::lines_of("order/red-card.jsonl");
+    let at = crate::house::place_of(&lines, |line| {
+        line["do"]["sheet"]["file"]["entry"]["document"] == "refusal"
+    });
+    let before = Story::of(&lines[..at]);
+    let item = before.player.meeting.agenda.place.and_then(|place| place.item);
+    assert!(item.is_some_and(|item| before.player.meeting.refusal_offered(item)));
+    let evaluation = crate::house::place_of(&lines, |line| {
+        line["at"].as_str().is_some_and(|at| at.starts_with("2027"))
+    });
+    let story = Story::of(&lines[..evaluation]);
+    assert_eq!(story.player.desk.pipeline().record("N-2026-031").unwrap().unwrap().state, "N2r");
+    let text = printed(&story, Paper::Lines);
+    for said in ["镇民政办", "9月8日"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn criterion_05_a_match_with_the_negative_list_waits_for_a_ruling() {
+    let story = Story::shipped("order/negative-list.jsonl");
+    let refused = story.told.iter().find(|told| told.code == "listed_negative").unwrap();
+    assert!(refused.words.contains("清单"), "{}", refused.words);
+    assert!(story.told.iter().any(|told| {
+        told.line["do"]["sheet"].get("rule_listed").is_some() && told.code.is_empty()
+    }));
+}

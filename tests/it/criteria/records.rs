@@ -68,3 +68,78 @@ fn criterion_28_what_is_not_signed_changes_no_byte_and_what_is_signed_stays() {
     }
     assert!(compared > 200);
 }
+
+/// One command prints the way of a project from the proposer to the archive, with what is missing.
+#[test]
+fn criterion_29_the_chain_of_a_project_is_whole_or_says_what_is_missing() {
+    let story = Story::shipped("gusu-round.jsonl");
+    let store = story.dir.path().to_owned();
+    story.player.desk.close().unwrap();
+    let store = crate::house::arg(&store).to_owned();
+    let run = |id: &str| {
+        let run = crate::house::run(&["--lang", "zh", "pipeline", "--store", &store, "chain", id]);
+        assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+        run.out
+    };
+    let need = run("N-2026-01-10-courtyard-intake-1-L1");
+    for said in ["李强", "三事分流", "归类", "T5", "分派", "T8", "公示", "异议", "P-2026-001"]
+    {
+        assert!(need.contains(said), "{said}: {need}");
+    }
+    let plan = run("P-2026-001");
+    let way = [
+        "申请书",
+        "资格审查",
+        "T15",
+        "公示",
+        "新版本",
+        "合同",
+        "首期拨款",
+        "进度报告",
+        "总结报告",
+        "终期评估",
+        "期末拨款",
+        "居民代表大会",
+        "归档",
+    ];
+    let mut rest = plan.as_str();
+    for said in way {
+        let at = rest.find(said).unwrap_or_else(|| panic!("{said} not in its place: {plan}"));
+        rest = &rest[at..];
+    }
+    assert!(plan.contains("2026-06-08-office-1/D") && !plan.contains('⟦') && !plan.contains("{$"));
+    // Cut off in the middle of the year, what comes next is missing and said so.
+    let half = Story::of(&round_until("office", "2026-06-08"));
+    let store = half.dir.path().to_owned();
+    half.player.desk.close().unwrap();
+    let store = crate::house::arg(&store).to_owned();
+    let run =
+        crate::house::run(&["--lang", "zh", "pipeline", "--store", &store, "chain", "P-2026-001"]);
+    assert!(run.out.contains('缺') && !run.out.contains("首期拨款（60%）（第"), "{}", run.out);
+}
+
+/// Who objected, and telephone numbers, stand in no paper; what the files hold stays in the files.
+#[test]
+fn criterion_30_nothing_private_is_published() {
+    let story = Story::of(&round_until("needs-review", "2026-03-06"));
+    for paper in [Paper::Record, Paper::Documents, Paper::CommitteeBook, Paper::SupervisionBook] {
+        let words = yishi::i18n::Words::new(yishi::i18n::Lang::ZhHans);
+        let text = yishi::export::paper(&story.player.meeting, paper, &words, false);
+        assert!(!text.unwrap_or_default().contains("王大爷"), "{paper:?}");
+    }
+    let first = Story::of(&round_until("courtyard-intake", "2026-01-10"));
+    let text = printed(&first, Paper::Record);
+    assert!(text.contains("邻里互助社") && !text.contains("13800000000"), "{text}");
+    let store = first.dir.path().to_owned();
+    first.player.desk.close().unwrap();
+    let out = tempfile::tempdir().unwrap();
+    let (store, folder) = (crate::house::arg(&store), crate::house::arg(out.path()));
+    let run = crate::house::run(&[
+        "pipeline", "--store", store, "export", "--format", "csv", "--out", folder,
+    ]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    for file in crate::house::files(out.path(), "csv") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(!text.contains("13800000000"), "{}", file.display());
+    }
+}
