@@ -42,6 +42,7 @@ mod past_votes;
 mod phase;
 mod proposal;
 mod question;
+mod quorum;
 mod red_card;
 mod refusal;
 mod refusal_code;
@@ -128,7 +129,7 @@ pub use timer::{Timed, Timer};
 pub use vote::{Answer, Authority, Basis, Count, Method, Vote};
 pub use warning::Warning;
 
-use crate::law::{Base, Electorate, MotionKind, Needs, Threshold};
+use crate::law::{MotionKind, Needs};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -283,38 +284,6 @@ impl Meeting {
     /// The statute that the body meets under.
     pub fn law(&self) -> Option<&crate::law::BodyLaw> {
         self.charter().and_then(|c| c.law.as_ref())
-    }
-
-    /// Attendance needed: as the law says, or what was adopted.
-    pub fn quorum(&self) -> Threshold {
-        let adopted = self.settings.as_ref().map(|s| s.quorum);
-        let half = Threshold::majority_of(Base::Membership);
-        self.law().map(|l| l.open).or(adopted).unwrap_or(half)
-    }
-
-    /// Whether attendance meets the quorum, by area too where the law counts it.
-    pub fn has_quorum(&self) -> bool {
-        let of = self.electorate();
-        let by_area = self.law().is_some_and(|l| l.area);
-        self.settings.is_some()
-            && of.membership > 0
-            && self.quorum().met(of.present, of.membership)
-            && (!by_area || self.quorum().met(of.present_area, of.membership_area))
-    }
-
-    /// Attendance that the quorum asks for.
-    pub fn quorum_needed(&self) -> u32 {
-        self.settings.as_ref().map_or(0, |_| self.quorum().needed(self.roster.membership()))
-    }
-
-    /// Those whom votes are measured against.
-    pub fn electorate(&self) -> Electorate {
-        Electorate {
-            present: self.roster.present(),
-            membership: self.roster.membership(),
-            present_area: self.roster.area(true),
-            membership_area: self.roster.area(false),
-        }
     }
 
     /// What a motion of this kind would be applied to now.

@@ -15,10 +15,11 @@ const PURE: [&str; 5] = ["law", "pipeline", "ballot", "meeting", "minutes"];
 
 /// Who may use whom; arrows point downwards only. A room may always use itself.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("text", &[]),
     ("law", &[]),
-    ("pipeline", &["law"]),
+    ("pipeline", &["law", "text"]),
     ("ballot", &["law"]),
-    ("meeting", &["law", "pipeline", "ballot"]),
+    ("meeting", &["law", "pipeline", "ballot", "text"]),
     ("minutes", &["law", "pipeline", "ballot", "meeting"]),
     ("i18n", &["law", "pipeline", "ballot", "meeting"]),
     ("catalog", &["law", "pipeline", "ballot", "meeting", "i18n"]),
