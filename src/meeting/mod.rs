@@ -360,15 +360,6 @@ impl Meeting {
             _ => !undone.contains(&r.command),
         })
     }
-
-    /// Signatories that have not signed.
-    pub fn unsigned(&self) -> Vec<Office> {
-        let signatories = self.charter().map(|c| c.format.signatories.clone()).unwrap_or_default();
-        signatories
-            .into_iter()
-            .filter(|o| !self.signatures.iter().any(|s| s.office == *o))
-            .collect()
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What whoever holds an office leaves under the results.
 
+use super::Meeting;
 use super::id::{Instant, Office, Seat};
 use serde::{Deserialize, Serialize};
 
@@ -26,4 +27,15 @@ pub struct Signature {
     pub seal: Seal,
     /// When.
     pub at: Instant,
+}
+
+impl Meeting {
+    /// Signatories that have not signed.
+    pub fn unsigned(&self) -> Vec<Office> {
+        let signatories = self.charter().map(|c| c.format.signatories.clone()).unwrap_or_default();
+        signatories
+            .into_iter()
+            .filter(|o| !self.signatures.iter().any(|s| s.office == *o))
+            .collect()
+    }
 }

@@ -193,7 +193,7 @@ impl Gate {
                 if lacks.is_empty() {
                     return Ok(());
                 }
-                let (document, says) = (document.clone(), lacks.join("、"));
+                let (document, says) = (document.clone(), lacks.join(" "));
                 Err(Fault::DocumentMissing { document, says })
             }
             Gate::Filled { fields, when } => {

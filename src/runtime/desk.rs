@@ -253,10 +253,7 @@ impl Desk {
                     need.state = record.ok_or_else(unknown)?.state;
                     need.signal = self.signal(&need.id)?;
                 }
-                item.unadmitted = self.is_unadmitted(item)?;
-                item.listed = self.listed(meeting, &item.title);
-                item.plans = self.plans_of(meeting, item)?;
-                item.phases = self.phases_before(meeting, item)?;
+                self.look_up(meeting, item)?;
             }
             Act::Sheet(SheetAct::File { entry, filing }) => {
                 *filing = Some(Box::new(self.filing(meeting, entry, now)?));

@@ -96,6 +96,16 @@ impl Desk {
         Ok(self.pipeline().record(&clean(body))?.map(|record| record.state))
     }
 
+    /// What is known of a matter besides its record: lists of the place, plans, earlier phases, whether
+    /// it was handed down without admission.
+    pub(super) fn look_up(&self, meeting: &Meeting, item: &mut Item) -> Result<(), DeskError> {
+        item.unadmitted = self.is_unadmitted(item)?;
+        item.listed = self.listed(meeting, &item.title);
+        item.plans = self.plans_of(meeting, item)?;
+        item.phases = self.phases_before(meeting, item)?;
+        Ok(())
+    }
+
     /// The plans for the need of an item that the meeting chooses from: those that a decision of it moves.
     pub(super) fn plans_of(
         &self,
