@@ -1,7 +1,7 @@
 //! The pipeline at the command line: lists taken in, records from before, what is late, what is written
 //! out, and the schema.
 
-use crate::house::{EVENING, Run, arg, json, kept, lines_of, run};
+use crate::house::{EVENING, Run, arg, json, kept, lines_of, place_of, run};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -159,10 +159,29 @@ fn what_is_late_comes_the_longest_first() {
     assert_eq!(none.code, 0);
     assert!(none.out.contains("2000-01-01"), "{}", none.out);
     assert_eq!(ask(store.path(), "en", &["due", "--on", "soon"]).code, 2);
-    let late = ask(store.path(), "en", &["due", "--json", "--on", "2999-01-01"]).out;
-    let days: Vec<i64> =
-        late.lines().map(|line| json(line)["days_late"].as_i64().unwrap()).collect();
+    assert_eq!(ask(store.path(), "en", &["due", "--on", "2999-01-01", "--json"]).out, "");
+    // The same round, as it stood while the second notices were up.
+    let lines = lines_of(ROUND);
+    let until = place_of(&lines, |line| {
+        let convened = line["do"].get("convene").is_some();
+        convened && line["at"].as_str().is_some_and(|at| at.starts_with("2026-05-25"))
+    });
+    let (store, _) = kept(&lines[..until]);
+    let late = ask(store.path(), "en", &["due", "--json", "--on", "2026-06-24"]).out;
+    let late: Vec<Value> = late.lines().map(json).collect();
+    let days: Vec<i64> = late.iter().map(|row| row["days_late"].as_i64().unwrap()).collect();
     assert!(days.windows(2).all(|pair| pair[0] >= pair[1]), "{days:?}");
+    let notice = late.iter().find(|row| row["due"] == "notice_end").unwrap();
+    assert_eq!((&notice["day"], &notice["days_late"]), (&"2026-05-24".into(), &31.into()));
+    assert_ne!(notice["proposer"], "", "whoever applied is told");
+    let told = ask(store.path(), "zh", &["due", "--on", "2026-06-24"]).out;
+    let (record, title) = (notice["record"].as_str().unwrap(), notice["title"].as_str().unwrap());
+    for part in [record, title, "公示到期未结束", "2026-05-24", "31"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    // The last day in time is in time.
+    let then = ask(store.path(), "en", &["due", "--json", "--on", "2026-05-24"]).out;
+    assert!(!then.contains("notice_end"), "{then}");
 }
 
 #[test]
