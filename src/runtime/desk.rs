@@ -255,7 +255,10 @@ impl Desk {
                 }
                 self.look_up(meeting, item)?;
             }
-            Act::Sheet(SheetAct::File { entry, filing }) => {
+            // What the step does not take is refused by the meeting, whatever it says.
+            Act::Sheet(SheetAct::File { entry, filing })
+                if meeting.step().is_some_and(|step| step.documents.contains(&entry.document)) =>
+            {
                 *filing = Some(Box::new(self.filing(meeting, entry, now)?));
             }
             Act::Sheet(SheetAct::ProposeSlate { name, state, .. }) => {
@@ -369,19 +372,6 @@ impl Desk {
         self.pipeline = PipelineDb::open(&self.folders.pipeline())?;
         let profiles: Vec<_> = self.catalogue.profiles().map(|entry| &entry.value).collect();
         Ok(self.pipeline.name_states(&profiles)?)
-    }
-
-    /// The next free number for a need registered now.
-    ///
-    /// # Errors
-    /// When the pipeline cannot be read.
-    pub fn next_need_id(&self, now: Instant) -> Result<String, DeskError> {
-        let stem = format!("N-{}-", now.format("%Y"));
-        let numbers = self
-            .needs()?
-            .into_iter()
-            .filter_map(|row| row.need.id.strip_prefix(&stem).and_then(|n| n.parse::<u32>().ok()));
-        Ok(format!("{stem}{:03}", numbers.max().unwrap_or(0) + 1))
     }
 
     /// The needs and their states.

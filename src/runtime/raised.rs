@@ -5,7 +5,7 @@
 //! look, changes nothing.
 
 use super::{Desk, DeskError};
-use crate::meeting::{Meeting, RaisedNeed};
+use crate::meeting::{Instant, Meeting, RaisedNeed};
 use crate::pipeline::Signal;
 use crate::store::Need;
 
@@ -35,6 +35,19 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// The next free number for a need registered now.
+    ///
+    /// # Errors
+    /// When the pipeline cannot be read.
+    pub fn next_need_id(&self, now: Instant) -> Result<String, DeskError> {
+        let stem = format!("N-{}-", now.format("%Y"));
+        let numbers = self
+            .needs()?
+            .into_iter()
+            .filter_map(|row| row.need.id.strip_prefix(&stem).and_then(|n| n.parse::<u32>().ok()));
+        Ok(format!("{stem}{:03}", numbers.max().unwrap_or(0) + 1))
     }
 
     /// A need that was raised in the meeting, at the beginning of its way: of the format's profile,
