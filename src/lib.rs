@@ -19,16 +19,17 @@
 //! runtime      clock, disk, terminal and keys meet here; performs what the screen asks for
 //! tui          model · update -> effects · keymap · theme · view · widgets
 //! export       the minutes value -> Markdown, and the papers that a format names
-//! import       rosters from CSV and XLSX, reports of sessions from text, with every fault named
+//! import       rosters, needs and organisations from CSV and XLSX, reports of sessions from text, with every fault named
 //! store        all that knows SQLite: journal, pipeline file, seals, verification
 //! catalog      sessions/*.toml -> formats, rule sets, profiles; faults with file, line and key
 //! signing      keys, canonical JSON, SSH signatures
 //! i18n         every string the room sees
 //! minutes      fold of the events into a document value
 //! meeting      THE CORE: command, event, refusal, decide, apply; the wall of an Open Space, the sheets
-//! pipeline     states of a need and the moves between them
+//! pipeline     records, the documents filed on them, what must hold, and the moves that follow; money
 //! ballot       methods of counting, ties, sealed ballots and their proofs
 //! law          motion table, thresholds, quorum, composition: tables and integers
+//! text         the door for text: what is typed, pasted or imported passes here
 //! ```
 //!
 //! # Invariants
@@ -41,6 +42,8 @@
 //! - Replaying a journal gives the same meeting on any machine, in any zone, in any language.
 //! - How somebody voted never enters an event, except in a roll call, which is public by its nature
 //!   and whose answers the minutes must carry.
+//! - A record of the pipeline is where its signed resolutions led it, and nowhere else; `store` derives
+//!   it from these, and `yishi verify` derives it again.
 //! - A refused command changes nothing; what is in order and what is accepted cannot disagree,
 //!   because both are the same gate.
 //! - The screen is a function of meeting, model and size. Every string comes from `i18n`, every key

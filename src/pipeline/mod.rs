@@ -7,6 +7,7 @@
 
 mod book;
 mod chain;
+mod changes;
 mod channel;
 mod derive;
 mod document;
@@ -24,6 +25,7 @@ mod tests;
 
 pub use book::{Book, Filed, Record};
 pub use chain::{Expected, Happened, Link, Trail, Unpaid, chain};
+pub use changes::Change;
 pub use channel::{CHANNELS, OTHER_CHANNEL};
 pub use document::{Choice, Derived, DocumentKind, Field, FieldKind, Polled};
 pub use due::{Due, Overdue};

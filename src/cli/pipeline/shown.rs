@@ -2,6 +2,7 @@
 
 use super::{FINE, Setting, looked_at, print, print_json};
 use crate::catalog::Catalogue;
+use crate::pipeline::Record;
 use crate::runtime::{
     DeskError, document_json, document_lines, link_lines_in, need_lines, record_json, record_lines,
     state_text, story_lines,
@@ -59,6 +60,9 @@ pub(super) fn show(
     for line in of_need.chain(record_lines(words, &catalogue, &row, restricted)) {
         print(&format!("  {line}"))?;
     }
+    for line in standing(setting, &db, &catalogue, record)? {
+        print(&format!("  {line}"))?;
+    }
     for document in &documents {
         for (at, line) in document_lines(words, &catalogue, document, restricted).iter().enumerate()
         {
@@ -66,6 +70,38 @@ pub(super) fn show(
         }
     }
     Ok(FINE)
+}
+
+/// What follows from the documents of a record: how an organisation is looked at, and what became of a plan
+/// between the notice and the contract.
+fn standing(
+    setting: &Setting,
+    db: &PipelineDb,
+    catalogue: &Catalogue,
+    record: &Record,
+) -> anyhow::Result<Vec<String>> {
+    let words = &setting.words;
+    let mut lines = vec![];
+    if let Some((grade, plan, resolution)) = db.last_grade(&record.id).map_err(DeskError::from)? {
+        let args = [("plan", plan), ("resolution", resolution)];
+        lines.push(words.with(&format!("organisation-{grade}"), args));
+    }
+    let only = std::iter::once(record.id.clone()).collect();
+    let book = db.book(Some(&only)).map_err(DeskError::from)?;
+    let profile = catalogue.profile(&record.profile).map(|entry| &entry.value);
+    let version = profile.and_then(|profile| profile.document("version"));
+    for change in book.record(&record.id).map(Record::changes).unwrap_or_default() {
+        let field = version.and_then(|kind| kind.field(&change.what)).filter(|_| !change.entry);
+        let what = field.map(|field| words.pick2(&field.name_zh, &field.name_en).to_owned());
+        let none = |said: String| if said.is_empty() { words.t("changes-none") } else { said };
+        let args = [
+            ("what", what.unwrap_or(change.what)),
+            ("before", none(change.before)),
+            ("after", none(change.after)),
+        ];
+        lines.push(words.with("changes-line", args));
+    }
+    Ok(lines)
 }
 
 /// The chain of a record with what is missing of it; of a need the plans for it behind it.

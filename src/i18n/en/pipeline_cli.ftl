@@ -137,3 +137,9 @@ schema-table-seal = The seal of the file, by which a changed byte is found.
 schema-table-signature = Signatures: office, name, public key, OpenSSH signature.
 schema-table-state_name = What the states are called; from the profiles, for reading only.
 schema-table-transition = Moves from one state to the next, each with the signed resolution behind it.
+
+organisation-excellent = preferred on equal terms: { $plan } was evaluated as excellent (resolution { $resolution })
+organisation-passed = its last project { $plan } passed (resolution { $resolution })
+organisation-failed = looked at more strictly: its last project { $plan } failed (resolution { $resolution })
+changes-line = compared with the plan that was noticed: { $what } { $before } → { $after }
+changes-none = none

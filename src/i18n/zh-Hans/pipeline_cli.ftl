@@ -137,3 +137,9 @@ schema-table-seal = 文件的封印：查出被改动过的字节。
 schema-table-signature = 决议的签名：职务、姓名、公钥、OpenSSH 签名。
 schema-table-state_name = 状态的中英文名称，取自项目流程，仅供阅读。
 schema-table-transition = 流转：记录从一个状态到下一个，都有签字的决议为据。
+
+organisation-excellent = 优先：同等条件下优先（{ $plan } 终期评估优秀，决议 { $resolution }）
+organisation-passed = 上一个项目 { $plan } 终期评估合格（决议 { $resolution }）
+organisation-failed = 从严审查：上一个项目 { $plan } 终期评估不合格（决议 { $resolution }）
+changes-line = 与公示的方案相比：{ $what } { $before } → { $after }
+changes-none = 无

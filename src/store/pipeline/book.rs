@@ -67,6 +67,25 @@ pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<(Reco
     rows.collect()
 }
 
+/// The grade of the last project of an organisation that was concluded, the project, and the resolution.
+pub(super) fn last_grade(
+    conn: &Connection,
+    organisation: &str,
+) -> rusqlite::Result<Option<(String, String, String)>> {
+    let mut statement = conn.prepare(
+        "SELECT g.text, d.record, d.resolution
+         FROM document_line o
+         JOIN document a ON a.id = o.document AND a.number = 1
+         JOIN document d ON d.record = a.record AND d.kind = 'conclusion'
+         JOIN document_line g ON g.document = d.id AND g.field = 'grade'
+         WHERE o.field = 'organisation' AND o.text = ?1
+         ORDER BY d.filed_on DESC, d.id DESC LIMIT 1",
+    )?;
+    statement
+        .query_row([organisation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()
+}
+
 /// A record from its first five columns: number, kind, title, profile, state.
 pub(super) fn bare(row: &Row<'_>) -> rusqlite::Result<Record> {
     let kind: String = row.get(1)?;

@@ -83,6 +83,14 @@ pub fn printed(story: &Story, paper: Paper) -> String {
     yishi::export::paper(&story.player.meeting, paper, &words, false).unwrap().replace('\\', "")
 }
 
+/// What `yishi pipeline` says of the store of a story, in Chinese.
+pub fn told(story: &Story, asked: &[&str]) -> String {
+    let store = crate::house::arg(story.dir.path());
+    let run = crate::house::run(&[&["--lang", "zh", "pipeline", "--store", store], asked].concat());
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    run.out
+}
+
 /// The round of Gusu, played once for all tests that only look at it.
 pub fn round() -> MutexGuard<'static, Story> {
     static ROUND: LazyLock<Mutex<Story>> =

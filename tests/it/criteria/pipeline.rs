@@ -1,6 +1,6 @@
 //! Intake, bodies, notices, contracts and money: criteria 1, 2, 3, 6–9, 22–26.
 
-use super::{Story, printed, round, round_until};
+use super::{Story, printed, round, round_until, told};
 use chrono::NaiveDate;
 use yishi::meeting::Paper;
 use yishi::pipeline::Fen;
@@ -239,6 +239,11 @@ fn criterion_23_a_contract_waits_for_the_optimisation_and_has_six_heads() {
         assert!(refused.iter().any(|words| words.contains(head)), "{head}: {refused:?}");
     }
     assert_eq!(refused.len(), 6);
+    // What became of the plan between the notice and the contract.
+    let shown = told(&story, &["show", "P-2026-003"]);
+    for said in ["10000.00 → 9500.00", "布置 4000.00 → 3500.00"] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
 }
 
 #[test]
@@ -261,6 +266,11 @@ fn criterion_24_the_instalments_are_exact_and_the_second_waits() {
         (Some("failed"), Some("excellent"))
     );
     assert!(book.is_strict(book.record("P-2026-004").unwrap()));
+    let chain = told(&story, &["chain", "P-2026-004"]);
+    assert!(chain.contains("7600.00 元，已取消"), "{chain}");
+    let strict = told(&story, &["show", "O-2026-003"]);
+    assert!(strict.contains("从严审查") && strict.contains("2026-08-21-final-evaluation-1/"));
+    assert!(told(&story, &["show", "O-2026-002"]).contains("优先"));
 }
 
 #[test]
