@@ -260,3 +260,43 @@ fn an_evening_without_documents_is_told_as_before() {
     assert_eq!(links[0]["link"], "registered");
     assert!(links.iter().skip(1).all(|link| link["link"] == "moved" || link["link"] == "filed"));
 }
+
+/// A year of which lines are missing at random: much is refused, and whatever was done all the same, no
+/// record is where no signed resolution led it, and nothing that was there is gone.
+#[test]
+fn whatever_is_left_out_of_a_year_no_state_is_without_its_signatures() {
+    let lines = lines_of(ROUND);
+    for seed in 1..=4_u64 {
+        let mut random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut chance = || {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (random >> 33) % 100
+        };
+        let kept = lines.iter().filter(|_| chance() < 97);
+        let dir = empty();
+        let mut player = yishi::rehearsal::Player::new(crate::house::desk(dir.path()), None);
+        let mut before: Vec<(String, usize)> = vec![];
+        for (line, number) in kept.zip(1..) {
+            let mut line = json(line);
+            line.as_object_mut().unwrap().remove("expect");
+            // Times of the day alone may run back where the line before the night is gone.
+            player.play(number, &line.to_string());
+            if line["do"].get("sign").is_none() {
+                continue;
+            }
+            let book = player.desk.pipeline().book(None).unwrap();
+            for (id, filed) in &before {
+                assert!(book.record(id).is_some_and(|record| record.filed.len() >= *filed), "{id}");
+            }
+            before = book.records().map(|r| (r.id.clone(), r.filed.len())).collect();
+        }
+        assert!(!before.is_empty());
+        player.desk.close().unwrap();
+        let report = yishi::store::verify(dir.path());
+        assert!(report.is_sound(), "seed {seed}: {report:#?}");
+        let moves: usize = report.files.iter().map(|file| file.counts.transitions).sum();
+        assert!(moves > 0, "seed {seed}");
+    }
+}

@@ -33,6 +33,7 @@ pub(super) fn may_open(m: &Meeting) -> Ruling<()> {
     some(methods.contains(&Method::Ballot), Code::MethodNotAllowed)
         .map_err(|_| super::voting::not_offered(methods))?;
     super::order::required_steps(m)?;
+    super::filing::may_vote(m, ActKind::OpenPoll)?;
     // Where the format has a step for polls, they belong into it.
     let steps = m.charter().map(|c| c.format.steps.as_slice()).unwrap_or_default();
     if !steps.iter().any(|step| step.allows(Allowance::Ballots)) {
