@@ -1,6 +1,6 @@
 //! Documents of a pipeline profile: their fields, what must hold, and what must follow in time.
 
-use super::law_file::{bilingual, once, one_of, optional};
+use super::law_file::{named, one_of, optional};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
 use crate::pipeline::{
@@ -14,9 +14,7 @@ pub(super) fn document(
     states: Option<&[String]>,
     seen: &mut Vec<(String, usize)>,
 ) -> Option<DocumentKind> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
+    let (mut table, id, name) = named(node, seen)?;
     let of = table.need("of").and_then(|n| {
         if n.is_text() {
             Some(vec![n.choice(&RecordKind::ALL)?])
@@ -31,9 +29,6 @@ pub(super) fn document(
         n.each(false, |n| field(n, &mut seen))
     });
     let gates = gates(&mut table);
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
     table.end();
     let name = name?;
     Some(DocumentKind {
@@ -58,16 +53,11 @@ fn state_names(table: &mut Table<'_>, known: Option<&[String]>) -> Option<Vec<St
 }
 
 fn field(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Field> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
+    let (mut table, id, name) = named(node, seen)?;
     let kind = field_kind(&mut table);
     let required = table.maybe("required").map(|n| n.flag());
     let private = table.maybe("private").map(|n| n.flag());
     let derived = derived(&mut table);
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
     table.end();
     let name = name?;
     Some(Field {
@@ -122,12 +112,7 @@ fn field_kind(table: &mut Table<'_>) -> Option<FieldKind> {
 }
 
 fn choice(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Choice> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
+    let (table, id, name) = named(node, seen)?;
     table.end();
     let name = name?;
     Some(Choice { id: id?, name_zh: name.zh, name_en: name.en })
@@ -282,18 +267,13 @@ pub(super) fn due(
         Some(papers) => one_of(n, Referent::Document, papers),
         None => n.id(),
     };
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
+    let (mut table, id, name) = named(node, seen)?;
     let after = table.need("after").and_then(|n| n.each(true, paper));
     let says = table.maybe("says").map(|n| says(&n));
     let field = table.maybe("field").map(|n| n.id());
     let setting = table.maybe("setting").map(|n| n.id());
     let until = table.need("until").and_then(|n| paper(&n));
     let states = state_names(&mut table, states);
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
     table.end();
     let name = name?;
     Some(Due {

@@ -123,6 +123,20 @@ fn above(a: Ratio, b: Ratio) -> bool {
     u64::from(a.num()) * u64::from(b.den()) > u64::from(b.num()) * u64::from(a.den())
 }
 
+/// A table with an `id` of its own among its like, and a `name`; its other keys are still to be read.
+pub(super) fn named<'a>(
+    node: &Node<'a>,
+    seen: &mut Vec<(String, usize)>,
+) -> Option<(Table<'a>, Option<String>, Option<Bilingual>)> {
+    let mut table = node.table()?;
+    let id = table.need("id").and_then(|n| n.id());
+    let name = table.need("name").and_then(|n| bilingual(&n));
+    if let Some(id) = &id {
+        once(node, &table, "id", id, seen);
+    }
+    Some((table, id, name))
+}
+
 /// Tells when `value` has been seen, and where; remembers it otherwise.
 pub(super) fn once(
     node: &Node<'_>,

@@ -1,7 +1,7 @@
 //! `sessions/pipelines/*.toml`: a pipeline profile.
 
 use super::document_file::{document, due, gates};
-use super::law_file::{bilingual, composition, once, one_of, optional, outcome};
+use super::law_file::{bilingual, composition, named, once, one_of, optional, outcome};
 use super::problem::Referent;
 use super::reader::{Node, Table};
 use crate::law::Outcome;
@@ -57,12 +57,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>) -> Option<Profile>
 }
 
 fn stage(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Stage> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
+    let (table, id, name) = named(node, seen)?;
     table.end();
     let name = name?;
     Some(Stage { id: id?, name_zh: name.zh, name_en: name.en })
@@ -73,9 +68,7 @@ fn state(
     columns: Option<&[String]>,
     seen: &mut Vec<(String, usize)>,
 ) -> Option<State> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
+    let (mut table, id, name) = named(node, seen)?;
     let of = table.maybe("of").map(|n| n.choice(&RecordKind::ALL));
     let stage = table.maybe("stage").map(|n| match columns {
         Some(columns) => one_of(&n, Referent::Stage, columns),
@@ -83,9 +76,6 @@ fn state(
     });
     let next = table.maybe("next").map(|n| n.id());
     let ends = table.maybe("ends").map(|n| n.flag());
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
     table.end();
     let name = name?;
     Some(State {
@@ -100,13 +90,8 @@ fn state(
 }
 
 fn body(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<BodyKind> {
-    let mut table = node.table()?;
-    let id = table.need("id").and_then(|n| n.id());
-    let name = table.need("name").and_then(|n| bilingual(&n));
+    let (mut table, id, name) = named(node, seen)?;
     let composition = table.need("composition").and_then(|n| composition(&n, None));
-    if let Some(id) = &id {
-        once(node, &table, "id", id, seen);
-    }
     table.end();
     let name = name?;
     Some(BodyKind { id: id?, name_zh: name.zh, name_en: name.en, composition: composition? })

@@ -221,3 +221,46 @@ fn the_board_shows_every_record_that_has_a_stage_and_begins_its_next_meeting() {
         assert_eq!(items, ["P-2026-001"]);
     }
 }
+
+/// A matter that a negative list names is told of, and ruled on with one key and a reason.
+#[test]
+fn a_matter_on_a_negative_list_is_ruled_on_at_the_keys() {
+    for lang in Lang::ALL {
+        let dir = tempfile::tempdir().unwrap();
+        let desk = desk(dir.path());
+        let convening = Convening {
+            lists: vec!["chongqing".to_owned()],
+            ..Convening::new("roberts", "锦绣里社区居委会", "例会")
+        };
+        let enrol = [(1, "周建国"), (2, "王芳"), (3, "李强")].map(|(seat, name)| Member {
+            seat: Seat(seat),
+            name: name.to_owned(),
+            category: String::new(),
+            voting: true,
+            unit: String::new(),
+            area: 0,
+        });
+        let acts = [
+            Act::Enrol { members: enrol.into() },
+            Act::Appoint { office: Office::Chair, seat: Seat(1) },
+            Act::Appoint { office: Office::Recorder, seat: Seat(2) },
+            Act::AddItem(Item::new("行政执法")),
+            Act::Mark { seats: (1..=3).map(Seat).collect(), presence: Presence::Present },
+            Act::CallToOrder,
+            Act::Advance,
+        ];
+        let acts: Vec<Command> =
+            acts.into_iter().map(|act| Command::new(Office::Chair, act)).collect();
+        let mut room = Hall::open(dir, desk, (&convening, &acts), NOW, lang);
+        for size in SIZES {
+            is_whole(&drawn(&room.model, size), "a listed matter");
+        }
+        room.sees("行政执法");
+        room.keys("*2只听情况，不担责任\n");
+        assert!(
+            room.done.contains(&yishi::meeting::ActKind::RuleListed),
+            "{}",
+            room.seen((80, 24))
+        );
+    }
+}

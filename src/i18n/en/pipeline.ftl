@@ -10,7 +10,7 @@ tick-sheet-filed = document filed: { $document }, { $record }
 tick-sheet-taken_back = document { $n } taken back: { $text }
 sheets-filed = document { $n } was filed: { $document } ({ $record })
 sheets-filed-field = { $name }: { $value }
-sheets-taken-back = document { $n } was taken back; the reason: { $reason }
+sheets-taken-back = document { $n } was taken back; the reason: { $text }
 
 refusal-record_unknown = The pipeline has no “{ $record }”.
 refusal-record_there = The pipeline has “{ $record }” already; it cannot be begun again.

@@ -10,7 +10,7 @@ tick-sheet-filed = 登记文书：{ $document }，{ $record }
 tick-sheet-taken_back = 收回第 { $n } 号文书：{ $text }
 sheets-filed = 登记文书第 { $n } 号：{ $document }（{ $record }）
 sheets-filed-field = { $name }：{ $value }
-sheets-taken-back = 收回文书第 { $n } 号，理由：{ $reason }
+sheets-taken-back = 收回文书第 { $n } 号，理由：{ $text }
 
 refusal-record_unknown = 项目库里没有“{ $record }”。
 refusal-record_there = 项目库里已有“{ $record }”，不能再登记一次。
