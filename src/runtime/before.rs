@@ -1,8 +1,11 @@
 //! What the form for a new meeting offers from earlier ones: the settings of the last of its kind,
 //! and what the body's last meeting left.
 
-use crate::meeting::{CyclePhase, Meeting, Phase, Scope};
-use crate::tui::{Before, HomeData, Left};
+use super::{Desk, DeskError};
+use crate::meeting::{CyclePhase, Meeting, Member, Office, Phase, Scope, Seat};
+use crate::pipeline::RecordKind;
+use crate::tui::{Before, BodyRoster, HomeData, Left};
+use std::collections::BTreeSet;
 
 /// Takes up what a meeting has to offer to the next ones; of meetings the newest comes first.
 pub(super) fn look_back(data: &mut HomeData, meeting: &Meeting) {
@@ -11,9 +14,48 @@ pub(super) fn look_back(data: &mut HomeData, meeting: &Meeting) {
     if meeting.phase >= Phase::Adjourned && !data.left.iter().any(|l| l.body == before.body) {
         data.left.push(left(meeting, before.body.clone()));
     }
+    if !meeting.roster.is_empty() {
+        data.rosters.entry(before.body.clone()).or_insert_with(|| roster(meeting));
+    }
     if !data.before.iter().any(known) {
         data.before.push(before);
     }
+}
+
+/// The people of a meeting, with their offices.
+pub(super) fn roster(meeting: &Meeting) -> BodyRoster {
+    let holder = |o: &Office| meeting.roster.holder(*o).map(|seat| (*o, seat));
+    BodyRoster {
+        members: meeting.roster.members().cloned().collect(),
+        offices: Office::ALL.iter().filter_map(holder).collect(),
+    }
+}
+
+/// The people of bodies that were formed and have not met yet, as the decision on record has them.
+pub(super) fn formed(data: &mut HomeData, desk: &Desk) -> Result<(), DeskError> {
+    let bodies = desk.pipeline().records()?.into_iter();
+    let bodies = bodies.filter(|record| record.kind == RecordKind::Body);
+    let wanted: BTreeSet<String> =
+        bodies.map(|body| body.id).filter(|id| !data.rosters.contains_key(id)).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let book = desk.pipeline().book(Some(&wanted))?;
+    for body in book.records().filter(|record| wanted.contains(&record.id)) {
+        let members = body.members().into_iter().zip(1..).map(|((name, category), seat)| Member {
+            seat: Seat(seat),
+            name,
+            category,
+            voting: true,
+            unit: String::new(),
+            area: 0,
+        });
+        let members: Vec<Member> = members.collect();
+        if !members.is_empty() {
+            data.rosters.insert(body.id.clone(), BodyRoster { members, offices: vec![] });
+        }
+    }
+    Ok(())
 }
 
 fn before(meeting: &Meeting) -> Option<Before> {
@@ -61,7 +103,7 @@ fn left(meeting: &Meeting, body: String) -> Left {
 mod tests {
     use super::*;
     use crate::rehearsal::Player;
-    use crate::runtime::{Desk, Folders};
+    use crate::runtime::Folders;
 
     #[test]
     fn what_was_not_reached_comes_again_and_the_figures_of_the_last_meeting_with_it() {
@@ -91,6 +133,9 @@ mod tests {
         let mut older = player.meeting.clone();
         std::sync::Arc::make_mut(older.convening.as_mut().unwrap()).place = "广场".into();
         look_back(&mut data, &older);
+        // Its people come again, with the offices that they held.
+        let own = &data.rosters["三巷"];
+        assert_eq!((own.members.len(), own.offices.len()), (2, 2));
         let [before] = data.before.as_slice() else { panic!("{data:?}") };
         assert_eq!((before.place.as_str(), before.series), ("活动室", Some(1)));
         assert_eq!(before.on.to_string(), "2026-11-20");

@@ -158,12 +158,12 @@ impl Shell {
                 at: last.at,
             });
             if data.last_roster.is_empty() && !meeting.roster.is_empty() {
-                data.last_roster = meeting.roster.members().cloned().collect();
+                let last = super::before::roster(&meeting);
                 data.last_header = Some((convening.body.clone(), convening.place.clone()));
-                let holder = |o: &Office| meeting.roster.holder(*o).map(|seat| (*o, seat));
-                data.last_offices = Office::ALL.iter().filter_map(holder).collect();
+                (data.last_roster, data.last_offices) = (last.members, last.offices);
             }
         }
+        super::before::formed(&mut data, &self.desk)?;
         // What is still open comes first.
         data.meetings.sort_by_key(|row| row.phase != Phase::InSession);
         data.needs = self.need_rows()?;

@@ -3,6 +3,7 @@
 use super::setup::{Before, FormatRow, LawRow, Left};
 use crate::meeting::{Command, Instant, Member, Office, Phase, Seat};
 use crate::pipeline::{Profile, RecordKind};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A meeting in the list.
@@ -84,6 +85,15 @@ pub struct KeyRow {
     pub owner: String,
 }
 
+/// The people of a body, with the offices that they held last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BodyRoster {
+    /// The people.
+    pub members: Vec<Member>,
+    /// Who held which office.
+    pub offices: Vec<(Office, Seat)>,
+}
+
 /// The first page's data, from the shell.
 #[derive(Debug, Clone, Default)]
 pub struct HomeData {
@@ -103,6 +113,8 @@ pub struct HomeData {
     pub profile: Option<Profile>,
     /// The roster of the last meeting, to be used again.
     pub last_roster: Vec<Member>,
+    /// The people of each body, as its last meeting or the decision that formed it has them.
+    pub rosters: BTreeMap<String, BodyRoster>,
     /// What that meeting's body and place were called.
     pub last_header: Option<(String, String)>,
     /// Who held which office then.

@@ -11,7 +11,8 @@ mod space;
 
 pub use booth::{Booth, Stage, label};
 pub use data::{
-    Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview, RosterPreview,
+    BodyRoster, Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview,
+    RosterPreview,
 };
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};

@@ -44,6 +44,12 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
     if setup.body != body {
         take_back_matters(setup, &model.home);
         setup.body = body;
+        // Its own people, where those of another body were offered.
+        let offered = setup.roster_source == model.words.t("setup-roster-last");
+        if let Some(own) = model.home.rosters.get(&setup.body).filter(|_| offered) {
+            setup.members.clone_from(&own.members);
+            setup.offices.clone_from(&own.offices);
+        }
     }
     offer_matters(model);
     offer(model);
