@@ -261,27 +261,17 @@ fn an_evening_without_documents_is_told_as_before() {
     assert!(links.iter().skip(1).all(|link| link["link"] == "moved" || link["link"] == "filed"));
 }
 
-/// A year of which lines are missing at random: much is refused, and whatever was done all the same, no
-/// record is where no signed resolution led it, and nothing that was there is gone.
+/// A year of which whole sittings, sheets and now and then any other line are missing: much is refused,
+/// and whatever was done all the same, no record is where no signed resolution led it, and nothing that
+/// was there is gone.
 #[test]
 fn whatever_is_left_out_of_a_year_no_state_is_without_its_signatures() {
     let lines = lines_of(ROUND);
-    for seed in 1..=4_u64 {
-        let mut random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let mut chance = || {
-            random = random
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (random >> 33) % 100
-        };
-        let kept = lines.iter().filter(|_| chance() < 97);
+    for seed in 1..=6_u64 {
         let dir = empty();
         let mut player = yishi::rehearsal::Player::new(crate::house::desk(dir.path()), None);
         let mut before: Vec<(String, usize)> = vec![];
-        for (line, number) in kept.zip(1..) {
-            let mut line = json(line);
-            line.as_object_mut().unwrap().remove("expect");
-            // Times of the day alone may run back where the line before the night is gone.
+        for (line, number) in with_gaps(&lines, seed).iter().zip(1..) {
             player.play(number, &line.to_string());
             if line["do"].get("sign").is_none() {
                 continue;
@@ -292,11 +282,39 @@ fn whatever_is_left_out_of_a_year_no_state_is_without_its_signatures() {
             }
             before = book.records().map(|r| (r.id.clone(), r.filed.len())).collect();
         }
-        assert!(!before.is_empty());
         player.desk.close().unwrap();
         let report = yishi::store::verify(dir.path());
         assert!(report.is_sound(), "seed {seed}: {report:#?}");
         let moves: usize = report.files.iter().map(|file| file.counts.transitions).sum();
         assert!(moves > 0, "seed {seed}");
     }
+}
+
+/// The lines without what they expect, and without what chance takes away.
+fn with_gaps(lines: &[String], seed: u64) -> Vec<Value> {
+    let mut random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut of_a_thousand = || {
+        random =
+            random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % 1000
+    };
+    let mut held = true;
+    let mut kept = vec![];
+    for line in lines {
+        let mut line = json(line);
+        let lost =
+            match line["do"].as_object().and_then(|act| act.keys().next()).map(String::as_str) {
+                Some("convene") => {
+                    held = of_a_thousand() >= 40;
+                    0
+                }
+                Some("sheet") => 30,
+                _ => 1,
+            };
+        if held && of_a_thousand() >= lost {
+            line.as_object_mut().unwrap().remove("expect");
+            kept.push(line);
+        }
+    }
+    kept
 }
