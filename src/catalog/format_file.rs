@@ -34,6 +34,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
     let law = table.maybe("law").map(|n| one_of(&n, Referent::Law, &known.laws));
     let pipeline = pipeline(table, known);
     let serves = table.maybe("serves").map(|n| each_once(&n, false, |n| n.id().map(itself)));
+    let recusal = table.maybe("recusal").map(|n| n.flag());
     // Attendance is of those who belong to the body: of those present, all are always present.
     let quorum = figure(table, "quorum", &MEMBERSHIP, law.is_some());
     let decision_at = table.maybe("decision");
@@ -74,6 +75,7 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         takes_up: pipeline.takes_up,
         active: pipeline.active,
         serves: optional(serves)?.unwrap_or_default(),
+        recusal: optional(recusal)?.unwrap_or_default(),
         quorum: quorum?,
         decision: decision?,
         methods: methods?,

@@ -43,6 +43,7 @@ pub fn format_schema() -> Value {
         "active": texts("States of the body's own record in which it may vote."),
         "transition": text("The transition that a decision makes."),
         "serves": unique(texts("Transitions that such meetings serve.")),
+        "recusal": flag("Whoever declared an interest in a matter has no vote on it."),
         "steps": steps,
     });
     let mut schema = object(

@@ -40,9 +40,15 @@ pub(super) fn told(speaker: &Speaker<'_>, at: Instant, done: &Business) -> (Md, 
             let lines = corrections.iter().map(|text| speaker.free(text)).collect();
             return (minutes_approved(speaker, of, !corrections.is_empty()), lines);
         }
-        Business::InterestDeclared { by, text } => speaker.say(
+        Business::InterestDeclared { by, matter, text, recused } => speaker.say(
             "minutes-interest",
-            [("name", speaker.person(by).into()), ("text", speaker.free(text).into())],
+            [
+                ("name", speaker.person(by).into()),
+                ("text", speaker.free(text).into()),
+                ("matter", speaker.free(matter.as_deref().unwrap_or_default()).into()),
+                ("of", Arg::Choice(if matter.is_some() { "item" } else { "all" })),
+                ("recused", Arg::Choice(if *recused { "yes" } else { "no" })),
+            ],
         ),
         Business::CarriedOut { text } => {
             speaker.say("minutes-carried-out", [("text", Md::escaped(text).into())])

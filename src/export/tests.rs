@@ -419,7 +419,7 @@ fn outside_texts(hall: &mut Hall, text: &str) {
     let short = || text.chars().take(90).collect::<String>() + "名";
     hall.go(Seat(5), Act::Move(Proposal::ParliamentaryInquiry { text: said() }));
     hall.go(chair, Act::Reply { text: said() });
-    hall.go(Seat(5), Act::DeclareInterest { text: said() });
+    hall.go(Seat(5), Act::DeclareInterest { text: said(), item: None });
     hall.go(Seat(5), Act::GiveNotice(Notice { text: said(), ..Notice::default() }));
     hall.go(chair, Act::Name { seat: Seat(6), offence: said() });
     hall.go(

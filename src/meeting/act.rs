@@ -313,10 +313,16 @@ pub enum Act {
     /// The chair declares the minutes of the earlier meeting approved, as corrected if corrections
     /// were made (`correct_minutes`). No motion is needed.
     ApproveMinutes,
-    /// A member (`by`) declares a personal interest, for the record. Nobody is forced to abstain.
+    /// A member (`by`) declares a personal interest, for the record. Nobody is forced to abstain,
+    /// unless the format lays it down (`recusal`): whoever declared one then has no vote on the
+    /// matter (`recused`).
     DeclareInterest {
         /// Which.
         text: String,
+        /// The number of the item on the agenda; left out: the item under way, and where none is,
+        /// all of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<usize>,
     },
     /// A member (`by`) proposes words to fill the blank (`__`) of the immediately pending motion;
     /// no second. The chair puts the proposals one by one with `put_question`, each pending as

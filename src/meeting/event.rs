@@ -9,6 +9,7 @@ use super::election::BallotResult;
 use super::floor::Speech;
 use super::format::Settings;
 use super::id::{Actor, Instant, MotionId, Office, Seat};
+use super::interest::Interest;
 use super::judgement::Ground;
 use super::open_space::SpaceEvent;
 use super::parking::ParkedFate;
@@ -169,7 +170,7 @@ pub enum Event {
     /// The minutes of the earlier meeting were approved.
     MinutesApproved { corrections: usize },
     /// A personal interest was declared.
-    InterestDeclared { seat: Seat, text: String },
+    InterestDeclared(Interest),
     /// Words to fill the blank were proposed.
     FillingSuggested { seat: Seat, text: String },
     /// The next paragraph was opened.

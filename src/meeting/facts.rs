@@ -86,6 +86,9 @@ pub struct Facts {
     /// Whether the refusal of the item under way is offered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal_offered: Option<bool>,
+    /// Who has no vote on the matter under way, for an interest declared in it, by seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recused: Option<Vec<Seat>>,
     /// Tasks that are open, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tasks: Option<Vec<String>>,

@@ -32,6 +32,7 @@ mod floor;
 mod format;
 mod id;
 mod inherit;
+mod interest;
 mod judgement;
 mod listed;
 mod open_space;
@@ -92,6 +93,7 @@ pub use format::{
 };
 pub use id::{Actor, Instant, MotionId, Office, Seat};
 pub use inherit::{Inherited, Settled, inherit, within_a_quarter};
+pub use interest::Interest;
 pub use judgement::{Ground, Judgement};
 pub use listed::{ListRuling, Listed};
 pub use open_space::{
@@ -230,6 +232,8 @@ pub struct Meeting {
     pub minutes_of: Option<String>,
     /// Corrections of those minutes.
     pub corrections: Vec<String>,
+    /// Interests that members declared.
+    pub interests: Vec<Interest>,
     /// The agenda has been adopted.
     pub agenda_adopted: bool,
     /// Signatures on the results.

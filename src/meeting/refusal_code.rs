@@ -486,6 +486,8 @@ pub enum RefusalCode {
     NothingListed,
     /// The catalogue has no such lists.
     ListUnknown,
+    /// Whoever declared an interest in the matter has no vote on it.
+    Recused,
 }
 
 impl RefusalCode {

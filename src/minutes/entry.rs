@@ -359,8 +359,12 @@ pub enum Business {
     InterestDeclared {
         /// By whom.
         by: Person,
+        /// In which item; `None`: in all of them.
+        matter: Option<String>,
         /// Which.
         text: String,
+        /// Whether it takes away the vote on the matter.
+        recused: bool,
     },
     /// A decision was carried out.
     CarriedOut {

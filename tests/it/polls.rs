@@ -77,8 +77,8 @@ fn the_stage_shows_how_many_have_voted_and_nothing_more() {
                     assert!(text.contains(part), "{what}: {part}\n{text}");
                 }
                 let said = voted.map(|n| match lang {
-                    Lang::ZhHans => format!("已投票 {n} 人（到会 12 人）"),
-                    Lang::En => format!("{n} have voted, of 12 here"),
+                    Lang::ZhHans => format!("已投票 {n} 人（可投票 12 人）"),
+                    Lang::En => format!("{n} have voted, of 12 who may"),
                 });
                 assert!(said.is_none_or(|said| text.contains(&said)), "{what}\n{text}");
                 // Five rows of digits, as soon as there is something to count.

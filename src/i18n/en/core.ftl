@@ -343,6 +343,7 @@ refusal-not_independent = What is pending is not several independent resolutions
 refusal-not_original = Only an original main motion can be objected to; move to postpone this one indefinitely, or vote against it.
 refusal-not_doubtful = A division retakes a vote judged by ear or eye; this one was counted, or taken by rising already.
 refusal-chair_vote_idle = The chair's vote would not change the result, or was cast with the others, so it is not added; enter the count without it.
+refusal-recused = { $name } declared an interest in this matter and, by the rule of this kind of meeting, stands aside: no vote on it.
 refusal-abstentions_not_asked = The rules of this meeting ask for those for and against only; leave the abstentions out.
 refusal-area_needed = The law counts heads and area; enter the area for and against as well.
 refusal-nominations_closed = Nominations are closed; to nominate, move to reopen them first.

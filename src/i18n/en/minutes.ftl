@@ -316,7 +316,13 @@ minutes-notice = Previous notice: “{ $text }”
 minutes-approved = The minutes of “{ $title }” were approved
 minutes-approved-corrected = The minutes of “{ $title }” were approved with these corrections
 minutes-not-approved = The minutes of “{ $title }” have not been approved
-minutes-interest = { $name } declared a personal interest: “{ $text }”
+minutes-interest = { $name } declared a personal interest in { $of ->
+    [item] “{ $matter }”
+   *[all] the business of this meeting
+}: “{ $text }”{ $recused ->
+    [yes] ; stands aside and has no vote on it
+   *[no] {""}
+}
 minutes-carried-out = This decision was carried out: “{ $text }”
 minutes-not-studied = Remark: under the law this item is first to be studied by the community's Party organisation; the record shows no such study
 

@@ -343,6 +343,7 @@ refusal-not_independent = 待决的不是合在一起提出的几项独立决议
 refusal-not_original = 只有对新提出的实质主动议才能反对考虑；这个议题可以动议搁置（不再审议），或投反对票。
 refusal-not_doubtful = 只有凭声音或看举手判断的表决，才能要求起立重新表决；这次的结果是点出来的，或者已经起立过。
 refusal-chair_vote_idle = 主持人的一票不改变结果，或者已经和大家一起投过，所以不另投；请去掉这一票再录入。
+refusal-recused = { $name }已声明与这一事项有利害关系，按这类会议的规则回避，这一项不参加表决。
 refusal-abstentions_not_asked = 本次会议的规则只问赞成和反对，不问弃权；请不要填弃权数。
 refusal-area_needed = 依法要按人数和面积两项计算，请把赞成和反对的面积也填上。
 refusal-nominations_closed = 提名已经截止；要再提名，先动议恢复提名。

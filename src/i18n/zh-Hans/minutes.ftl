@@ -303,7 +303,13 @@ minutes-notice = 事先告知：“{ $text }”
 minutes-approved = “{ $title }”的会议记录获得通过
 minutes-approved-corrected = “{ $title }”的会议记录经下列更正后通过
 minutes-not-approved = “{ $title }”的会议记录尚未通过
-minutes-interest = { $name }声明与本事项有利害关系：“{ $text }”
+minutes-interest = { $name }声明与{ $of ->
+    [item] “{ $matter }”
+   *[all] 本次会议的事项
+}有利害关系：“{ $text }”{ $recused ->
+    [yes] ，回避，这一项不参加表决
+   *[no] {""}
+}
 minutes-carried-out = 决定已经执行：“{ $text }”
 minutes-not-studied = 提示：依照法律，本事项应先由社区党组织研究；记录中没有研究情况
 

@@ -113,6 +113,7 @@ impl Meeting {
             Event::ClockSetBack { by_ms } => {
                 self.clock_ahead_ms = self.clock_ahead_ms.saturating_add(*by_ms);
             }
+            Event::InterestDeclared(interest) => self.interests.push(interest.clone()),
             Event::Parked { text, seat } => {
                 self.parked.push(Parked::new(text, *seat));
             }
@@ -124,7 +125,6 @@ impl Meeting {
             // What was said changes nothing; what was undone was rebuilt before this.
             Event::GistNoted { .. }
             | Event::CalledBefore { .. }
-            | Event::InterestDeclared { .. }
             | Event::VoteVoided { .. }
             | Event::BallotsCounted { .. }
             | Event::BoxDestroyed { .. }

@@ -100,7 +100,7 @@ fn not_tellers(fault: &'static str) -> Refusal {
 pub(super) fn issue(m: &Meeting, by: Actor, count: u32, tellers: &[Seat]) -> Ruling<Vec<Event>> {
     entitled::as_chair(m, by)?;
     checked_tellers(m, tellers, TELLERS_MIN)?;
-    let present = m.roster.present();
+    let present = m.may_vote();
     if !(1..=present).contains(&count) {
         return Err(Refusal::new(Code::CountExceedsPresent)
             .with("counted", count)

@@ -7,6 +7,7 @@ use crate::meeting::chair::{Breach, Card, Offence, PointKind, Remedy};
 use crate::meeting::command::{Act, Command};
 use crate::meeting::event::Event;
 use crate::meeting::id::{Actor, Instant, MotionId, Office, Seat};
+use crate::meeting::interest::Interest;
 use crate::meeting::judgement::Ground;
 use crate::meeting::question::Question;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -206,9 +207,20 @@ pub(super) fn name(m: &Meeting, by: Actor, seat: Seat, offence: &str) -> Ruling<
     Ok(vec![Event::Named { seat, offence: entry(offence, TEXT_CHARS_MAX)? }])
 }
 
-pub(super) fn declare_interest(m: &Meeting, by: Actor, text: &str) -> Ruling<Vec<Event>> {
+pub(super) fn declare_interest(
+    m: &Meeting,
+    by: Actor,
+    text: &str,
+    item: Option<usize>,
+) -> Ruling<Vec<Event>> {
     let seat = entitled::as_member(m, by)?;
-    Ok(vec![Event::InterestDeclared { seat, text: entry(text, TEXT_CHARS_MAX)? }])
+    let there = |n: usize| n.checked_sub(1).filter(|at| *at < m.agenda.items.len());
+    let item = match item {
+        Some(n) => Some(there(n).ok_or(Refusal::new(Code::NotThere).with("number", n))?),
+        None => m.agenda.place.and_then(|place| place.item),
+    };
+    let text = entry(text, TEXT_CHARS_MAX)?;
+    Ok(vec![Event::InterestDeclared(Interest { seat, item, text })])
 }
 
 /// Debate that was cut off before anybody could speak is open again (RONR 43:7).

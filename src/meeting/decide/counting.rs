@@ -40,7 +40,8 @@ pub(super) fn count(m: &Meeting, by: Actor, count: &Count, now: Instant) -> Ruli
     }
     if let Some(answer) = count.chair {
         let apart = !ballot && !rules.chair_takes_part && !vote.needs.area;
-        let voting = m.roster.member(chair).is_some_and(|member| member.voting);
+        let voting = m.roster.member(chair).is_some_and(|member| member.voting)
+            && m.recused(chair).is_none();
         let with = with_vote(tally, answer);
         let changes = outcome(m, &vote.needs, tally) != outcome(m, &vote.needs, with);
         if !apart || !voting || !changes {
@@ -151,14 +152,14 @@ fn could_change(m: &Meeting, needs: &Needs, tally: Tally, votes: u32) -> bool {
 
 /// Nobody votes who is not here.
 fn fits(m: &Meeting, tally: Tally, more: u32) -> Ruling<()> {
-    let of = m.electorate();
+    let (of, present) = (m.electorate(), m.may_vote());
     let counted = tally.all().saturating_add(more);
     let area = tally.area.unwrap_or_default();
     let area = area.yes.saturating_add(area.no).saturating_add(area.abstain);
-    if counted > of.present || area > of.present_area {
+    if counted > present || area > of.present_area {
         return Err(Refusal::new(Code::CountExceedsPresent)
             .with("counted", counted)
-            .with("present", of.present)
+            .with("present", present)
             .instead(&[ActKind::Count, ActKind::Mark]));
     }
     Ok(())
@@ -196,6 +197,7 @@ fn silent(m: &Meeting, chair: Seat) -> Vec<String> {
         member.voting
             && member.seat != chair
             && m.roster.presence(member.seat).counts()
+            && m.recused(member.seat).is_none()
             && !answers.is_some_and(|a| a.contains_key(&member.seat))
     });
     silent.map(|member| member.name.clone()).collect()

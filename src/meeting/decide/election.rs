@@ -252,7 +252,7 @@ fn adds_up(m: &Meeting, election: &Election, report: &TellersReport) -> Ruling<(
     let returned = report.returned.map_or(votes + blank + illegal, u64::from);
     let seats = u64::from(election.seats_left().max(1));
     let one_too_many = report.votes.iter().any(|v| u64::from(v.votes) + blank > returned);
-    let present = u64::from(m.roster.present());
+    let present = u64::from(m.may_vote());
     let valid = returned.saturating_sub(blank);
     // A ballot that is not blank holds at least one vote, or is illegal.
     let too_few = votes + illegal < valid;

@@ -60,6 +60,9 @@ pub(super) fn as_member(m: &Meeting, by: Actor) -> Ruling<Seat> {
 
 /// A voting member whose vote can be cast: one who is here, or whose proxy is.
 pub(super) fn as_voter(m: &Meeting, seat: Seat) -> Ruling<Seat> {
+    if m.recused(seat).is_some() {
+        return Err(Refusal::new(Code::Recused).with("name", m.roster.name(seat)));
+    }
     let represented = m.roster.presence(seat) == Presence::Represented;
     if represented && known(m, seat)?.voting {
         return Ok(seat);

@@ -178,7 +178,7 @@ fn rule_on(meeting: &Meeting, command: &Command, now: Instant) -> Ruling<Vec<Eve
         Act::TakeChair => chair::take_chair(meeting, by),
         Act::Warn { seat, offence } => chair::warn(meeting, by, *seat, *offence, now),
         Act::Name { seat, offence } => chair::name(meeting, by, *seat, offence),
-        Act::DeclareInterest { text } => chair::declare_interest(meeting, by, text),
+        Act::DeclareInterest { text, item } => chair::declare_interest(meeting, by, text, *item),
         Act::Reconvene => closing::reconvene(meeting, by),
         Act::TakeUp { of } => business::take_up(meeting, by, *of, now),
         Act::CallUp { of } => reconsidering::call_up(meeting, by, *of, now),

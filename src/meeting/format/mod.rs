@@ -131,6 +131,9 @@ pub struct Format {
     /// Steps of the pipeline that this kind of meeting serves, by their names there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<String>,
+    /// Whoever declared an interest in a matter has no vote on it (回避).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recusal: bool,
     /// Attendance, as the community adopts it at set-up.
     pub quorum: Requirement,
     /// Votes for a main motion, as the community adopts them at set-up.

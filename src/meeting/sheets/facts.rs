@@ -24,6 +24,9 @@ impl Facts {
             red_cards: Some(
                 cards.map(|c| format!("{} {} {}", c.need, c.department, c.on)).collect(),
             ),
+            recused: Some(
+                m.roster.members().map(|p| p.seat).filter(|s| m.recused(*s).is_some()).collect(),
+            ),
             refusal_offered: Some(item.is_some_and(|item| m.refusal_offered(item))),
             agreed: Some(sheets.accords.iter().any(|a| a.item == item && a.reached)),
             slate: Some(sheets.slate(item).map_or(0, |slate| slate.people.len())),

@@ -242,7 +242,7 @@ impl Dice {
                 Act::Warn { seat, offence }
             }
             Name => Act::Name { seat, offence: self.text() },
-            DeclareInterest => Act::DeclareInterest { text: self.text() },
+            DeclareInterest => Act::DeclareInterest { text: self.text(), item: None },
             TakeUp => Act::TakeUp { of: None },
             CallUp => Act::CallUp { of: None },
             CarriedOut => Act::CarriedOut { of: Past::Last },

@@ -35,9 +35,12 @@ impl Fold<'_> {
                 of: self.live.minutes_of.clone().unwrap_or_default(),
                 corrections: self.live.corrections.clone(),
             }),
-            Event::InterestDeclared { seat, text } => {
-                let (by, text) = (self.people.person(*seat), text.clone());
-                Some(Business::InterestDeclared { by, text })
+            Event::InterestDeclared(interest) => {
+                let (by, text) = (self.people.person(interest.seat), interest.text.clone());
+                let item = interest.item.and_then(|at| self.live.agenda.items.get(at));
+                let matter = item.map(|item| item.title.clone());
+                let recused = self.live.charter().is_some_and(|c| c.format.recusal);
+                Some(Business::InterestDeclared { by, matter, text, recused })
             }
             _ => None,
         };

@@ -89,7 +89,7 @@ pub fn fields(model: &Model, kind: ActKind) -> Vec<FormField> {
             vec![choice("offence", keys("offence", &ids), 0)]
         }
         ActKind::Name => vec![text("offence-words", "")],
-        ActKind::DeclareInterest => vec![text("interest", "")],
+        ActKind::DeclareInterest => vec![text("interest", ""), item_of_interest(meeting)],
         ActKind::SuggestFilling => vec![text("filling", "")],
         ActKind::Represent => vec![seat("proxy", None)],
         ActKind::CarriedOut => vec![decided(meeting)],
@@ -237,7 +237,11 @@ pub(super) fn command(
             let seat = form.by.unwrap_or(Seat(0));
             (CHAIR, Act::Name { seat, offence: text("offence-words") })
         }
-        ActKind::DeclareInterest => (by, Act::DeclareInterest { text: text("interest") }),
+        ActKind::DeclareInterest => {
+            let first = usize::from(meeting.agenda.item().is_some());
+            let item = Some(form.choice("interest-item") + first).filter(|n| *n > 0);
+            (by, Act::DeclareInterest { text: text("interest"), item })
+        }
         ActKind::SuggestFilling => (by, Act::SuggestFilling { text: text("filling") }),
         ActKind::Represent => {
             let proxy = form.seat(meeting, "proxy").ok_or(form.wrong("proxy", "form-seat"))?;
@@ -384,4 +388,12 @@ pub fn note(model: &Model, form: &Form, kind: ActKind) -> Option<String> {
             .or_else(|| ballots::note(model, kind))
             .or_else(|| space::note(model, meeting, form, kind)),
     }
+}
+
+/// The items that an interest may be in; before the first of them is under way also all of them.
+fn item_of_interest(meeting: &Meeting) -> FormField {
+    let at = meeting.agenda.place.and_then(|place| place.item);
+    let all = at.is_none().then(|| Label::Key("interest-all".to_owned()));
+    let items = meeting.agenda.items.iter().map(|item| Label::Said(item.title.clone()));
+    choice("interest-item", all.into_iter().chain(items).collect(), at.unwrap_or(0))
 }

@@ -55,7 +55,7 @@ pub(super) fn fields(meeting: &Meeting, kind: ActKind) -> Option<Vec<FormField>>
         }
         ActKind::SetWeights => vec![text("weights", &weights(meeting))],
         ActKind::IssueBallots => {
-            let issued = number("issued", Some(meeting.roster.present()));
+            let issued = number("issued", Some(meeting.may_vote()));
             vec![issued, text("tellers", "")]
         }
         ActKind::OpenBox => {

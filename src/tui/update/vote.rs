@@ -31,7 +31,8 @@ pub(in crate::tui) fn place(meeting: &Meeting, vote: &Vote) -> Place {
 /// Those who are called in a roll call, in order, the chair last (RONR 45:45–55).
 pub(in crate::tui) fn roll(meeting: &Meeting) -> Vec<Seat> {
     let attends = |seat| meeting.roster.presence(seat).counts();
-    let called = meeting.roster.members().filter(|m| m.voting && attends(m.seat));
+    let entitled = |m: &&crate::meeting::Member| m.voting && meeting.recused(m.seat).is_none();
+    let called = meeting.roster.members().filter(entitled).filter(|m| attends(m.seat));
     let mut seats: Vec<Seat> = called.map(|m| m.seat).collect();
     let chair = meeting.roster.holder(Office::Chair);
     seats.sort_by_key(|seat| Some(*seat) == chair);
@@ -101,7 +102,7 @@ pub(in crate::tui) fn chair_decides(
     let chair = meeting.presiding().and_then(|seat| meeting.roster.member(seat));
     let apart = vote.method != Method::Ballot && !charter.rules.chair_takes_part;
     let complete = [Figure::Yes, Figure::No].iter().all(|f| input.digits.contains_key(f));
-    let room = tally.all() < meeting.roster.present();
+    let room = tally.all() < meeting.may_vote();
     if !apart || vote.needs.area || !complete || !room || !chair.is_some_and(|c| c.voting) {
         return vec![];
     }
@@ -230,7 +231,7 @@ fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(vote) = &meeting.vote else { return vec![] };
     let figures = figures(meeting, vote);
     let cast_only = vote.needs.usual().is_none_or(|t| t.base == Base::VotesCast);
-    let present = meeting.roster.present();
+    let present = meeting.may_vote();
     let count = counted(&model.vote, &figures);
     let missing = |figure: &Figure| {
         let needed = matches!(figure, Figure::Yes | Figure::No | Figure::AreaYes | Figure::AreaNo);

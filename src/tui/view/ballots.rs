@@ -52,6 +52,9 @@ pub(super) fn state(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
         let terms = crate::i18n::poll_terms(words, &under_way.poll);
         say(terms.join(words.pick2("；", "; ")), model.theme.quiet());
     }
+    if let Some(text) = super::state::recused(model, meeting) {
+        say(text, model.theme.warn());
+    }
     match meeting.balloting.as_ref().map(|balloting| &balloting.channel) {
         None => {}
         Some(Channel::Box { tellers, threshold, voted, audited, .. }) => {
@@ -145,7 +148,7 @@ pub(super) fn voted_text(model: &Model, meeting: &Meeting) -> String {
         Some(Channel::Box { voted, .. }) => voted.len(),
         _ => 0,
     };
-    let present = meeting.roster.present() as usize;
+    let present = meeting.may_vote() as usize;
     model.words.with("ballots-voted", [("voted", voted), ("present", present.max(voted))])
 }
 

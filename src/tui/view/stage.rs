@@ -119,7 +119,7 @@ fn came(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     {
         None => return vec![],
         Some(Channel::Box { voted, .. }) => {
-            let present = (meeting.roster.present() as usize).max(voted.len());
+            let present = (meeting.may_vote() as usize).max(voted.len());
             (format!("{}/{present}", voted.len()), voted_text(model, meeting), "box")
         }
         Some(Channel::Paper { issued, .. }) => {

@@ -30,11 +30,21 @@ pub(super) fn above(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'
         let args = [("kind", kind), ("who", who), ("text", point.text.clone())];
         said.push(words.with("floor-raised", args));
     }
+    said.extend(recused(model, meeting));
     for warning in meeting.warnings() {
         said.push(words.t(&format!("warning-{}", warning.id())));
     }
     let lines = said.into_iter().flat_map(|text| wrap(&text, room));
     lines.map(|l| Line::styled(l, model.theme.warn())).collect()
+}
+
+/// Who has no vote on the matter for an interest declared in it.
+pub(super) fn recused(model: &Model, meeting: &Meeting) -> Option<String> {
+    let seats = meeting.roster.members().map(|member| member.seat);
+    let names = seats.filter(|seat| meeting.recused(*seat).is_some());
+    let names: Vec<String> = names.map(|seat| meeting.roster.name(seat)).collect();
+    let said = names.join(model.words.pick2("、", ", "));
+    (!names.is_empty()).then(|| model.words.with("floor-recused", [("names", said)]))
 }
 
 /// What is asked of the chair before a motion is stated, with the keys of both answers.

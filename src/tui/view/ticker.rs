@@ -254,7 +254,9 @@ fn chairs_text(words: &Words, meeting: &Meeting, event: &Event) -> Option<String
             words.with("tick-poll-decided", [("title", result.poll.title.clone())])
         }
         Event::Divided { seat } => words.with("tick-divided", [("who", name(seat))]),
-        Event::InterestDeclared { seat, .. } => words.with("tick-interest", [("who", name(seat))]),
+        Event::InterestDeclared(interest) => {
+            words.with("tick-interest", [("who", name(&interest.seat))])
+        }
         Event::PollsDeclared { open: true } => words.t("tick-polls-open"),
         Event::PollsDeclared { open: false } => words.t("tick-polls-closed"),
         _ => return None,

@@ -126,7 +126,7 @@ fn counting(model: &Model, meeting: &Meeting, vote: &Vote, room: usize) -> Vec<L
         cells.chunks(in_row).map(|row| Line::from(row.concat())).collect();
     let count = counted(&model.vote, &figures);
     let tally = count.tally();
-    let present = meeting.roster.present();
+    let present = meeting.may_vote();
     let left = i64::from(present) - i64::from(tally.all());
     let last = figures.get(model.vote.focus) == Some(&Figure::Abstain);
     let key = match left {
