@@ -1,11 +1,10 @@
 //! Documents of a pipeline profile: their fields, what must hold, and what must follow in time.
 
+use super::gate_file::gates;
 use super::law_file::{named, one_of, optional};
 use super::problem::{ProblemKind, Referent};
 use super::reader::{Node, Table};
-use crate::pipeline::{
-    Choice, Derived, DocumentKind, Due, Field, FieldKind, Found, Gate, Polled, RecordKind,
-};
+use crate::pipeline::{Choice, Derived, DocumentKind, Due, Field, FieldKind, Polled, RecordKind};
 use std::collections::BTreeMap;
 
 /// A kind of document.
@@ -23,6 +22,7 @@ pub(super) fn document(
         }
     });
     let begins = table.maybe("begins").map(|n| n.flag());
+    let by_vote = table.maybe("by_vote").map(|n| n.flag());
     let states = state_names(&mut table, states);
     let fields = table.need("fields").and_then(|n| {
         let mut seen = Vec::new();
@@ -37,6 +37,7 @@ pub(super) fn document(
         name_en: name.en,
         of: of?,
         begins: optional(begins)?.unwrap_or_default(),
+        by_vote: optional(by_vote)?.unwrap_or_default(),
         states: states?,
         fields: fields?,
         gates: gates?,
@@ -120,7 +121,8 @@ fn choice(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Choice> {
 
 /// `copy = "version.total"`, `total = "budget"`, `share = "60%"` or `rest = "60%"` with `whole`,
 /// `next = true`, `setting = "…"`, `weighted = { field = "setting" }`, `differs = "field"` with `from`,
-/// `polled = "votes"` with `criterion`, `polled = "rank"`, `polled = "chosen"`.
+/// `polled = "votes"` with `criterion`, `polled = "rank"`, `polled = "chosen"`, `count = "field"` of records
+/// that begin with this one, `several = "number"`, `sum = "grant.amount"`.
 fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     if let Some(node) = table.maybe("copy") {
         let (document, field) = path(&node)?;
@@ -137,6 +139,16 @@ fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     }
     if let Some(node) = table.maybe("setting") {
         return Some(Some(Derived::Setting { setting: node.id()? }));
+    }
+    if let Some(node) = table.maybe("count") {
+        return Some(Some(Derived::Count { field: node.id()? }));
+    }
+    if let Some(node) = table.maybe("several") {
+        return Some(Some(Derived::Several { field: node.id()? }));
+    }
+    if let Some(node) = table.maybe("sum") {
+        let (document, field) = path(&node)?;
+        return Some(Some(Derived::Sum { document, field }));
     }
     if let Some(node) = table.maybe("differs") {
         let from = table.need("from")?.id()?;
@@ -161,7 +173,7 @@ fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
 }
 
 /// `document.field`.
-fn path(node: &Node<'_>) -> Option<(String, String)> {
+pub(super) fn path(node: &Node<'_>) -> Option<(String, String)> {
     let text = node.text()?;
     let Some((document, field)) = text.split_once('.') else {
         node.complain(ProblemKind::BadId { found: text });
@@ -178,84 +190,6 @@ pub(super) fn says(node: &Node<'_>) -> Option<BTreeMap<String, String>> {
     all
 }
 
-/// `gates`, a list of tables that each begin with what is asked.
-pub(super) fn gates(table: &mut Table<'_>) -> Option<Vec<Gate>> {
-    let gates = table.maybe("gates").map(|n| n.each(true, gate));
-    optional(gates).map(Option::unwrap_or_default)
-}
-
-fn gate(node: &Node<'_>) -> Option<Gate> {
-    let mut table = node.table()?;
-    let gate = one_gate(node, &mut table);
-    table.end();
-    gate
-}
-
-fn one_gate(node: &Node<'_>, table: &mut Table<'_>) -> Option<Gate> {
-    if let Some(n) = table.maybe("each") {
-        let (list, field) = path(&n)?;
-        let document = table.need("by").and_then(|n| n.id());
-        let name = table.need("field").and_then(|n| n.id());
-        let says = table.maybe("says").map(|n| says(&n));
-        let says = optional(says)?.unwrap_or_default();
-        return Some(Gate::Each { list, field, document: document?, name: name?, says });
-    }
-    if let Some(n) = table.maybe("filled") {
-        let when = table.need("when").and_then(|n| says(&n));
-        return Some(Gate::Filled { fields: n.each(true, |n| n.id())?, when: when? });
-    }
-    if let Some(n) = table.maybe("has") {
-        return Some(Gate::Has(found(&n, table)?));
-    }
-    if let Some(n) = table.maybe("lacks") {
-        return Some(Gate::Lacks(found(&n, table)?));
-    }
-    if let Some(n) = table.maybe("answered") {
-        let by = table.need("by").and_then(|n| n.id());
-        let since = since(table);
-        return Some(Gate::Answered { document: n.id()?, by: by?, since: since? });
-    }
-    if let Some(n) = table.maybe("past") {
-        let (document, field) = path(&n)?;
-        return Some(Gate::Past { document, field });
-    }
-    if let Some(n) = table.maybe("lasts") {
-        let from = table.need("from").and_then(|n| n.id());
-        let to = table.need("to").and_then(|n| n.id());
-        return Some(Gate::Lasts { from: from?, to: to?, setting: n.id()? });
-    }
-    if let Some(n) = table.maybe("in") {
-        let text = n.text()?;
-        let (document, field) = match text.split_once('.') {
-            Some((document, field)) => (Some(document.to_owned()), field.to_owned()),
-            None => (None, text),
-        };
-        let states = table.need("states").and_then(|n| n.each(true, |n| n.id()));
-        return Some(Gate::In { field, document, states: states? });
-    }
-    if let Some(n) = table.maybe("pool") {
-        return Some(Gate::Pool { field: n.id()? });
-    }
-    if let Some(n) = table.maybe("strict") {
-        return Some(Gate::Strict { document: n.id()? });
-    }
-    if let Some(n) = table.maybe("composed") {
-        return Some(if n.flag()? { Gate::Composed } else { Gate::Broken });
-    }
-    node.complain(ProblemKind::Missing);
-    None
-}
-
-fn found(node: &Node<'_>, table: &mut Table<'_>) -> Option<Found> {
-    let says = table.maybe("says").map(|n| says(&n));
-    let since = since(table);
-    Some(Found { document: node.id()?, says: optional(says)?.unwrap_or_default(), since: since? })
-}
-
-fn since(table: &mut Table<'_>) -> Option<Option<String>> {
-    optional(table.maybe("since").map(|n| n.id()))
-}
-
 /// Something that must follow in time.
 pub(super) fn due(
     node: &Node<'_>,
@@ -268,11 +202,21 @@ pub(super) fn due(
         None => n.id(),
     };
     let (mut table, id, name) = named(node, seen)?;
-    let after = table.need("after").and_then(|n| n.each(true, paper));
+    let round = table.maybe("round").map(|n| n.id());
+    // A round asks for it, or a document does.
+    let after = match round {
+        Some(_) => Some(vec![]),
+        None => table.need("after").and_then(|n| n.each(true, paper)),
+    };
+    let each = table.maybe("each").map(|n| n.flag());
+    let who = table.maybe("who").map(|n| n.id());
     let says = table.maybe("says").map(|n| says(&n));
     let field = table.maybe("field").map(|n| n.id());
     let setting = table.maybe("setting").map(|n| n.id());
-    let until = table.need("until").and_then(|n| paper(&n));
+    let until = match round {
+        Some(_) => optional(table.maybe("until").map(|n| paper(&n))).map(Option::unwrap_or_default),
+        None => table.need("until").and_then(|n| paper(&n)),
+    };
     let states = state_names(&mut table, states);
     table.end();
     let name = name?;
@@ -281,6 +225,9 @@ pub(super) fn due(
         name_zh: name.zh,
         name_en: name.en,
         after: after?,
+        each: optional(each)?.unwrap_or_default(),
+        who: optional(who)?,
+        round: optional(round)?,
         says: optional(says)?.unwrap_or_default(),
         field: optional(field)?,
         setting: optional(setting)?,

@@ -1,6 +1,7 @@
 //! `sessions/formats/*.toml`: a kind of meeting, checked against the rule sets and profiles that
 //! the catalogue holds.
 
+use super::document_file::path;
 use super::format_fit as fit;
 use super::format_step::{Before, step};
 use super::law_file::{
@@ -35,6 +36,10 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
     let pipeline = pipeline(table, known);
     let serves = table.maybe("serves").map(|n| each_once(&n, false, |n| n.id().map(itself)));
     let recusal = table.maybe("recusal").map(|n| n.flag());
+    let body_known = table.maybe("body_known").map(|n| n.flag());
+    let body = table.maybe("body").map(|n| n.id());
+    let assigned = table.maybe("assigned").map(|n| path(&n));
+    let expects = table.maybe("expects").map(|n| n.whole(1, 10_000));
     // Attendance is of those who belong to the body: of those present, all are always present.
     let quorum = figure(table, "quorum", &MEMBERSHIP, law.is_some());
     let decision_at = table.maybe("decision");
@@ -76,6 +81,10 @@ pub(super) fn read(table: &mut Table<'_>, id: Option<String>, known: &Known<'_>)
         active: pipeline.active,
         serves: optional(serves)?.unwrap_or_default(),
         recusal: optional(recusal)?.unwrap_or_default(),
+        body_known: optional(body_known)?.unwrap_or_default(),
+        body: optional(body)?,
+        assigned: optional(assigned)?,
+        expects: optional(expects)?,
         quorum: quorum?,
         decision: decision?,
         methods: methods?,

@@ -42,6 +42,7 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
     let projector = table.maybe("projector").map(|n| n.choice(&Projector::ALL));
     let lines = table.maybe("lines").map(|n| lines(&n));
     let rates = table.maybe("rates").map(|n| rates(&n));
+    let documents_each = table.maybe("documents_each").map(|n| n.flag());
     let documents = table
         .maybe("documents")
         .map(|n| each_once(&n, true, |n| n.id().map(|id| (id.clone(), id))));
@@ -83,6 +84,7 @@ pub(super) fn step(node: &Node<'_>, before: &mut Before) -> Option<Step> {
         lines: optional(lines)?,
         rates: optional(rates)?,
         documents: optional(documents)?.unwrap_or_default(),
+        documents_each: optional(documents_each)?.unwrap_or_default(),
         crib: optional(crib)?,
     })
 }

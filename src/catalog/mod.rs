@@ -15,6 +15,7 @@ mod folder;
 mod format_file;
 mod format_fit;
 mod format_step;
+mod gate_file;
 mod law_file;
 mod list_file;
 mod motion_table;

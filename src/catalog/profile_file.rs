@@ -1,6 +1,7 @@
 //! `sessions/pipelines/*.toml`: a pipeline profile.
 
-use super::document_file::{document, due, gates};
+use super::document_file::{document, due};
+use super::gate_file::gates;
 use super::law_file::{bilingual, composition, named, once, one_of, optional, outcome};
 use super::problem::Referent;
 use super::reader::{Node, Table};

@@ -43,6 +43,10 @@ pub fn format_schema() -> Value {
         "active": texts("States of the body's own record in which it may vote."),
         "transition": text("The transition that a decision makes."),
         "serves": unique(texts("Transitions that such meetings serve.")),
+        "body_known": flag("A body that the pipeline does not know may not vote."),
+        "body": text("The kind of body that holds it."),
+        "assigned": text("document.field that says to which body a matter was assigned."),
+        "expects": { "type": "integer", "minimum": 1, "description": "Voting members expected to come; where fewer do, the meeting decides whether it goes on." },
         "recusal": flag("Whoever declared an interest in a matter has no vote on it."),
         "steps": steps,
     });
@@ -100,6 +104,7 @@ fn step() -> Value {
             "document": id("The document of the pipeline that each rating is."),
         }), &["most", "sides", "heads"]),
         "documents": unique(texts("Documents of the pipeline that may be filed in it.")),
+        "documents_each": flag("One is filed for each record on the agenda before the vote."),
         "crib": bilingual("What the facilitator may say now; for the operator's view alone."),
     });
     object("A step of the order of business.", properties, &["id", "name", "scope"])

@@ -53,6 +53,10 @@ fn named(words: &Words, meeting: &Meeting, fact: &str, id: &str) -> String {
         "field" => field_name(words, meeting, id),
         "document" | "documents" | "by" => document_name(words, meeting, id),
         "state" => state_name(words, meeting, id),
+        "body_kind" => {
+            let body = profile(meeting).and_then(|profile| profile.body(id));
+            body.map_or(id, |body| words.pick2(&body.name_zh, &body.name_en)).to_owned()
+        }
         "says" | "on" if id.is_empty() => "none".to_owned(),
         "says" => choice_name(words, meeting, id),
         "motion" | "pending" => words.t(&format!("motion-{id}")),

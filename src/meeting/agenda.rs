@@ -46,6 +46,10 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(skip)]
     pub plans: Vec<PlanRef>,
+    /// The body that the matter was assigned to, where only that one takes it up; looked up by the shell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub assigned: Option<String>,
     /// A task handed down that lacks admission, or what it takes; looked up by the shell.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schemars(skip)]

@@ -7,6 +7,7 @@ use super::red_card::RedCard;
 use super::shelf::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What a meeting starts from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -63,6 +64,10 @@ pub struct Convening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub body_state: Option<String>,
+    /// The body as it stands on record; looked up in the pipeline by the shell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
+    pub body_record: Option<BodyRecord>,
     /// Tasks that were refused since the body's last meeting of this kind, where it looks back at them;
     /// looked up in the pipeline by the shell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -76,6 +81,16 @@ pub struct Convening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub inherited: Option<Box<Inherited>>,
+}
+
+/// A body as the pipeline has it on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyRecord {
+    /// Its kind, by the id in the profile; empty where it is not known.
+    pub kind: String,
+    /// Its people; empty where they are not known.
+    pub people: BTreeSet<String>,
 }
 
 impl Convening {
@@ -98,6 +113,7 @@ impl Convening {
             lists: vec![],
             settings: None,
             body_state: None,
+            body_record: None,
             red_cards: vec![],
             charter: None,
             inherited: None,

@@ -74,7 +74,7 @@ pub use chair::{
 };
 pub use clock::{Clock, SET_BACK_MS_MIN};
 pub use command::{Act, Command};
-pub use convening::Convening;
+pub use convening::{BodyRecord, Convening};
 pub use counts::Polled;
 pub use decide::{DebateLeft, LeftOf};
 pub use decide::{

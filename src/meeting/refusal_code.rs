@@ -486,6 +486,26 @@ pub enum RefusalCode {
     NothingListed,
     /// The catalogue has no such lists.
     ListUnknown,
+    /// A document on the same record waits for its vote.
+    WaitsForVote,
+    /// The body is of another kind than the one that holds such meetings.
+    BodyOtherKind,
+    /// The matter was assigned to another body.
+    BodyNotAssigned,
+    /// Who is enrolled is not who stands on the roster on record.
+    RosterDiffers,
+    /// Fewer came than are expected, and the meeting has not decided to go on.
+    FewerCame,
+    /// A day is over.
+    DayOver,
+    /// A day has not come.
+    DayAhead,
+    /// A day lies behind.
+    DayBehind,
+    /// It is more than there is.
+    TooMuch,
+    /// Another plan was chosen for the same need.
+    ChosenAlready,
     /// Whoever declared an interest in the matter has no vote on it.
     Recused,
 }

@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::gate::{Case, people};
 use super::money::Fen;
 use super::profile::{Profile, RecordKind, TransitionRule};
+use super::standing::{Concluded, standing};
 use super::value::read;
 use crate::law::Outcome;
 use chrono::NaiveDate;
@@ -124,25 +125,44 @@ impl Book {
         value.ok_or_else(|| Fault::RoundMissing { setting: setting.to_owned() })
     }
 
-    /// The money bound by a field of such documents on records other than `id`; what was never paid of
-    /// contracts that ended early or badly is free again.
-    pub fn committed(&self, id: &str, document: &str, field: &str) -> Fen {
-        let others = self.records.values().filter(|r| r.kind == RecordKind::Plan && r.id != id);
-        others.map(|record| record.committed(document, field)).sum()
+    /// The round that pays for a plan: the one in whose time it was applied for, as its rules say; one
+    /// outside of all of them, or of which no application is known, belongs to the last.
+    pub fn round_of(&self, plan: &Record) -> Option<&Record> {
+        let applied = plan.filed.first().map(|filed| filed.on);
+        let covers = |round: &&Record| {
+            let rules = round.last("rules");
+            let time = rules.and_then(|rules| Some(rules.day("from")?..=rules.day("to")?));
+            applied.zip(time).is_some_and(|(day, time)| time.contains(&day))
+        };
+        let mut rounds = self.records.values().filter(|r| r.kind == RecordKind::Round);
+        rounds.rfind(covers).or_else(|| self.round())
     }
 
-    /// Whether the organisation behind a plan is looked at more strictly: its last project that was
-    /// concluded failed.
+    /// The money of the same round that is bound by a field of such documents on other plans; what was
+    /// never paid of contracts that ended early or badly is free again.
+    pub fn committed(&self, plan: &Record, document: &str, field: &str) -> Fen {
+        let round = |plan| self.round_of(plan).map(|round| round.id.as_str());
+        let own = round(plan);
+        let others =
+            self.records.values().filter(|r| r.kind == RecordKind::Plan && r.id != plan.id);
+        others.filter(|o| round(o) == own).map(|record| record.committed(document, field)).sum()
+    }
+
+    /// Whether the organisation behind a plan is looked at more strictly.
     pub fn is_strict(&self, record: &Record) -> bool {
-        self.flag(record.organisation().unwrap_or(&record.id)) == Some("failed")
+        self.flag(record.organisation().unwrap_or(&record.id)).as_deref() == Some("failed")
     }
 
-    /// The grade of the last project of an organisation that was concluded.
-    pub fn flag(&self, organisation: &str) -> Option<&str> {
+    /// The grade that an organisation stands by ([`standing`]).
+    pub fn flag(&self, organisation: &str) -> Option<String> {
         let its = self.records.values().filter(|r| r.organisation() == Some(organisation));
-        let concluded = its.filter_map(|record| record.last("conclusion"));
-        let last = concluded.max_by_key(|filed| filed.on)?;
-        last.fields.get("grade").map(String::as_str)
+        let concluded = its.filter_map(|record| {
+            let last = record.last("conclusion")?;
+            let (applied, on) = (record.filed.first()?.on, last.on);
+            Some(Concluded { grade: last.fields.get("grade")?.clone(), applied, on })
+        });
+        let concluded: Vec<Concluded> = concluded.collect();
+        standing(&concluded).map(|at| concluded[at].grade.clone())
     }
 
     /// Files a document. `outcome` is how the vote on it ended, where it is voted on; before the vote it
@@ -303,7 +323,11 @@ impl Book {
         let mut kept = BTreeMap::new();
         for field in kinds {
             let typed = entry.fields.get(&field.id).map_or("", |typed| typed.trim());
-            let bad = || Fault::FieldBad { field: field.id.clone(), value: typed.to_owned() };
+            let bad = || Fault::FieldBad {
+                field: field.id.clone(),
+                value: typed.to_owned(),
+                asked: field.kind.asked(),
+            };
             let value = match typed {
                 "" => String::new(),
                 typed => read(field, typed).ok_or_else(bad)?,

@@ -41,6 +41,21 @@ pub(super) fn derive(
             let differs = kept.get(field)? != kept.get(from)?;
             Some(if differs { "yes" } else { "no" }.to_owned())
         }
+        Derived::Count { field } => {
+            let named = |other: &&Record| {
+                let first = other.filed.first().and_then(|filed| filed.fields.get(field));
+                first == Some(&record.id)
+            };
+            Some(book.records().filter(named).count().to_string())
+        }
+        Derived::Several { field } => {
+            let number = kept.get(field)?.parse::<u64>().ok()?;
+            Some(if number > 1 { "yes" } else { "no" }.to_owned())
+        }
+        Derived::Sum { document, field } => {
+            let sum: Fen = record.since(None, document).filter_map(|f| f.money(field)).sum();
+            Some(sum.text())
+        }
         // A meeting without a count has it from paper.
         Derived::Polled { .. } => None,
         Derived::Next => {

@@ -21,6 +21,9 @@ pub struct DocumentKind {
     /// Whether a record begins with it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub begins: bool,
+    /// Whether it is voted on though no move follows from it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_vote: bool,
     /// The states of the record in which it may be filed; empty: in any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<String>,
@@ -83,6 +86,22 @@ pub enum FieldKind {
     Record(RecordKind),
 }
 
+impl FieldKind {
+    /// What is asked for, by a word that a text chooses by.
+    pub fn asked(&self) -> &'static str {
+        match self {
+            FieldKind::Text => "text",
+            FieldKind::Date => "date",
+            FieldKind::Money => "money",
+            FieldKind::Number => "number",
+            FieldKind::Choice(_) => "choice",
+            FieldKind::Items => "items",
+            FieldKind::People => "people",
+            FieldKind::Record(_) => "record",
+        }
+    }
+}
+
 /// One of a few words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +155,23 @@ pub enum Derived {
     Setting {
         /// The setting.
         setting: String,
+    },
+    /// How many records began with this record in a field.
+    Count {
+        /// The field.
+        field: String,
+    },
+    /// `yes` where a number of the same document is more than one, else `no`.
+    Several {
+        /// The number.
+        field: String,
+    },
+    /// The sum of the money in a field of all documents of a kind on the record.
+    Sum {
+        /// The kind of document.
+        document: String,
+        /// Its field.
+        field: String,
     },
     /// `yes` where two fields of the same document say different things, else `no`.
     Differs {

@@ -18,8 +18,8 @@ pub enum Fault {
     WrongState { record: String, state: String },
     /// A field is empty.
     FieldMissing { field: String },
-    /// A field says what it cannot say.
-    FieldBad { field: String, value: String },
+    /// A field says what it cannot say; what is asked for.
+    FieldBad { field: String, value: String, asked: &'static str },
     /// The profile has no such field.
     FieldUnknown { field: String },
     /// A field says something else than what it follows from.
@@ -32,6 +32,16 @@ pub enum Fault {
     Unanswered { document: String, by: String, numbers: Vec<u32> },
     /// The day has not passed.
     TooEarly { document: String, day: NaiveDate },
+    /// The day is over.
+    TooLate { document: String, day: NaiveDate },
+    /// A day that has not come yet.
+    DayAhead { field: String, day: NaiveDate, today: NaiveDate },
+    /// A day that is over.
+    DayBehind { field: String, day: NaiveDate, today: NaiveDate },
+    /// More than there is.
+    TooMuch { field: String, value: String, most: String },
+    /// Another one was chosen.
+    ChosenAlready { record: String, state: String },
     /// The time is shorter than the community has set.
     TooShort { field: String, setting: String, days: i64 },
     /// Another record is not so far.

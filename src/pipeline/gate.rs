@@ -1,6 +1,8 @@
 //! What must hold before a document is filed or a record moves: a few kinds of condition, put together
 //! by the profile.
 
+mod simple;
+
 use super::book::{Book, Filed, Record};
 use super::fault::Fault;
 use super::money::Fen;
@@ -34,6 +36,75 @@ pub enum Gate {
         document: String,
         /// Its field.
         field: String,
+    },
+    /// A day in the last document of a kind is not past.
+    Until {
+        /// The kind of document.
+        document: String,
+        /// Its field.
+        field: String,
+    },
+    /// A day of the document is today or before.
+    ByToday {
+        /// The field.
+        field: String,
+    },
+    /// A day of the document is today or later.
+    FromToday {
+        /// The field.
+        field: String,
+    },
+    /// A number or an amount of the document is more than nothing.
+    Positive {
+        /// The field.
+        field: String,
+        /// Only where other fields say this.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        when: BTreeMap<String, String>,
+    },
+    /// Fields say this where others say that.
+    Says {
+        /// What they say.
+        says: BTreeMap<String, String>,
+        /// What the others say.
+        when: BTreeMap<String, String>,
+    },
+    /// The amounts in a field, of all such documents on the record, are no more than an amount in the
+    /// last document of another kind; of numbers, no more than the entries of a list in the document.
+    Within {
+        /// The field.
+        field: String,
+        /// The other kind of document; left out: the document that is filed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<String>,
+        /// Its field.
+        of: String,
+    },
+    /// The number in a field is that of such a document on the record.
+    Names {
+        /// The field.
+        field: String,
+        /// The kind of document.
+        document: String,
+    },
+    /// The name in a field is that of somebody of the body.
+    Member {
+        /// The field.
+        field: String,
+    },
+    /// All of this holds of the record that a field names.
+    At {
+        /// The field.
+        field: String,
+        /// What must hold of it.
+        gates: Vec<Gate>,
+    },
+    /// No other record that began with the same record in a field is in one of these states.
+    Alone {
+        /// The field.
+        field: String,
+        /// The states.
+        states: Vec<String>,
     },
     /// From one day of the document to another it is at least as long as the community has set, both
     /// counted.
@@ -167,6 +238,18 @@ impl Gate {
                 }
             }
             Gate::Lasts { from, to, setting } => lasts(case, from, to, setting),
+            Gate::Until { .. } | Gate::ByToday { .. } | Gate::FromToday { .. } => {
+                simple::day(self, case)
+            }
+            Gate::Positive { field, when } => simple::positive(case, field, when),
+            Gate::Says { says, when } => simple::says(case, says, when),
+            Gate::Within { field, document, of } => {
+                simple::within(case, field, document.as_deref(), of)
+            }
+            Gate::Names { field, document } => simple::names(case, field, document),
+            Gate::Member { field } => simple::member(case, field),
+            Gate::At { field, gates } => at(case, field, gates),
+            Gate::Alone { field, states } => alone(case, field, states),
             Gate::In { field, document, states } => {
                 let said = match document {
                     None => Some(case.filed),
@@ -215,6 +298,27 @@ impl Gate {
     }
 }
 
+/// Of another record the same is asked as of this one: the document that is filed stays what it is.
+fn at(case: &Case<'_>, field: &str, gates: &[Gate]) -> Result<(), Fault> {
+    let id = case.filed.fields.get(field).cloned().unwrap_or_default();
+    let other = case.book.record(&id).ok_or(Fault::RecordUnknown { record: id })?;
+    gates.iter().try_for_each(|gate| gate.check(&Case { record: other, ..*case }))
+}
+
+fn alone(case: &Case<'_>, field: &str, states: &[String]) -> Result<(), Fault> {
+    let named = |record: &Record| record.filed.first().and_then(|f| f.fields.get(field)).cloned();
+    let Some(same) = named(case.record) else { return Ok(()) };
+    let mut others = case.book.records().filter(|other| other.id != case.record.id);
+    let there = others.find(|o| states.contains(&o.state) && named(o).as_ref() == Some(&same));
+    match there {
+        None => Ok(()),
+        Some(other) => {
+            let (record, state) = (other.id.clone(), other.state.clone());
+            Err(Fault::ChosenAlready { record, state })
+        }
+    }
+}
+
 /// Whether the last document of a kind that gives this name says the rest.
 fn is_told(
     record: &Record,
@@ -240,13 +344,14 @@ fn lasts(case: &Case<'_>, from: &str, to: &str, setting: &str) -> Result<(), Fau
 }
 
 fn pool(case: &Case<'_>, field: &str) -> Result<(), Fault> {
-    let round = case.book.round().ok_or_else(|| Fault::RoundMissing { setting: "pool".into() })?;
+    let missing = || Fault::RoundMissing { setting: "pool".into() };
+    let round = case.book.round_of(case.record).ok_or_else(missing)?;
     let pool = round.last("rules").and_then(|rules| rules.money("pool")).unwrap_or_default();
     let amount = case.filed.money(field).unwrap_or_default();
     // What was paid before on the same record counts as well.
     let before = case.record.since(None, &case.filed.document).filter(|f| f.n < case.filed.n);
     let before: Fen = before.filter_map(|filed| filed.money(field)).sum();
-    let spent = before + case.book.committed(&case.record.id, &case.filed.document, field);
+    let spent = before + case.book.committed(case.record, &case.filed.document, field);
     if spent + amount <= pool {
         return Ok(());
     }

@@ -17,6 +17,7 @@ mod fault;
 mod gate;
 mod money;
 mod profile;
+mod standing;
 mod value;
 mod work_list;
 
@@ -34,6 +35,7 @@ pub use fault::Fault;
 pub use gate::{Found, Gate};
 pub use money::Fen;
 pub use profile::{BodyKind, Profile, RecordKind, Stage, State, TransitionRule};
+pub use standing::{Concluded, standing};
 pub use value::{lines, read as read_value};
 pub use work_list::{ListItem, ListKind, ListSet, WorkList};
 

@@ -215,6 +215,9 @@ impl Profile {
     /// Whether a document of this kind waits for a vote before it counts.
     pub fn is_voted_on(&self, document: &str) -> bool {
         let its = |t: &&TransitionRule| t.document.as_deref() == Some(document);
+        if self.document(document).is_some_and(|kind| kind.by_vote) {
+            return true;
+        }
         self.transitions.iter().filter(its).any(|t| t.outcome.is_some())
     }
 

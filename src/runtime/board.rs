@@ -32,12 +32,11 @@ impl Desk {
                 *worst = one;
             }
         }
-        let rounds = rounds(&self.pipeline().book(Some(&BTreeSet::new()))?);
+        let rounds = rounds(&self.pipeline().book(Some(&BTreeSet::new()))?, "to");
         let states = self.states();
         let card = |row: crate::store::BoardRow| {
             let state = states.get(&(row.profile.as_str(), row.state.as_str()))?;
-            let day = row.began_at.get(..10).unwrap_or_default();
-            let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok();
+            let day = day_of(&row.began_at);
             let round =
                 rounds.iter().find(|(_, from, to)| day.is_some_and(|d| (from..=to).contains(&&d)));
             Some(Card {
@@ -74,12 +73,17 @@ impl Desk {
     }
 }
 
-/// The rounds with their first and last days, as their rules say.
-fn rounds(book: &Book) -> Vec<(String, NaiveDate, NaiveDate)> {
+/// The day of an instant as it is kept.
+pub(super) fn day_of(at: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(at.get(..10).unwrap_or_default(), "%Y-%m-%d").ok()
+}
+
+/// The rounds with their first and last days, as these fields of their rules say.
+pub(super) fn rounds(book: &Book, to: &str) -> Vec<(String, NaiveDate, NaiveDate)> {
     let rounds = book.records().filter(|record| record.kind == RecordKind::Round);
     let all = rounds.filter_map(|round| {
         let rules = round.last("rules")?;
-        Some((round.title.clone(), rules.day("from")?, rules.day("to")?))
+        Some((round.title.clone(), rules.day("from")?, rules.day(to)?))
     });
     all.collect()
 }

@@ -233,6 +233,7 @@ impl Desk {
                 }
                 self.lists_are_known(convening)?;
                 convening.body_state = self.body_state(&convening.body)?;
+                convening.body_record = self.body_record(&convening.body)?;
                 let law = convening.law.as_deref().and_then(|id| self.catalogue.law(id));
                 convening.red_cards = self.red_cards(convening)?;
                 convening.charter = match self.catalogue.charter(&convening.format) {

@@ -3,7 +3,7 @@
 use super::DeskError;
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
-use crate::pipeline::{Overdue, Record, RecordKind};
+use crate::pipeline::{Book, Due, Overdue, Record, RecordKind};
 use crate::store::PipelineDb;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,16 +40,45 @@ pub fn overdue(
         let own: Vec<&Record> = records.iter().filter(|r| r.profile == profile.id).collect();
         for due in profile.dues.iter().filter(|_| !own.is_empty()) {
             let waits = |r: &&&Record| due.states.is_empty() || due.states.contains(&r.state);
-            let ids = own.iter().filter(waits).map(|r| r.id.as_str()).collect();
+            let own: Vec<&Record> = own.iter().filter(waits).copied().collect();
+            if due.round.is_some() {
+                late.extend(by_round(db, due, &rounds, &own, today)?);
+                continue;
+            }
+            let ids = own.iter().map(|r| r.id.as_str()).collect();
             for (id, filed) in db.awaited(due, &ids)? {
                 let Some(record) = by_id.get(id.as_str()) else { continue };
-                let record = Record { filed: vec![filed], ..(*record).clone() };
+                let record = Record { filed, ..(*record).clone() };
                 late.extend(due.overdue(&rounds, &record, today));
             }
         }
     }
     late.sort_by(|a, b| (&a.record, &a.due).cmp(&(&b.record, &b.due)));
     Ok(late)
+}
+
+/// What a round asks of the needs that were raised in its time, once it is over.
+fn by_round(
+    db: &PipelineDb,
+    due: &Due,
+    rounds: &Book,
+    own: &[&Record],
+    today: NaiveDate,
+) -> Result<Vec<Overdue>, DeskError> {
+    let ends = super::board::rounds(rounds, due.round.as_deref().unwrap_or("to"));
+    if !ends.iter().any(|(_, _, to)| today > *to) {
+        return Ok(vec![]);
+    }
+    let done = if due.until.is_empty() { BTreeSet::new() } else { db.having(&due.until)? };
+    let began: BTreeMap<String, String> =
+        db.board()?.into_iter().map(|row| (row.id, row.began_at)).collect();
+    let late = own.iter().filter(|r| r.kind == RecordKind::Need && !done.contains(&r.id));
+    let late = late.filter_map(|record| {
+        let day = began.get(&record.id).and_then(|at| super::board::day_of(at))?;
+        let (_, _, to) = ends.iter().find(|(_, from, to)| (from..=to).contains(&&day))?;
+        due.late(record, *to, today)
+    });
+    Ok(late.collect())
 }
 
 /// What is late on this day with who waits for it, the longest first.
@@ -72,7 +101,11 @@ pub fn late(
         let due = profile.and_then(|p| p.value.dues.iter().find(|due| due.id == overdue.due));
         let name = due.map_or(overdue.due.as_str(), |due| words.pick2(&due.name_zh, &due.name_en));
         let name = name.to_owned();
-        all.push(Late { name, proposer: proposer(db, record)?, overdue });
+        let proposer = match overdue.who.as_str() {
+            "" => proposer(db, record)?,
+            who => who.to_owned(),
+        };
+        all.push(Late { name, proposer, overdue });
     }
     all.sort_by(|a, b| {
         let place =

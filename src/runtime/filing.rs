@@ -2,7 +2,7 @@
 //! this meeting has filed already, and the document is asked of it.
 
 use super::{Desk, DeskError};
-use crate::meeting::{Instant, Item, Meeting, PlanRef, Refusal, clean};
+use crate::meeting::{BodyRecord, Instant, Item, Meeting, PlanRef, Refusal, clean};
 use crate::pipeline::{
     Book, Derived, Entry, Fault, Field, FieldKind, Filing, Gate, Polled, Profile, Record,
     RecordKind, TransitionRule, read_value,
@@ -59,18 +59,28 @@ impl Desk {
             });
             wanted.extend(named);
         }
-        // Money and earlier projects of the same organisation are told by all records together.
-        let everywhere = |gates: &[Gate]| {
-            gates.iter().any(|gate| matches!(gate, Gate::Pool { .. } | Gate::Strict { .. }))
-        };
-        let its = |row: &&TransitionRule| row.document.as_deref() == Some(entry.document.as_str());
-        let all = profile.document(&entry.document).is_some_and(|kind| everywhere(&kind.gates))
-            || profile.transitions.iter().filter(its).any(|row| everywhere(&row.gates));
-        let mut book = self.pipeline().book((!all).then_some(&wanted))?;
+        let reach = Reach::of(profile, &entry.document);
+        if reach.neighbours {
+            wanted.extend(self.neighbours(entry, &wanted)?);
+        }
+        let mut book = self.pipeline().book((!reach.all).then_some(&wanted))?;
         for paper in dossier.iter().filter(|paper| !paper.by_vote) {
             book.take(&paper.entry, &paper.moves, today);
         }
         Ok(book)
+    }
+
+    /// The plans for the need that the document, or the plan that it is filed on, is about.
+    fn neighbours(
+        &self,
+        entry: &Entry,
+        wanted: &BTreeSet<String>,
+    ) -> Result<Vec<String>, DeskError> {
+        let book = self.pipeline().book(Some(wanted))?;
+        let first = book.record(&entry.record).and_then(|record| record.filed.first());
+        let need = entry.fields.get("need").or_else(|| first.and_then(|f| f.fields.get("need")));
+        let need = need.map_or_else(|| entry.record.clone(), |need| clean(need));
+        Ok(self.pipeline().plans(&need)?.into_iter().map(|(plan, _)| plan.id).collect())
     }
 
     /// The next free number of such a record, counting what this meeting has filed.
@@ -96,11 +106,41 @@ impl Desk {
         Ok(self.pipeline().record(&clean(body))?.map(|record| record.state))
     }
 
+    /// A body as it stands on record, by its name.
+    pub(super) fn body_record(&self, body: &str) -> Result<Option<BodyRecord>, DeskError> {
+        let id = clean(body);
+        let book = self.pipeline().book(Some(&BTreeSet::from([id.clone()])))?;
+        let Some(record) = book.record(&id).filter(|r| r.kind == RecordKind::Body) else {
+            return Ok(None);
+        };
+        let kind = record.last("roster").and_then(|roster| roster.fields.get("kind"));
+        Ok(Some(BodyRecord {
+            kind: kind.cloned().unwrap_or_default(),
+            people: record.members().into_keys().collect(),
+        }))
+    }
+
+    /// The body that a matter was assigned to: a plan goes with its need.
+    fn assigned(&self, meeting: &Meeting, item: &Item) -> Result<Option<String>, DeskError> {
+        let wanted = meeting.charter().and_then(|charter| charter.format.assigned.clone());
+        let (Some((document, field)), Some(need)) = (wanted, &item.need) else { return Ok(None) };
+        let mut id = clean(&need.id);
+        let mut book = self.pipeline().book(Some(&BTreeSet::from([id.clone()])))?;
+        let first = book.record(&id).and_then(|record| record.filed.first());
+        if let Some(its) = first.and_then(|first| first.fields.get("need")).cloned() {
+            book = self.pipeline().book(Some(&BTreeSet::from([its.clone()])))?;
+            id = its;
+        }
+        let last = book.record(&id).and_then(|record| record.last(&document));
+        Ok(last.and_then(|last| last.fields.get(&field)).cloned())
+    }
+
     /// What is known of a matter besides its record: lists of the place, plans, earlier phases, whether
     /// it was handed down without admission.
     pub(super) fn look_up(&self, meeting: &Meeting, item: &mut Item) -> Result<(), DeskError> {
         item.unadmitted = self.is_unadmitted(item)?;
-        item.listed = self.listed(meeting, &item.title);
+        item.listed = self.listed(meeting, item)?;
+        item.assigned = self.assigned(meeting, item)?;
         item.plans = self.plans_of(meeting, item)?;
         item.phases = self.phases_before(meeting, item)?;
         Ok(())
@@ -162,6 +202,30 @@ impl Desk {
         self.writable_pipeline()?;
         let why = carried_over.map(clean);
         Ok(self.pipeline().register_records(&cleaned, at, why.as_deref())?)
+    }
+}
+
+/// Which other records a document is judged by.
+struct Reach {
+    /// All: money and earlier projects of the same organisation are told by all of them together.
+    all: bool,
+    /// The plans for the same need.
+    neighbours: bool,
+}
+
+impl Reach {
+    fn of(profile: &Profile, document: &str) -> Self {
+        let its = |row: &&TransitionRule| row.document.as_deref() == Some(document);
+        let kind = profile.document(document);
+        let own = kind.iter().flat_map(|kind| &kind.gates);
+        let gates: Vec<&Gate> =
+            own.chain(profile.transitions.iter().filter(its).flat_map(|row| &row.gates)).collect();
+        let counts = |field: &Field| matches!(field.derived, Some(Derived::Count { .. }));
+        Reach {
+            all: gates.iter().any(|gate| matches!(gate, Gate::Pool { .. } | Gate::Strict { .. })),
+            neighbours: gates.iter().any(|gate| matches!(gate, Gate::Alone { .. }))
+                || kind.is_some_and(|kind| kind.fields.iter().any(counts)),
+        }
     }
 }
 

@@ -82,7 +82,9 @@ fn standing(
 ) -> anyhow::Result<Vec<String>> {
     let words = &setting.words;
     let mut lines = vec![];
-    if let Some((grade, plan, resolution)) = db.last_grade(&record.id).map_err(DeskError::from)? {
+    if let Some((grade, plan, resolution)) =
+        db.standing_grade(&record.id).map_err(DeskError::from)?
+    {
         let args = [("plan", plan), ("resolution", resolution)];
         lines.push(words.with(&format!("organisation-{grade}"), args));
     }

@@ -19,7 +19,31 @@ refusal-document_not_here = This step does not take “{ $document }”; it take
 refusal-document_elsewhere = “{ $document }” is voted on: file it under its own item of the agenda ({ $record }).
 refusal-record_state = “{ $record }” is in the state “{ $state }”; this cannot be done there.
 refusal-field_missing = “{ $field }” is empty; without it the document cannot be filed.
-refusal-field_bad = “{ $field }” cannot be “{ $value }”.
+refusal-field_bad = “{ $field }” cannot be “{ $value }”.{ $asked ->
+    [date] {" "}A day is written as 2026-06-08.
+    [money] {" "}An amount in yuan, not below zero, with at most two decimals, as in 12345.67.
+    [number] {" "}A whole number, 0 or more.
+    [choice] {" "}Choose one of those offered.
+    [items] {" "}One to a line: what, a space, the amount.
+    [people] {" "}One to a line: name, a space, category or duty; nobody twice.
+    [more] {" "}It has to be more than nothing.
+    [number_there] {" "}No such document of that number on this record.
+    [member] {" "}Nobody of that name is on the roster.
+   *[text] {" "}At most 4000 characters.
+}
+refusal-waits_for_vote = A document on “{ $record }” (no. { $number }) waits for its vote: vote on it first, or take it back.
+refusal-body_other_kind = “{ $body }” is not the kind of body that holds this meeting: that is the { $body_kind }.
+refusal-body_not_assigned = “{ $title }” was assigned to “{ $assigned }”; “{ $body }” cannot decide on it.
+refusal-roster_differs = { $fault ->
+    [strange] Voting here without being on the roster on record: { $names }.
+   *[missing] On the roster on record and not enrolled: { $names }. Whoever did not come is enrolled too, and marked absent.
+}
+refusal-fewer_came = { $expected } are expected and { $present } with a vote came: whether to go on is for the meeting to decide, by a motion on the record.
+refusal-day_over = “{ $document }” ran to { $day }: it is over.
+refusal-day_ahead = “{ $field }” is { $day }, which has not come yet.
+refusal-day_behind = “{ $field }” is { $day }, which is over: it counts from today.
+refusal-too_much = “{ $field }” is { $value }; at most { $most }.
+refusal-chosen_already = A plan for the same need was chosen already ({ $record }, { $state }).
 refusal-field_unknown = The document has no field “{ $field }”.
 refusal-field_differs = “{ $field }” must be { $expected }, not { $value }.
 refusal-document_missing = { $says ->

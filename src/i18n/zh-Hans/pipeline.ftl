@@ -19,7 +19,31 @@ refusal-document_not_here = 这一步不办“{ $document }”，可以办：{ $
 refusal-document_elsewhere = “{ $document }”要先表决：请在它自己的议题下登记（{ $record }）。
 refusal-record_state = “{ $record }”现在是“{ $state }”，不能这样办。
 refusal-field_missing = “{ $field }”没有填，不能登记。
-refusal-field_bad = “{ $field }”不能写成“{ $value }”。
+refusal-field_bad = “{ $field }”不能写成“{ $value }”。{ $asked ->
+    [date] 日期写成 2026-06-08 或 2026年6月8日。
+    [money] 金额写成元，最多两位小数，不能是负数，如 12345.67。
+    [number] 请写 0 或正整数。
+    [choice] 请从列出的选项里选。
+    [items] 每行一项：名目、空格、金额。
+    [people] 每行一人：姓名、空格、类别或分工；同一人只写一次。
+    [more] 要大于零。
+    [number_there] 这个编号不是这条记录上的那种文书。
+    [member] 名册上没有这个人。
+   *[text] 最多 4000 字。
+}
+refusal-waits_for_vote = “{ $record }”上已有一份文书（第 { $number } 件）等着表决：先表决，或先收回那一件。
+refusal-body_other_kind = “{ $body }”不是开这种会的组织，这种会由{ $body_kind }开。
+refusal-body_not_assigned = “{ $title }”分派给了“{ $assigned }”，不能由“{ $body }”来定。
+refusal-roster_differs = { $fault ->
+    [strange] 有表决权的人里，{ $names } 不在经表决的名单上。
+   *[missing] 经表决的名单上还有 { $names } 没有列入；没来的也要列入，签到时记缺席。
+}
+refusal-fewer_came = 应到 { $expected } 人，今天有表决权的到了 { $present } 人：要不要照常开，请会议动议表决，记录在案。
+refusal-day_over = “{ $document }”到 { $day } 为止，已经截止。
+refusal-day_ahead = “{ $field }”是 { $day }，还没有到。
+refusal-day_behind = “{ $field }”是 { $day }，已经过去了：从今天起算。
+refusal-too_much = “{ $field }”是 { $value }，最多 { $most }。
+refusal-chosen_already = 同一需求已经有选定的方案（{ $record }，{ $state }）。
 refusal-field_unknown = 这份文书没有“{ $field }”这一栏。
 refusal-field_differs = “{ $field }”应为 { $expected }，不是 { $value }。
 refusal-document_missing = { $says ->

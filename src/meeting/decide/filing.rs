@@ -70,7 +70,21 @@ fn may_wait_for_a_vote(
         None => m.last_decision_in(step),
     };
     let adopted = decided.is_some_and(|d| d.outcome == Outcome::Adopted);
-    some(!adopted, Code::AlreadyDecided)
+    some(!adopted, Code::AlreadyDecided)?;
+    // Two would both be taken for the next step of one record: the second would find it gone.
+    let waits = |paper: &&Submitted| {
+        paper.stands()
+            && paper.filing.by_vote
+            && paper.filing.entry.record == entry.record
+            && m.decision_on(paper.item, paper.after).is_none()
+    };
+    match m.sheets.submitted.iter().position(|paper| waits(&paper)) {
+        None => Ok(()),
+        Some(at) => Err(Refusal::new(Code::WaitsForVote)
+            .with("record", entry.record.as_str())
+            .with("number", at + 1)
+            .instead(&[Kind::TakeBack])),
+    }
 }
 
 fn elsewhere(entry: &Entry, on: &str) -> Refusal {
@@ -110,11 +124,18 @@ pub(super) fn may_vote(m: &Meeting, kind: Kind) -> Ruling<()> {
     };
     let active = &charter.format.active;
     let state = convening.body_state.as_deref().unwrap_or_default();
-    if !active.is_empty() && !active.iter().any(|wanted| wanted == state) {
+    // A body that the pipeline knows, or that a matter was assigned to, stands on a decision too where a
+    // meeting without either may be held.
+    let known =
+        convening.body_record.is_some() || m.agenda.items.iter().any(|i| i.assigned.is_some());
+    let asked = charter.format.body_known || known;
+    if asked && !active.is_empty() && !active.iter().any(|wanted| wanted == state) {
         return Err(Refusal::new(Code::BodyNotActive)
             .with("body", convening.body.as_str())
             .with("state", state));
     }
+    super::bodies::is_the_one(m)?;
+    super::bodies::each_is_told(m)?;
     let Some(at) = here(m).0.filter(|_| kind == Kind::PutQuestion) else { return Ok(()) };
     let Some(need) = m.agenda.items.get(at).and_then(|item| item.need.as_ref()) else {
         return Ok(());
@@ -205,9 +226,10 @@ impl Refusal {
             Fault::FieldMissing { field: id } => {
                 Refusal::new(Code::FieldMissing).with("field", field(&id))
             }
-            Fault::FieldBad { field: id, value } => {
-                Refusal::new(Code::FieldBad).with("field", field(&id)).with("value", clean(&value))
-            }
+            Fault::FieldBad { field: id, value, asked } => Refusal::new(Code::FieldBad)
+                .with("field", field(&id))
+                .with("value", clean(&value))
+                .with("asked", asked),
             Fault::FieldUnknown { field: id } => {
                 Refusal::new(Code::FieldUnknown).with("field", clean(&id))
             }
@@ -230,6 +252,22 @@ impl Refusal {
             }
             Fault::TooEarly { document: other, day } => {
                 Refusal::new(Code::DayNotPast).with("document", other).with("day", day.to_string())
+            }
+            Fault::TooLate { document: other, day } => {
+                Refusal::new(Code::DayOver).with("document", other).with("day", day.to_string())
+            }
+            Fault::DayAhead { field: id, day, .. } => {
+                Refusal::new(Code::DayAhead).with("field", field(&id)).with("day", day.to_string())
+            }
+            Fault::DayBehind { field: id, day, .. } => {
+                Refusal::new(Code::DayBehind).with("field", field(&id)).with("day", day.to_string())
+            }
+            Fault::TooMuch { field: id, value, most } => Refusal::new(Code::TooMuch)
+                .with("field", field(&id))
+                .with("value", value)
+                .with("most", most),
+            Fault::ChosenAlready { record, state } => {
+                Refusal::new(Code::ChosenAlready).with("record", record).with("state", state)
             }
             Fault::TooShort { field: id, days, .. } => Refusal::new(Code::TimeTooShort)
                 .with("field", field(&id))

@@ -330,6 +330,7 @@ fn advance(m: &Meeting, now: Instant) -> Ruling<()> {
 /// The body is made up as its rule says, and enough of it is here.
 fn check(m: &Meeting) -> Ruling<()> {
     composition_fault(m).map_or(Ok(()), Err)?;
+    super::bodies::goes_on(m)?;
     quorum(m, Kind::Move(MotionKind::Main))
 }
 

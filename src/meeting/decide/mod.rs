@@ -9,6 +9,7 @@ mod again;
 mod amending;
 mod asking;
 mod ballots;
+mod bodies;
 mod business;
 mod chair;
 mod closing;

@@ -128,6 +128,18 @@ pub struct Format {
     /// States of the body's own record in the pipeline in which it may vote; empty: any body may.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub active: Vec<String>,
+    /// Whether a body that the pipeline does not know may not vote in such a meeting.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub body_known: bool,
+    /// The kind of body that holds it, by the id in the profile: who votes stands on its roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The document and field that say to which body a matter was assigned: only that one takes it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<(String, String)>,
+    /// Voting members who are expected to come: where fewer do, the meeting decides whether it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expects: Option<u32>,
     /// Steps of the pipeline that this kind of meeting serves, by their names there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<String>,

@@ -244,6 +244,9 @@ pub struct Step {
     /// Documents of the pipeline that may be filed in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<String>,
+    /// A document is filed for each record on the agenda before it is voted on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub documents_each: bool,
     /// What the facilitator may say now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crib: Option<Bilingual>,
@@ -267,6 +270,7 @@ impl Step {
             lines: None,
             rates: None,
             documents: vec![],
+            documents_each: false,
             crib: None,
         }
     }

@@ -84,8 +84,21 @@ impl PipelineDb {
         &self,
         due: &Due,
         records: &BTreeSet<&str>,
-    ) -> Result<Vec<(String, Filed)>, StoreError> {
+    ) -> Result<Vec<(String, Vec<Filed>)>, StoreError> {
         self.read(vec![], |conn, _| awaited(conn, due, records))
+    }
+
+    /// The records on which a document of this kind was filed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn having(&self, document: &str) -> Result<BTreeSet<String>, StoreError> {
+        self.read(BTreeSet::new(), |conn, _| {
+            let mut statement =
+                conn.prepare("SELECT DISTINCT record FROM document WHERE kind = ?1")?;
+            let rows = statement.query_map([document], |row| row.get(0))?;
+            rows.collect()
+        })
     }
 
     /// The way of a record, with the signed records behind it.
@@ -141,28 +154,26 @@ fn last_said(conn: &Connection, of: [&str; 2]) -> rusqlite::Result<BTreeMap<Stri
     rows.collect()
 }
 
-/// On each of these records the document after which something is awaited that has not come: the last
-/// of those that ask for it and of those that answer. With the fields that tell the day.
+/// On each of these records the documents after which something is awaited that has not come since, in
+/// order, with the fields that tell the day.
 fn awaited(
     conn: &Connection,
     due: &Due,
     records: &BTreeSet<&str>,
-) -> rusqlite::Result<Vec<(String, Filed)>> {
-    let kinds: Vec<&str> = due.after.iter().map(String::as_str).collect();
-    let mut all: Vec<&str> = kinds.clone();
-    all.push(&due.until);
+) -> rusqlite::Result<Vec<(String, Vec<Filed>)>> {
     let mut statement = conn.prepare(
         "SELECT d.record, d.number, d.kind, d.filed_on, d.id FROM json_each(?1) r
-         JOIN document d ON d.id = (SELECT x.id FROM document x
-             WHERE x.record = r.value AND x.kind IN (SELECT value FROM json_each(?2))
-             ORDER BY x.number DESC LIMIT 1)
-         WHERE d.kind IN (SELECT value FROM json_each(?3))",
+         JOIN document d ON d.record = r.value AND d.kind IN (SELECT value FROM json_each(?2))
+         WHERE NOT EXISTS (SELECT 1 FROM document x
+                           WHERE x.record = d.record AND x.kind = ?3 AND x.number > d.number)
+         ORDER BY d.record, d.number",
     )?;
     let mut lines =
         conn.prepare("SELECT field, text FROM document_line WHERE document = ?1 AND line = 1")?;
-    let mut rows = statement.query(params![json(records), json(&all), json(&kinds)])?;
-    let mut found = vec![];
+    let mut rows = statement.query(params![json(records), json(&due.after), due.until])?;
+    let mut found: Vec<(String, Vec<Filed>)> = vec![];
     while let Some(row) = rows.next()? {
+        let record: String = row.get(0)?;
         let on: String = row.get(3)?;
         let fields = lines.query_map([row.get::<_, i64>(4)?], |l| Ok((l.get(0)?, l.get(1)?)))?;
         let filed = Filed {
@@ -171,7 +182,10 @@ fn awaited(
             fields: fields.collect::<rusqlite::Result<_>>()?,
             on: NaiveDate::parse_from_str(&on, "%Y-%m-%d").unwrap_or_default(),
         };
-        found.push((row.get(0)?, filed));
+        match found.last_mut().filter(|(last, _)| *last == record) {
+            Some((_, all)) => all.push(filed),
+            None => found.push((record, vec![filed])),
+        }
     }
     Ok(found)
 }

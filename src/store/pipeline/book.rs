@@ -1,6 +1,6 @@
 //! The book of the pipeline: records with what was filed on them, as the rules of filing need it.
 
-use crate::pipeline::{Book, Filed, Record, RecordKind};
+use crate::pipeline::{Book, Concluded, Filed, Record, RecordKind, standing};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,23 +67,34 @@ pub(super) fn plans(conn: &Connection, need: &str) -> rusqlite::Result<Vec<(Reco
     rows.collect()
 }
 
-/// The grade of the last project of an organisation that was concluded, the project, and the resolution.
-pub(super) fn last_grade(
+/// The grade that an organisation stands by, the project, and the resolution.
+pub(super) fn standing_grade(
     conn: &Connection,
     organisation: &str,
 ) -> rusqlite::Result<Option<(String, String, String)>> {
+    // Of a project that was concluded again the last conclusion holds.
     let mut statement = conn.prepare(
-        "SELECT g.text, d.record, d.resolution
+        "SELECT g.text, d.record, d.resolution, a.filed_on, d.filed_on
          FROM document_line o
          JOIN document a ON a.id = o.document AND a.number = 1
-         JOIN document d ON d.record = a.record AND d.kind = 'conclusion'
+         JOIN document d ON d.id = (SELECT x.id FROM document x
+             WHERE x.record = a.record AND x.kind = 'conclusion' ORDER BY x.number DESC LIMIT 1)
          JOIN document_line g ON g.document = d.id AND g.field = 'grade'
          WHERE o.field = 'organisation' AND o.text = ?1
-         ORDER BY d.filed_on DESC, d.id DESC LIMIT 1",
+         ORDER BY d.id",
     )?;
-    statement
-        .query_row([organisation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .optional()
+    let day = |row: &Row<'_>, at: usize| -> rusqlite::Result<NaiveDate> {
+        let text: String = row.get(at)?;
+        Ok(NaiveDate::parse_from_str(&text, "%Y-%m-%d").unwrap_or_default())
+    };
+    let rows = statement.query_map([organisation], |row| {
+        let grade: String = row.get(0)?;
+        let one = Concluded { grade: grade.clone(), applied: day(row, 3)?, on: day(row, 4)? };
+        Ok((one, (grade, row.get(1)?, row.get(2)?)))
+    })?;
+    let (concluded, mut told): (Vec<Concluded>, Vec<_>) =
+        rows.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().unzip();
+    Ok(standing(&concluded).map(|at| told.swap_remove(at)))
 }
 
 /// A record from its first five columns: number, kind, title, profile, state.

@@ -208,16 +208,16 @@ impl PipelineDb {
         self.read(vec![], |conn, _| book::records(conn))
     }
 
-    /// How the last project of an organisation that was concluded was graded: the grade, the project, and
-    /// the signed conclusion.
+    /// The grade that an organisation stands by, by its projects that were concluded
+    /// ([`crate::pipeline::standing`]): the grade, the project, and the signed conclusion.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn last_grade(
+    pub fn standing_grade(
         &self,
         organisation: &str,
     ) -> Result<Option<(String, String, String)>, StoreError> {
-        self.read(None, |conn, _| book::last_grade(conn, organisation))
+        self.read(None, |conn, _| book::standing_grade(conn, organisation))
     }
 
     /// One record without what was filed on it.
