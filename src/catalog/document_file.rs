@@ -122,7 +122,7 @@ fn choice(node: &Node<'_>, seen: &mut Vec<(String, usize)>) -> Option<Choice> {
 /// `copy = "version.total"`, `total = "budget"`, `share = "60%"` or `rest = "60%"` with `whole`,
 /// `next = true`, `setting = "…"`, `weighted = { field = "setting" }`, `differs = "field"` with `from`,
 /// `polled = "votes"` with `criterion`, `polled = "rank"`, `polled = "chosen"`, `count = "field"` of records
-/// that begin with this one, `several = "number"`, `sum = "grant.amount"`.
+/// that begin with this one, `titled = "document.field"`, `several = "number"`, `sum = "grant.amount"`.
 fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     if let Some(node) = table.maybe("copy") {
         let (document, field) = path(&node)?;
@@ -139,6 +139,10 @@ fn derived(table: &mut Table<'_>) -> Option<Option<Derived>> {
     }
     if let Some(node) = table.maybe("setting") {
         return Some(Some(Derived::Setting { setting: node.id()? }));
+    }
+    if let Some(node) = table.maybe("titled") {
+        let (document, field) = path(&node)?;
+        return Some(Some(Derived::Titled { document, field }));
     }
     if let Some(node) = table.maybe("count") {
         return Some(Some(Derived::Count { field: node.id()? }));

@@ -49,7 +49,8 @@ fn one_gate(node: &Node<'_>, table: &mut Table<'_>) -> Option<Gate> {
     }
     if let Some(n) = table.maybe("until") {
         let (document, field) = path(&n)?;
-        return Some(Gate::Until { document, field });
+        let day = table.need("day").and_then(|n| n.id());
+        return Some(Gate::Until { document, field, day: day? });
     }
     if let Some(n) = table.maybe("by_today") {
         return Some(Gate::ByToday { field: n.id()? });

@@ -41,6 +41,10 @@ pub(super) fn derive(
             let differs = kept.get(field)? != kept.get(from)?;
             Some(if differs { "yes" } else { "no" }.to_owned())
         }
+        Derived::Titled { document, field } => {
+            let named = record.last(document)?.fields.get(field)?;
+            book.record(named).map(|named| named.title.clone())
+        }
         Derived::Count { field } => {
             let named = |other: &&Record| {
                 let first = other.filed.first().and_then(|filed| filed.fields.get(field));

@@ -156,6 +156,13 @@ pub enum Derived {
         /// The setting.
         setting: String,
     },
+    /// What the record is called that a field of the last document of a kind names.
+    Titled {
+        /// The kind of document.
+        document: String,
+        /// Its field.
+        field: String,
+    },
     /// How many records began with this record in a field.
     Count {
         /// The field.

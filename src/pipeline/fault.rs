@@ -35,9 +35,9 @@ pub enum Fault {
     /// The day is over.
     TooLate { document: String, day: NaiveDate },
     /// A day that has not come yet.
-    DayAhead { field: String, day: NaiveDate, today: NaiveDate },
-    /// A day that is over.
-    DayBehind { field: String, day: NaiveDate, today: NaiveDate },
+    DayAhead { field: String, day: NaiveDate },
+    /// A day that is before the first one possible.
+    DayBehind { field: String, day: NaiveDate, from: NaiveDate },
     /// More than there is.
     TooMuch { field: String, value: String, most: String },
     /// Another one was chosen.

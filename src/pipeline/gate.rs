@@ -37,12 +37,14 @@ pub enum Gate {
         /// Its field.
         field: String,
     },
-    /// A day in the last document of a kind is not past.
+    /// A day lies between that on which the last document of a kind was filed and one that it says.
     Until {
         /// The kind of document.
         document: String,
         /// Its field.
         field: String,
+        /// The field of the document that is filed with the day.
+        day: String,
     },
     /// A day of the document is today or before.
     ByToday {

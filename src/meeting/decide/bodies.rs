@@ -20,9 +20,7 @@ pub(super) fn is_the_one(m: &Meeting) -> Ruling<()> {
         let refusal = Refusal::new(Code::BodyOtherKind).with("body", convening.body.as_str());
         return Err(refusal.with("body_kind", wanted.as_str()));
     }
-    if format.body.is_some() {
-        its_people(m)?;
-    }
+    its_people(m)?;
     for item in &m.agenda.items {
         let Some(assigned) = &item.assigned else { continue };
         if *assigned != convening.body {
@@ -37,7 +35,10 @@ pub(super) fn is_the_one(m: &Meeting) -> Ruling<()> {
 
 /// Who votes stands on the roster on record, and who stands there is enrolled: a roster of some of them
 /// would make the quorum smaller than it is.
-fn its_people(m: &Meeting) -> Ruling<()> {
+pub(super) fn its_people(m: &Meeting) -> Ruling<()> {
+    if m.charter().is_none_or(|charter| charter.format.body.is_none()) {
+        return Ok(());
+    }
     let on_record = m.convening.as_ref().and_then(|c| c.body_record.as_ref());
     let Some(people) = on_record.map(|body| &body.people).filter(|people| !people.is_empty())
     else {

@@ -38,6 +38,7 @@ pub(super) fn file(
             .with("document", clean(&entry.document))
             .with("documents", open));
     }
+    super::bodies::is_the_one(m)?;
     let filing = filing.ok_or(Code::NotConvened)?;
     let (item, step) = here(m);
     if filing.by_vote {
@@ -256,12 +257,13 @@ impl Refusal {
             Fault::TooLate { document: other, day } => {
                 Refusal::new(Code::DayOver).with("document", other).with("day", day.to_string())
             }
-            Fault::DayAhead { field: id, day, .. } => {
+            Fault::DayAhead { field: id, day } => {
                 Refusal::new(Code::DayAhead).with("field", field(&id)).with("day", day.to_string())
             }
-            Fault::DayBehind { field: id, day, .. } => {
-                Refusal::new(Code::DayBehind).with("field", field(&id)).with("day", day.to_string())
-            }
+            Fault::DayBehind { field: id, day, from } => Refusal::new(Code::DayBehind)
+                .with("field", field(&id))
+                .with("day", day.to_string())
+                .with("from", from.to_string()),
             Fault::TooMuch { field: id, value, most } => Refusal::new(Code::TooMuch)
                 .with("field", field(&id))
                 .with("value", value)

@@ -351,7 +351,7 @@ pub(super) fn call_to_order(m: &Meeting, by: Actor) -> Ruling<Vec<Event>> {
     }
     let chair = entitled::as_chair(m, by)?;
     entitled::here(m, chair)?;
-    super::bodies::is_the_one(m)?;
+    super::bodies::its_people(m)?;
     let opened = Event::CalledToOrder {
         present: m.roster.present(),
         membership: m.roster.membership(),

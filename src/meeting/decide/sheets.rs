@@ -195,6 +195,9 @@ fn note(
     let (seat, who) = whose(m, by, who)?;
     let (item, step) = here(m);
     let sheet = m.step().and_then(|step| step.lines.as_ref());
+    if sheet.is_some_and(|sheet| sheet.document.is_some()) {
+        super::bodies::is_the_one(m)?;
+    }
     let kinds = sheet.map(|sheet| sheet.kinds.as_slice()).unwrap_or_default();
     let kind = match kind {
         None => kinds.first().map(|kind| kind.id.clone()).unwrap_or_default(),

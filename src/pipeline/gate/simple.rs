@@ -10,10 +10,20 @@ use std::collections::BTreeMap;
 pub(super) fn day(gate: &Gate, case: &Case<'_>) -> Result<(), Fault> {
     let today = case.today;
     match gate {
-        Gate::Until { document, field } => {
-            let day = case.record.last(document).and_then(|filed| filed.day(field));
-            match day {
-                Some(day) if today > day => Err(Fault::TooLate { document: document.clone(), day }),
+        Gate::Until { document, field, day } => {
+            let open = case.record.last(document).and_then(|filed| {
+                let last = filed.day(field)?;
+                Some((filed.on, last))
+            });
+            let said = case.filed.day(day).unwrap_or(today);
+            match open {
+                Some((_, last)) if said > last => {
+                    Err(Fault::TooLate { document: document.clone(), day: last })
+                }
+                Some((first, _)) if said < first => {
+                    let field = day.clone();
+                    Err(Fault::DayBehind { field, day: said, from: first })
+                }
                 Some(_) => Ok(()),
                 None => {
                     Err(Fault::DocumentMissing { document: document.clone(), says: String::new() })
@@ -21,11 +31,11 @@ pub(super) fn day(gate: &Gate, case: &Case<'_>) -> Result<(), Fault> {
             }
         }
         Gate::ByToday { field } => match case.filed.day(field).filter(|day| *day > today) {
-            Some(day) => Err(Fault::DayAhead { field: field.clone(), day, today }),
+            Some(day) => Err(Fault::DayAhead { field: field.clone(), day }),
             None => Ok(()),
         },
         Gate::FromToday { field } => match case.filed.day(field).filter(|day| *day < today) {
-            Some(day) => Err(Fault::DayBehind { field: field.clone(), day, today }),
+            Some(day) => Err(Fault::DayBehind { field: field.clone(), day, from: today }),
             None => Ok(()),
         },
         _ => Ok(()),
@@ -76,7 +86,10 @@ pub(super) fn within(
         let number = case.filed.fields.get(field).and_then(|text| text.parse::<u64>().ok());
         return if number.unwrap_or(0) <= entries { Ok(()) } else { over(entries.to_string()) };
     };
-    let most = case.record.last(document).and_then(|filed| filed.money(of)).unwrap_or_default();
+    // What came before this file was begun is not known.
+    let Some(most) = case.record.last(document).and_then(|filed| filed.money(of)) else {
+        return Ok(());
+    };
     let all = case.record.since(None, &case.filed.document);
     let sum: Fen = all.filter_map(|filed| filed.money(field)).sum();
     if sum <= most { Ok(()) } else { over(most.text()) }
