@@ -17,6 +17,7 @@ mod budget;
 mod cli;
 mod clock;
 mod criteria;
+mod deciders;
 mod desk_pages;
 mod document_screens;
 mod formats;

@@ -6,20 +6,10 @@ use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting};
 use std::collections::BTreeSet;
 
-/// The body on record is of the kind that holds such meetings, who votes belongs to it, and it is the one
-/// that the matters on the agenda were assigned to.
+/// The body on record holds such meetings with its own people, and it is the one that the matters on the
+/// agenda were assigned to.
 pub(super) fn is_the_one(m: &Meeting) -> Ruling<()> {
-    let (Some(charter), Some(convening)) = (m.charter(), m.convening.as_ref()) else {
-        return Ok(());
-    };
-    let format = &charter.format;
-    if let (Some(wanted), Some(body)) = (&format.body, &convening.body_record)
-        && !body.kind.is_empty()
-        && body.kind != *wanted
-    {
-        let refusal = Refusal::new(Code::BodyOtherKind).with("body", convening.body.as_str());
-        return Err(refusal.with("body_kind", wanted.as_str()));
-    }
+    let Some(convening) = &m.convening else { return Ok(()) };
     its_people(m)?;
     for item in &m.agenda.items {
         let Some(assigned) = &item.assigned else { continue };
@@ -33,17 +23,24 @@ pub(super) fn is_the_one(m: &Meeting) -> Ruling<()> {
     Ok(())
 }
 
-/// Who votes stands on the roster on record, and who stands there is enrolled: a roster of some of them
-/// would make the quorum smaller than it is.
+/// The body on record is of the kind that holds such meetings. Who votes stands on its roster, and who
+/// stands there is enrolled: a roster of some of them would make the quorum smaller than it is.
 pub(super) fn its_people(m: &Meeting) -> Ruling<()> {
-    if m.charter().is_none_or(|charter| charter.format.body.is_none()) {
-        return Ok(());
-    }
-    let on_record = m.convening.as_ref().and_then(|c| c.body_record.as_ref());
-    let Some(people) = on_record.map(|body| &body.people).filter(|people| !people.is_empty())
-    else {
+    let Some(wanted) = m.charter().and_then(|charter| charter.format.body.as_ref()) else {
         return Ok(());
     };
+    let known = m.convening.as_ref().and_then(|c| Some((&c.body, c.body_record.as_ref()?)));
+    let Some((body, on_record)) = known else { return Ok(()) };
+    if !on_record.kind.is_empty() && on_record.kind != *wanted {
+        return Err(Refusal::new(Code::BodyOtherKind)
+            .with("body", body.as_str())
+            .with("body_kind", wanted.as_str()));
+    }
+    // One that was registered without its people has nobody to compare with.
+    let people = &on_record.people;
+    if people.is_empty() {
+        return Ok(());
+    }
     let enrolled: BTreeSet<&str> = m.roster.members().map(|member| member.name.as_str()).collect();
     let voting = m.roster.members().filter(|member| member.voting);
     let strange = voting.map(|member| member.name.clone()).filter(|name| !people.contains(name));

@@ -263,7 +263,7 @@ fn criterion_24_the_instalments_are_exact_and_the_second_waits() {
     story.refusal_of("final_payment", "record_state");
     assert_eq!(
         (book.flag("O-2026-003"), book.flag("O-2026-002")),
-        (Some("failed"), Some("excellent"))
+        (Some("failed".to_owned()), Some("excellent".to_owned()))
     );
     assert!(book.is_strict(book.record("P-2026-004").unwrap()));
     let chain = told(&story, &["chain", "P-2026-004"]);
