@@ -54,6 +54,8 @@ pub enum CompositionFault {
         least: u32,
         /// Voting members.
         size: u32,
+        /// The share.
+        bound: Ratio,
     },
     /// A category is above its share.
     TooMany {
@@ -65,6 +67,8 @@ pub enum CompositionFault {
         most: u32,
         /// Voting members.
         size: u32,
+        /// The share.
+        bound: Ratio,
     },
 }
 
@@ -90,7 +94,7 @@ impl CategoryLimit {
             let least = share(r).div_ceil(u64::from(r.den())) as u32;
             if count < least {
                 let category = self.category.clone();
-                return Some(CompositionFault::TooFew { category, count, least, size });
+                return Some(CompositionFault::TooFew { category, count, least, size, bound: r });
             }
         }
         let r = self.at_most?;
@@ -100,6 +104,7 @@ impl CategoryLimit {
             count,
             most,
             size,
+            bound: r,
         })
     }
 }
@@ -152,7 +157,8 @@ mod tests {
                 category: "staff".into(),
                 count: 1,
                 most: 0,
-                size: 9
+                size: 9,
+                bound: Ratio::new(1, 10).unwrap(),
             }]
         );
     }

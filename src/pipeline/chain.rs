@@ -298,8 +298,11 @@ fn status(profile: &Profile, state: &str, document: &str) -> Unpaid {
     }
     let mut reached: BTreeSet<&str> = BTreeSet::new();
     let mut next = VecDeque::from([state]);
+    // A way back, as on an appeal, begins anew: what was cancelled is cancelled until it is taken.
+    let place = |id: &str| profile.states.iter().position(|state| state.id == id);
+    let onward = |row: &&TransitionRule| place(&row.to) > place(&row.from);
     while let Some(state) = next.pop_front() {
-        for row in profile.transitions.iter().filter(|row| row.from == state) {
+        for row in profile.transitions.iter().filter(|row| row.from == state).filter(onward) {
             if reached.insert(&row.to) {
                 next.push_back(&row.to);
             }

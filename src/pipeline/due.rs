@@ -74,12 +74,12 @@ impl Due {
         let says = |filed: &&Filed| {
             self.says.iter().all(|(field, value)| filed.fields.get(field) == Some(value))
         };
-        let all = record.filed.iter().filter(open);
+        let mut all = record.filed.iter().filter(open);
         if self.each {
             let days = all.filter(says).filter_map(|filed| Some((filed, self.day(book, filed)?)));
             return days.min_by_key(|(_, day)| *day);
         }
-        let last = all.last().filter(says)?;
+        let last = all.next_back().filter(says)?;
         Some((last, self.day(book, last)?))
     }
 
@@ -110,5 +110,108 @@ impl Due {
             late: (today - day).num_days(),
             who: String::new(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::RecordKind;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A document as a test writes it: kind, day, fields.
+    type Paper<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+    fn record(id: &str, kind: RecordKind, filed: &[Paper<'_>]) -> Record {
+        let filed = filed.iter().zip(1..).map(|((document, on, fields), n)| Filed {
+            n,
+            document: (*document).into(),
+            on: day(on),
+            fields: fields.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect(),
+        });
+        Record {
+            id: id.into(),
+            kind,
+            title: id.into(),
+            profile: "gusu".into(),
+            state: "N2".into(),
+            filed: filed.collect(),
+        }
+    }
+
+    fn book() -> Book {
+        let mut book = Book::default();
+        let rules: &[(&str, &str)] = &[("feedback_days", "15")];
+        book.put(record("R-1", RecordKind::Round, &[("rules", "2026-01-01", rules)]));
+        book
+    }
+
+    fn due(each: bool) -> Due {
+        Due {
+            id: "proposal_feedback".into(),
+            name_zh: String::new(),
+            name_en: String::new(),
+            after: vec!["proposal".into()],
+            each,
+            who: Some("proposers".into()),
+            round: None,
+            says: [("valid".to_owned(), "yes".to_owned())].into(),
+            field: None,
+            setting: Some("feedback_days".into()),
+            until: "feedback".into(),
+            states: vec![],
+        }
+    }
+
+    const YES: &[(&str, &str)] = &[("valid", "yes"), ("proposers", "张三")];
+    const NO: &[(&str, &str)] = &[("valid", "no"), ("proposers", "李四")];
+
+    fn late(each: bool, filed: &[Paper<'_>]) -> Option<(i64, String)> {
+        let need = record("N-1", RecordKind::Need, filed);
+        let late = due(each).overdue(&book(), &need, day("2026-02-01"))?;
+        Some((late.late, late.who))
+    }
+
+    #[test]
+    fn each_proposal_waits_for_its_own_answer() {
+        let first = ("proposal", "2026-01-12", YES);
+        let told = ("feedback", "2026-01-20", &[] as &[(&str, &str)]);
+        assert_eq!(late(true, &[first]), Some((5, "张三".into())));
+        // Neither an invalid one nor a second one makes the first forgotten.
+        assert_eq!(late(true, &[first, ("proposal", "2026-01-20", NO)]), late(true, &[first]));
+        assert_eq!(late(true, &[first, ("proposal", "2026-01-30", YES)]), late(true, &[first]));
+        assert_eq!(late(true, &[first, told]), None);
+        assert_eq!(late(true, &[("proposal", "2026-01-12", NO)]), None);
+        // What is asked for anew counts from the last.
+        assert_eq!(late(false, &[first, ("proposal", "2026-01-30", YES)]), None);
+    }
+
+    #[test]
+    fn a_plan_is_paid_from_the_round_in_whose_time_it_was_applied_for() {
+        let rules = |from, to| [("from", from), ("to", to), ("feedback_days", "1")];
+        let (old, new) = (rules("2026-01-01", "2026-12-31"), rules("2027-01-01", "2027-12-31"));
+        let mut book = Book::default();
+        book.put(record("R-2026-001", RecordKind::Round, &[("rules", "2026-01-05", &old)]));
+        book.put(record("R-2027-001", RecordKind::Round, &[("rules", "2026-12-20", &new)]));
+        let plan = |id: &str, on| {
+            record(
+                id,
+                RecordKind::Plan,
+                &[("application", on, &[]), ("contract", "2027-02-01", &[("amount", "100")])],
+            )
+        };
+        for (id, on) in [("P-1", "2026-04-01"), ("P-2", "2026-12-25"), ("P-3", "2027-03-01")] {
+            book.put(plan(id, on));
+        }
+        let round = |id: &str| book.round_of(book.record(id).unwrap()).unwrap().id.clone();
+        assert_eq!(round("P-1"), "R-2026-001");
+        assert_eq!(round("P-2"), "R-2026-001");
+        assert_eq!(round("P-3"), "R-2027-001");
+        let bound =
+            |id: &str| book.committed(book.record(id).unwrap(), "contract", "amount").text();
+        assert_eq!((bound("P-1").as_str(), bound("P-3").as_str()), ("100.00", "0.00"));
     }
 }

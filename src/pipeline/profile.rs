@@ -207,6 +207,16 @@ impl Profile {
         self.bodies.iter().find(|kind| kind.id == id)
     }
 
+    /// The states of a plan that was chosen: where it is, no other is for the same need.
+    pub fn chosen(&self) -> impl Iterator<Item = &String> {
+        let own = self.documents.iter().flat_map(|kind| &kind.gates);
+        own.filter_map(|gate| match gate {
+            Gate::Alone { states, .. } => Some(states),
+            _ => None,
+        })
+        .flatten()
+    }
+
     /// The state that records of this kind begin in.
     pub fn first_state(&self, of: RecordKind) -> Option<&State> {
         self.states.iter().find(|state| state.of == of)

@@ -2,6 +2,7 @@
 
 use super::{Desk, DeskError};
 use crate::pipeline::{Book, Overdue, Profile, RecordKind, State};
+use crate::store::BoardRow;
 use crate::tui::Card;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +35,9 @@ impl Desk {
         }
         let rounds = rounds(&self.pipeline().book(Some(&BTreeSet::new()))?, "to");
         let states = self.states();
-        let card = |row: crate::store::BoardRow| {
+        let stood_for = self.stood_for(&rows);
+        let rows = rows.into_iter().filter(|row| !stood_for.contains(&row.id));
+        let card = |row: BoardRow| {
             let state = states.get(&(row.profile.as_str(), row.state.as_str()))?;
             let day = day_of(&row.began_at);
             let round =
@@ -54,7 +57,17 @@ impl Desk {
                 body: row.body,
             })
         };
-        Ok(rows.into_iter().filter_map(card).collect())
+        Ok(rows.filter_map(card).collect())
+    }
+
+    /// The needs that a plan stands for: one that was chosen. Its card tells how far the matter is.
+    fn stood_for(&self, rows: &[BoardRow]) -> BTreeSet<String> {
+        let profiles = self.catalogue.profiles().map(|entry| &entry.value);
+        let states: BTreeSet<(&str, &str)> = profiles
+            .flat_map(|p| p.chosen().map(|state| (p.id.as_str(), state.as_str())))
+            .collect();
+        let chosen = |row: &&BoardRow| states.contains(&(row.profile.as_str(), row.state.as_str()));
+        rows.iter().filter(chosen).filter_map(|row| row.need.clone()).collect()
     }
 
     /// The profiles of the catalogue, the usual one first.

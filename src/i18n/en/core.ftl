@@ -231,8 +231,8 @@ refusal-no_quorum = { $short ->
   }
 refusal-composition_broken = { $fault ->
     [size] The body has { $size } members; it must have { $min } to { $max }.
-    [too_few] Of { $size } members { $count } are “{ $category }”; at least { $limit } must be.
-   *[too_many] Of { $size } members { $count } are “{ $category }”; at most { $limit } may be.
+    [too_few] Of { $size } members { $count } are “{ $category }” ({ $share }); at least { $bound }, that is { $limit }, must be.
+   *[too_many] Of { $size } members { $count } are “{ $category }” ({ $share }); at most { $bound }, that is { $limit }, may be.
   }
 refusal-unknown_need = The pipeline has no need { $need }.
 refusal-need_on_agenda = Need { $need } is on the agenda already.

@@ -231,8 +231,8 @@ refusal-no_quorum = { $short ->
   }
 refusal-composition_broken = { $fault ->
     [size] 名册有 { $size } 人，应为 { $min } 至 { $max } 人。
-    [too_few] { $size } 人之中“{ $category }”有 { $count } 人，至少要 { $limit } 人。
-   *[too_many] { $size } 人之中“{ $category }”有 { $count } 人，最多 { $limit } 人。
+    [too_few] { $size } 人之中“{ $category }”有 { $count } 人，占 { $share }；不得少于 { $bound }，至少要 { $limit } 人。
+   *[too_many] { $size } 人之中“{ $category }”有 { $count } 人，占 { $share }；不得超过 { $bound }，最多 { $limit } 人。
   }
 refusal-unknown_need = 项目库里没有需求 { $need }。
 refusal-need_on_agenda = 需求 { $need } 已经在议程上。

@@ -1,7 +1,7 @@
 //! Whether the body that meets is the one that decides, with the people that it has on record, and
 //! whether enough of them came for what was expected.
 
-use crate::law::{MotionKind, Outcome};
+use crate::law::{CompositionFault, MotionKind, Outcome};
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::{ActKind as Kind, Meeting};
 use std::collections::BTreeSet;
@@ -93,4 +93,37 @@ pub(super) fn each_is_told(m: &Meeting) -> Ruling<()> {
         return Ok(());
     }
     Err(Refusal::new(Code::OutcomeMissing).with("items", open).instead(&[Kind::File]))
+}
+
+/// What is wrong with a body, as a refusal.
+pub(super) fn composition_broken(fault: CompositionFault) -> Refusal {
+    use CompositionFault as Fault;
+    let refusal = Refusal::new(Code::CompositionBroken);
+    let of = |fault: &'static str, category: String, (count, size): (u32, u32), limit: u32| {
+        let refusal = Refusal::new(Code::CompositionBroken).with("fault", fault);
+        let refusal = refusal.with("category", category).with("count", count).with("limit", limit);
+        refusal.with("size", size).with("share", percent(count, size))
+    };
+    match fault {
+        Fault::Size { size, min, max } => {
+            refusal.with("fault", "size").with("size", size).with("min", min).with("max", max)
+        }
+        Fault::TooFew { category, count, least, size, bound } => {
+            let refusal = of("too_few", category, (count, size), least);
+            refusal.with("bound", percent(bound.num(), bound.den()))
+        }
+        Fault::TooMany { category, count, most, size, bound } => {
+            let refusal = of("too_many", category, (count, size), most);
+            refusal.with("bound", percent(bound.num(), bound.den()))
+        }
+    }
+}
+
+/// A share in percent, to one decimal, cut off: for reading, it decides nothing.
+fn percent(part: u32, whole: u32) -> String {
+    let tenths = u64::from(part) * 1000 / u64::from(whole.max(1));
+    match tenths % 10 {
+        0 => format!("{}%", tenths / 10),
+        tenth => format!("{}.{tenth}%", tenths / 10),
+    }
 }

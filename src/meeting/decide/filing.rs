@@ -1,7 +1,8 @@
 //! Ruling on documents for records of the pipeline, and on what a vote needs of them. What the pipeline
 //! itself says to a document comes with the command; here is what the meeting says.
 
-use super::gate::{composition_broken, some, step_allows, step_opens};
+use super::bodies::composition_broken;
+use super::gate::{some, step_allows, step_opens};
 use super::sheets::here;
 use super::{entitled, entry};
 use crate::law::Outcome;

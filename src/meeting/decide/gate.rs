@@ -4,7 +4,7 @@ pub(super) use super::conditions::is_voting;
 use super::conditions::{phase, point, pointed, quorum, recess, vote};
 use super::debate::may_speak;
 use super::{precedence, timely, waived};
-use crate::law::{CompositionFault, MotionKind};
+use crate::law::MotionKind;
 use crate::meeting::format::Allowance;
 use crate::meeting::id::Instant;
 use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
@@ -338,30 +338,10 @@ fn check(m: &Meeting) -> Ruling<()> {
 pub fn composition_fault(m: &Meeting) -> Option<Refusal> {
     let composition = m.charter().and_then(|c| c.format.composition.as_ref());
     let faults = composition.map(|c| c.faults(&m.roster.categories())).unwrap_or_default();
-    faults.into_iter().next().map(|fault| composition_broken(fault).instead(&[Kind::Enrol]))
-}
-
-/// What is wrong with a body, as a refusal.
-pub(super) fn composition_broken(fault: CompositionFault) -> Refusal {
-    use CompositionFault as Fault;
-    let refusal = Refusal::new(Code::CompositionBroken);
-    match fault {
-        Fault::Size { size, min, max } => {
-            refusal.with("fault", "size").with("size", size).with("min", min).with("max", max)
-        }
-        Fault::TooFew { category, count, least, size } => refusal
-            .with("fault", "too_few")
-            .with("category", category)
-            .with("count", count)
-            .with("limit", least)
-            .with("size", size),
-        Fault::TooMany { category, count, most, size } => refusal
-            .with("fault", "too_many")
-            .with("category", category)
-            .with("count", count)
-            .with("limit", most)
-            .with("size", size),
-    }
+    faults
+        .into_iter()
+        .next()
+        .map(|fault| super::bodies::composition_broken(fault).instead(&[Kind::Enrol]))
 }
 
 fn adjourn(m: &Meeting, now: Instant) -> Ruling<()> {

@@ -57,7 +57,7 @@ pub(super) fn slate(m: &Meeting, name: &str, people: &[SlatePerson]) -> Ruling<S
     if let Some(forms) = forms {
         let faults = forms.composition.faults(&Slate::categories(&clean_people));
         if let Some(fault) = faults.into_iter().next() {
-            return Err(super::gate::composition_broken(fault).instead(&[Kind::ProposeSlate]));
+            return Err(super::bodies::composition_broken(fault).instead(&[Kind::ProposeSlate]));
         }
     }
     let step = m.agenda.place.map(|place| place.step);

@@ -77,14 +77,17 @@ pub(super) fn within(
     document: Option<&str>,
     of: &str,
 ) -> Result<(), Fault> {
-    let over = |most: String| {
-        let value = case.filed.fields.get(field).cloned().unwrap_or_default();
-        Err(Fault::TooMuch { field: field.to_owned(), value, most })
-    };
+    let over =
+        |value: String, most: String| Err(Fault::TooMuch { field: field.to_owned(), value, most });
     let Some(document) = document else {
         let entries = lines(case.filed.fields.get(of).map_or("", String::as_str)).count() as u64;
         let number = case.filed.fields.get(field).and_then(|text| text.parse::<u64>().ok());
-        return if number.unwrap_or(0) <= entries { Ok(()) } else { over(entries.to_string()) };
+        let number = number.unwrap_or(0);
+        return if number <= entries {
+            Ok(())
+        } else {
+            over(number.to_string(), entries.to_string())
+        };
     };
     // What came before this file was begun is not known.
     let Some(most) = case.record.last(document).and_then(|filed| filed.money(of)) else {
@@ -92,7 +95,7 @@ pub(super) fn within(
     };
     let all = case.record.since(None, &case.filed.document);
     let sum: Fen = all.filter_map(|filed| filed.money(field)).sum();
-    if sum <= most { Ok(()) } else { over(most.text()) }
+    if sum <= most { Ok(()) } else { over(sum.text(), most.text()) }
 }
 
 pub(super) fn names(case: &Case<'_>, field: &str, document: &str) -> Result<(), Fault> {
