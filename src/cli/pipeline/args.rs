@@ -25,7 +25,7 @@ pub(super) enum PipelineCommand {
     },
     /// One record: a need, a plan, a body, a round, an organisation
     Show {
-        /// Its number; of a body its name
+        /// Its number, or the end of it, or its title
         record: String,
         /// Everything, also what is private
         #[arg(long)]
@@ -33,7 +33,7 @@ pub(super) enum PipelineCommand {
     },
     /// How a record came where it is, link by link
     Chain {
-        /// Its number; of a body its name
+        /// Its number, or the end of it, or its title
         record: String,
         /// Everything, also what is private
         #[arg(long)]

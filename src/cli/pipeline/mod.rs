@@ -5,6 +5,8 @@ mod carry;
 mod due;
 mod export;
 mod import;
+mod named;
+mod rows;
 mod schema;
 mod shown;
 
