@@ -145,6 +145,21 @@ fn told(words: &Words, error: &anyhow::Error) -> String {
     if let Some(error) = error.downcast_ref::<crate::runtime::DeskError>() {
         return crate::runtime::error_text(error, words);
     }
-    let chain: Vec<String> = error.chain().map(|e| crate::meeting::clean(&e.to_string())).collect();
+    let chain: Vec<String> = error.chain().map(|cause| cause_told(words, cause)).collect();
     chain.join(": ")
+}
+
+/// One cause of an error. What the system says is in English and tells nobody what to do.
+fn cause_told(words: &Words, cause: &(dyn std::error::Error + 'static)) -> String {
+    use std::io::ErrorKind;
+    let key = match cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
+        Some(ErrorKind::NotFound) => "cli-io-not-found",
+        Some(ErrorKind::PermissionDenied) => "cli-io-denied",
+        Some(ErrorKind::AlreadyExists) => "cli-io-there",
+        Some(ErrorKind::NotADirectory) => "cli-io-no-folder",
+        Some(ErrorKind::IsADirectory) => "cli-io-folder",
+        Some(ErrorKind::StorageFull) => "cli-io-full",
+        _ => return crate::meeting::clean(&cause.to_string()),
+    };
+    words.t(key)
 }
