@@ -1,7 +1,7 @@
 //! `yishi pipeline carry`
 
 use super::args::Carry;
-use super::{FINE, Setting, looked_at, print, print_json, profile};
+use super::{FINE, Setting, opened, print, print_json, profile};
 use crate::meeting::clean;
 use crate::pipeline::{Record, RecordKind};
 use crate::runtime::{DeskError, carried_state, now, state_text};
@@ -11,7 +11,7 @@ use serde_json::json;
 
 pub(super) fn run(setting: &Setting, json: bool, args: &Carry) -> anyhow::Result<u8> {
     let words = &setting.words;
-    let (db, catalogue) = looked_at(setting)?;
+    let (db, catalogue) = opened(setting)?;
     let profile = profile(setting, &catalogue, args.profile.as_deref())?;
     let (kind, id, why) = (args.kind.record(), clean(&args.id), clean(&args.why));
     let title = args.title.as_deref().map(clean).filter(|title| !title.is_empty());

@@ -1,16 +1,20 @@
 //! `yishi pipeline due`
 
 use super::rows::{Row, print_rows};
-use super::{FINE, Setting, looked_at, print, print_json};
+use super::{FINE, Setting, USAGE, looked_at, print, print_json};
 use crate::i18n::Words;
+use crate::import::typed_day;
 use crate::runtime::{Late, late, now};
-use chrono::NaiveDate;
 use serde_json::json;
 
-pub(super) fn run(setting: &Setting, json: bool, on: Option<NaiveDate>) -> anyhow::Result<u8> {
-    let (db, catalogue) = looked_at(setting)?;
+pub(super) fn run(setting: &Setting, json: bool, on: Option<&str>) -> anyhow::Result<u8> {
     let words = &setting.words;
-    let day = on.unwrap_or_else(|| now().date_naive());
+    let Some(day) = on.map_or_else(|| Some(now().date_naive()), typed_day) else {
+        let found = crate::meeting::clean(on.unwrap_or_default());
+        eprintln!("yishi: {}", words.with("due-bad-day", [("found", found)]));
+        return Ok(USAGE);
+    };
+    let (db, catalogue) = looked_at(setting)?;
     let all = late(&db, &catalogue, words, day)?;
     if json {
         for late in &all {
