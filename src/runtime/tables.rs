@@ -83,7 +83,12 @@ impl Source<'_> {
         let Some(document) = self.extract.documents.iter().rev().find(its) else {
             return String::new();
         };
-        let told = fields_told(self.words, kind_of(self.catalogue, document), &document.fields);
+        let told = fields_told(
+            self.words,
+            self.catalogue,
+            kind_of(self.catalogue, document),
+            &document.fields,
+        );
         let told = told.into_iter().find(|told| told.id == field);
         told.filter(|told| !told.private || self.restricted).map(|t| t.value).unwrap_or_default()
     }
@@ -199,7 +204,12 @@ impl Source<'_> {
             "resolution",
         ];
         let rows = self.extract.documents.iter().flat_map(|document| {
-            let told = fields_told(self.words, kind_of(self.catalogue, document), &document.fields);
+            let told = fields_told(
+                self.words,
+                self.catalogue,
+                kind_of(self.catalogue, document),
+                &document.fields,
+            );
             let told = told.into_iter().filter(|told| !told.private || self.restricted);
             told.map(|told| {
                 let mut row = self.of_document(document);
@@ -257,7 +267,7 @@ impl Source<'_> {
             .head
             .extend(fields.iter().map(|f| self.words.pick2(&f.name_zh, &f.name_en).to_owned()));
         table.rows.extend(self.of_kind(RecordKind::Organisation).map(|row| {
-            let told = fields_told(self.words, kind, &self.described(row));
+            let told = fields_told(self.words, self.catalogue, kind, &self.described(row));
             let said = |field: &&Field| {
                 told.iter().find(|told| told.id == field.id).map(|told| told.value.clone())
             };
