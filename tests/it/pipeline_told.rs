@@ -56,3 +56,29 @@ fn an_export_writes_over_nothing_unless_told_to() {
     assert_eq!(export(&["--force"]).code, 0);
     assert_ne!(std::fs::read_to_string(out.join("plans.csv")).unwrap(), "worked in");
 }
+
+#[test]
+fn what_is_carried_over_keeps_to_the_rules_of_a_list() {
+    let dir = tempfile::tempdir().unwrap();
+    let carry = |kind: &str, id: &str, title: &str| {
+        let state = if kind == "body" { "B2" } else { "N4" };
+        let all = ["carry", "--kind", kind, "--id", id, "--title", title];
+        let more = ["--state", state, "--why", "2024年评议会纪要"];
+        ask(dir.path(), "zh", &[&all[..], &more].concat())
+    };
+    let long = "长".repeat(3_000);
+    for (kind, id, title) in [
+        ("need", "坏 编号!", "路灯"),
+        ("need", "12", "路灯"),
+        ("need", long.as_str(), "路灯"),
+        ("need", "N-2024-009", long.as_str()),
+        ("body", long.as_str(), "绿化小组"),
+    ] {
+        let refused = carry(kind, id, title);
+        assert!(refused.code == 3 && refused.err.chars().count() < 200, "{}", refused.err);
+    }
+    assert!(!dir.path().join("pipeline.db").exists());
+    assert_eq!(carry("need", "N-2024-009", "路灯").code, 0);
+    let body = carry("body", "绿化 小组", "绿化小组");
+    assert!(body.code == 0 && body.out.contains("名单上还没有人"), "{}{}", body.out, body.err);
+}

@@ -95,6 +95,7 @@ carry-no-state = There is no state “{ $state }”; there are: { $states }
 carry-no-reason = Say why (--why): which decision, of which day, where its record is kept.
 carry-no-name = The number and the title must not be empty.
 carry-done = { $id } is registered in state { $state }.
+carry-nobody = Nobody is on its roster. The form for a meeting brings its people once a roster has been filed.
 export-there = “{ $path }” is there already; nothing was written. Choose another folder, or write over it with --force.
 
 column-number = number

@@ -95,6 +95,7 @@ carry-no-state = 没有“{ $state }”这个状态，可以是：{ $states }
 carry-no-reason = 要写明依据（--why）：哪天的哪项决定，记录存在哪里。
 carry-no-name = 编号和名称不能为空。
 carry-done = 已补登 { $id }，状态 { $state }。
+carry-nobody = 它的名单上还没有人。登记“名单”文书以后，开会的表格才带出成员。
 export-there = “{ $path }”已经有了，什么也没有写。请换一个文件夹；确实要覆盖，加 --force。
 
 column-number = 编号
