@@ -234,6 +234,9 @@ fn the_schema_is_told_in_both_languages_and_for_programs() {
             assert!(told.out.contains(part), "{part}: {}", told.out);
         }
     }
+    let zh = run(&["--lang", "zh", "pipeline", "schema"]).out;
+    let (tables, _) = zh.split_once("需求 = needs").unwrap();
+    assert!(!tables.contains("How it came in") && tables.contains("提出人"), "{tables}");
     let schema = json(run(&["pipeline", "schema", "--json"]).out.trim());
     let tables = schema["tables"].as_array().unwrap();
     assert!(
