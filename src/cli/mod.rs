@@ -142,9 +142,34 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 /// An error in words, what lies behind it last; nothing of it reaches the terminal raw.
 fn told(words: &Words, error: &anyhow::Error) -> String {
-    if let Some(error) = error.downcast_ref::<crate::runtime::DeskError>() {
-        return crate::runtime::error_text(error, words);
+    let clean = |error: &dyn std::error::Error| crate::meeting::clean(&error.to_string());
+    if let Some(desk) = error.downcast_ref::<crate::runtime::DeskError>() {
+        // Such an error brings its causes in its own text.
+        let text = crate::runtime::error_text(desk, words);
+        let causes = error.chain().filter_map(|cause| cause.downcast_ref());
+        return causes.fold(text, |text, cause| match io_told(words, cause) {
+            Some(told) => text.replace(&clean(cause), &told),
+            None => text,
+        });
     }
-    let chain: Vec<String> = error.chain().map(|e| crate::meeting::clean(&e.to_string())).collect();
-    chain.join(": ")
+    let told = |cause: &(dyn std::error::Error + 'static)| {
+        let of_system = cause.downcast_ref().and_then(|cause| io_told(words, cause));
+        of_system.unwrap_or_else(|| clean(cause))
+    };
+    error.chain().map(told).collect::<Vec<_>>().join(": ")
+}
+
+/// What the system says of a file is in English and tells nobody what to do.
+fn io_told(words: &Words, error: &std::io::Error) -> Option<String> {
+    use std::io::ErrorKind;
+    let key = match error.kind() {
+        ErrorKind::NotFound => "cli-io-not-found",
+        ErrorKind::PermissionDenied => "cli-io-denied",
+        ErrorKind::AlreadyExists => "cli-io-there",
+        ErrorKind::NotADirectory => "cli-io-no-folder",
+        ErrorKind::IsADirectory => "cli-io-folder",
+        ErrorKind::StorageFull => "cli-io-full",
+        _ => return None,
+    };
+    Some(words.t(key))
 }

@@ -16,19 +16,21 @@ mod report;
 mod seat;
 mod session;
 mod sheet;
+mod typed;
 
 pub use decode::Encoding;
 pub(crate) use decode::decode;
 pub use layout::Layout;
 pub use problem::{CellProblem, CellProblemKind, Column, Severity};
 pub use records::{
-    Known, NeedLine, OrganisationLine, RECORDS_MAX, RecordDraft, RecordProblem, needs_from,
-    organisations_from, read_needs, read_organisations, same_title,
+    Known, NeedLine, OrganisationLine, RECORDS_MAX, RecordDraft, RecordProblem, can_number,
+    need_classes, needs_from, organisations_from, read_needs, read_organisations, same_title,
 };
 pub use session::{
     ImportedReport, REPORT_BYTES_MAX, REPORT_LINES_MAX, ReportProblem, ReportProblemKind,
     read_session_report, report_lines, session_report, session_report_text,
 };
+pub use typed::typed_day;
 
 use crate::meeting::{Category, Member, clean};
 use std::io::Read;

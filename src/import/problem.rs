@@ -165,9 +165,9 @@ impl CellProblem {
     /// Where and what, in the words of the room.
     pub fn text(&self, words: &Words) -> String {
         let mut args = FluentArgs::new();
-        self.set_facts(&mut args);
+        self.set_facts(words, &mut args);
         let what = words.with_args(&format!("import-problem-{}", self.kind.code()), &args);
-        let what = with_suggestion(words, what, self.suggestion());
+        let what = with_suggestion(words, what, self.suggestion(words));
         let row = self.row.to_string();
         match &self.column {
             None => words.with("import-at-row", [("row", row), ("what", what)]),
@@ -178,15 +178,15 @@ impl CellProblem {
         }
     }
 
-    fn suggestion(&self) -> Option<&str> {
+    fn suggestion(&self, words: &Words) -> Option<String> {
         match &self.kind {
-            CellProblemKind::UnknownCategory { suggestion, .. } => suggestion.as_deref(),
-            CellProblemKind::Record(problem) => problem.suggestion(),
+            CellProblemKind::UnknownCategory { suggestion, .. } => suggestion.clone(),
+            CellProblemKind::Record(problem) => problem.suggestion(words),
             _ => None,
         }
     }
 
-    fn set_facts(&self, args: &mut FluentArgs<'_>) {
+    fn set_facts(&self, words: &Words, args: &mut FluentArgs<'_>) {
         match &self.kind {
             CellProblemKind::FieldCount { found, expected } => {
                 args.set("found", found.to_string());
@@ -214,7 +214,7 @@ impl CellProblem {
             }
             CellProblemKind::UnknownCategory { found, .. }
             | CellProblemKind::NotYesOrNo { found } => args.set("found", found.clone()),
-            CellProblemKind::Record(problem) => problem.set_facts(args),
+            CellProblemKind::Record(problem) => problem.set_facts(words, args),
             CellProblemKind::UnbalancedQuote
             | CellProblemKind::SkippedRow
             | CellProblemKind::EmptyName
@@ -224,7 +224,7 @@ impl CellProblem {
     }
 }
 
-fn with_suggestion(words: &Words, mut text: String, suggestion: Option<&str>) -> String {
+fn with_suggestion(words: &Words, mut text: String, suggestion: Option<String>) -> String {
     if let Some(name) = suggestion {
         text.push_str(words.pick2("", " "));
         text.push_str(&words.with("problem-suggestion", [("name", name)]));

@@ -1,6 +1,7 @@
 //! Seats: what a cell says, and who gets which.
 
 use super::problem::{CellProblemKind, Severity};
+use super::typed::narrow;
 use std::collections::BTreeMap;
 
 /// The largest seat that a roster may give.
@@ -23,7 +24,7 @@ impl Wish {
     /// Reads a cell. `strict`: the column is for seats, so a number that cannot be one is wrong;
     /// otherwise it is only the number of something else.
     pub(super) fn read(cell: &str, strict: bool) -> Wish {
-        let text: String = cell.chars().map(plain_digit).collect();
+        let text = narrow(cell);
         let seat = |n: u32| u16::try_from(n).ok().filter(|n| (1..=SEAT_MAX).contains(n));
         // Spreadsheets write 3.0 where 3 is meant.
         let whole = text.strip_suffix(".0").unwrap_or(&text);
@@ -38,14 +39,6 @@ impl Wish {
             Some(seat) if !is_number => Wish::Digits(seat, cell.to_owned()),
             _ => Wish::None(cell.to_owned()),
         }
-    }
-}
-
-/// Digits of full width are digits.
-fn plain_digit(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        other => other,
     }
 }
 

@@ -3,7 +3,9 @@
 use super::filed::document_lines;
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
-use crate::pipeline::{Expected, Field, FieldKind, Filed, Link, Move, Profile, chain};
+use crate::pipeline::{
+    Expected, Field, FieldKind, Filed, Link, Move, Profile, TransitionRule, chain,
+};
 use crate::store::{ChainLink, NeedRow, Origin, Story};
 
 /// The name of a state with its id, as the catalogue's profiles have it.
@@ -150,7 +152,8 @@ fn link_told(words: &Words, profile: &Profile, story: &Story, link: &Link) -> Ve
             let signed = story.signed.get(resolution);
             let outcome = signed.and_then(|signed| signed.outcome);
             let outcome = outcome.map_or("noted", |outcome| outcome.id());
-            let rule = moves.first().map(|made| made.rule.clone()).unwrap_or_default();
+            let rule = moves.first().map(|made| rule_told(words, profile, made));
+            let rule = rule.unwrap_or_default();
             let args = [("rule", rule), ("outcome", outcome.to_owned())];
             let to = moved(words, profile, moves);
             let first = format!("{}  {}{to}", when(resolution), words.with("chain-decided", args));
@@ -180,7 +183,10 @@ fn missing(words: &Words, profile: &Profile, expected: &Expected) -> String {
             let name = document(words, profile, kind);
             if said.is_empty() { name } else { format!("{name} ({})", said.join(" ")) }
         }
-        None => words.with("chain-decision", [("rule", expected.rule.clone())]),
+        None => words.with(
+            "chain-decision",
+            [("rule", rule_told(words, profile, &expected_move(expected)))],
+        ),
     };
     let to = state_in(words, profile, &expected.to);
     words.with("chain-missing", [("what", what), ("to", to)])
@@ -218,6 +224,27 @@ const SAID_CELLS: usize = 40;
 fn moved(words: &Words, profile: &Profile, moves: &[Move]) -> String {
     let last = moves.last().map(|last| state_in(words, profile, &last.to));
     last.map(|state| format!(" → {state}")).unwrap_or_default()
+}
+
+/// A rule with who decides by it: its code alone says nothing to whoever has not the profile at hand.
+fn rule_told(words: &Words, profile: &Profile, made: &Move) -> String {
+    decided_by(words, profile, made).map_or_else(
+        || made.rule.clone(),
+        |by| words.with("chain-rule", [("rule", made.rule.clone()), ("by", by)]),
+    )
+}
+
+fn expected_move(expected: &Expected) -> Move {
+    let Expected { rule, to, .. } = expected;
+    Move { rule: rule.clone(), from: String::new(), to: to.clone() }
+}
+
+/// Who decides by the rule of a move, as its profile has it.
+pub(super) fn decided_by(words: &Words, profile: &Profile, made: &Move) -> Option<String> {
+    let its = |row: &&TransitionRule| row.id == made.rule && row.to == made.to;
+    let mut rows = profile.transitions.iter().filter(its);
+    let row = rows.clone().find(|row| row.from == made.from).or_else(|| rows.next())?;
+    Some(words.pick2(&row.decided_by_zh, &row.decided_by_en).to_owned())
 }
 
 fn document(words: &Words, profile: &Profile, id: &str) -> String {

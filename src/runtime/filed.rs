@@ -3,6 +3,7 @@
 
 use crate::catalog::Catalogue;
 use crate::i18n::Words;
+use crate::meeting::{Bilingual, Category};
 use crate::pipeline::{DocumentKind, Field, FieldKind, RecordKind};
 use crate::store::{BegunRecord, DocumentRow};
 use std::collections::BTreeMap;
@@ -40,16 +41,21 @@ pub fn first_document<'c>(
 /// The fields of a document in the order of its kind, strange ones last.
 pub fn fields_told(
     words: &Words,
+    catalogue: &Catalogue,
     kind: Option<&DocumentKind>,
     fields: &BTreeMap<String, String>,
 ) -> Vec<FieldTold> {
     let known = kind.map_or(&[][..], |kind| kind.fields.as_slice());
+    let is_of_body = kind.is_some_and(|kind| kind.of.contains(&RecordKind::Body));
     let named = known.iter().filter_map(|field| {
         let value = fields.get(&field.id)?;
         Some(FieldTold {
             id: field.id.clone(),
             name: words.pick2(&field.name_zh, &field.name_en).to_owned(),
-            value: value_told(words, field, value),
+            value: match field.kind {
+                FieldKind::People if is_of_body => people_told(words, catalogue, value),
+                _ => value_told(words, field, value),
+            },
             private: field.private,
         })
     });
@@ -67,6 +73,34 @@ fn value_told(words: &Words, field: &Field, value: &str) -> String {
     let FieldKind::Choice(choices) = &field.kind else { return value.to_owned() };
     let choice = choices.iter().find(|choice| choice.id == value);
     choice.map_or(value, |c| words.pick2(&c.name_zh, &c.name_en)).to_owned()
+}
+
+/// The people of a body, each with the name of the category instead of its id.
+fn people_told(words: &Words, catalogue: &Catalogue, kept: &str) -> String {
+    let told = kept.lines().map(|line| {
+        let parts = line.rsplit_once(' ');
+        let named = parts.and_then(|(person, id)| Some((person, category_name(catalogue, id)?)));
+        named.map_or_else(
+            || line.to_owned(),
+            |(person, name)| format!("{person} {}", words.pick(name)),
+        )
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
+/// What a category of the people of a body is called. A profile names none: a kind of meeting that makes up
+/// bodies does, else whatever most kinds of meeting call it.
+fn category_name<'c>(catalogue: &'c Catalogue, id: &str) -> Option<&'c Bilingual> {
+    let formats = || catalogue.formats().map(|entry| &entry.value);
+    let formed = formats().flat_map(|f| f.forms.iter().flat_map(|forms| &forms.categories));
+    if let Some(category) = formed.into_iter().find(|category| category.id == id) {
+        return Some(&category.name);
+    }
+    let its = |category: &&Category| category.id == id;
+    let names: Vec<&Bilingual> =
+        formats().flat_map(|f| &f.categories).filter(its).map(|category| &category.name).collect();
+    let often = |name: &Bilingual| names.iter().filter(|other| **other == name).count();
+    names.iter().rev().copied().max_by_key(|name| often(name))
 }
 
 /// The fields of a document as they are kept, without those that a public copy leaves out.
@@ -98,7 +132,7 @@ pub fn document_lines(
         ("resolution", document.resolution.clone()),
     ];
     let head = format!("{}  {}", document.filed_on, words.with("link-filed", args));
-    let fields = fields_told(words, kind_of(catalogue, document), &document.fields);
+    let fields = fields_told(words, catalogue, kind_of(catalogue, document), &document.fields);
     [head].into_iter().chain(field_lines(words, fields, restricted)).collect()
 }
 
@@ -110,7 +144,7 @@ pub fn record_lines(
     restricted: bool,
 ) -> Vec<String> {
     let kind = first_document(catalogue, &row.record.profile, row.record.kind);
-    let fields = fields_told(words, kind, &row.fields);
+    let fields = fields_told(words, catalogue, kind, &row.fields);
     field_lines(words, fields, restricted).collect()
 }
 

@@ -1,11 +1,12 @@
 //! The pipeline as tables, and as one JSON document, for other programs.
 
+use super::chain::decided_by;
 use super::filed::{document_name, fields_kept, fields_told, first_document, kind_of};
 use super::{DeskError, channel_text};
 use crate::catalog::Catalogue;
 use crate::export::Table;
 use crate::i18n::Words;
-use crate::pipeline::{Field, RecordKind};
+use crate::pipeline::{Field, Move, Profile, RecordKind, Transition};
 use crate::store::{BegunRecord, DocumentRow, Extract, NeedRow, PipelineDb};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -51,8 +52,18 @@ impl Source<'_> {
     }
 
     fn state_name(&self, profile: &str, state: &str) -> String {
-        let state = self.catalogue.profile(profile).and_then(|entry| entry.value.state(state));
+        let profile = self.catalogue.profile(profile).map(|entry| &entry.value);
+        profile.map(|profile| self.name_in(profile, state)).unwrap_or_default()
+    }
+
+    fn name_in(&self, profile: &Profile, state: &str) -> String {
+        let state = profile.state(state);
         state.map_or("", |s| self.words.pick2(&s.name_zh, &s.name_en)).to_owned()
+    }
+
+    fn profile_of(&self, record: &str) -> Option<&Profile> {
+        let row = self.extract.records.iter().find(|row| row.record.id == record)?;
+        self.catalogue.profile(&row.record.profile).map(|entry| &entry.value)
     }
 
     fn title(&self, record: &str) -> String {
@@ -72,7 +83,12 @@ impl Source<'_> {
         let Some(document) = self.extract.documents.iter().rev().find(its) else {
             return String::new();
         };
-        let told = fields_told(self.words, kind_of(self.catalogue, document), &document.fields);
+        let told = fields_told(
+            self.words,
+            self.catalogue,
+            kind_of(self.catalogue, document),
+            &document.fields,
+        );
         let told = told.into_iter().find(|told| told.id == field);
         told.filter(|told| !told.private || self.restricted).map(|t| t.value).unwrap_or_default()
     }
@@ -142,15 +158,33 @@ impl Source<'_> {
     }
 
     fn moves(&self) -> Table {
-        let columns = ["number", "title", "rule", "from", "to", "at", "resolution"];
+        let columns = [
+            "number",
+            "title",
+            "rule",
+            "decided-by",
+            "from",
+            "from-name",
+            "to",
+            "to-name",
+            "at",
+            "resolution",
+        ];
         let rows = self.extract.moves.iter().map(|row| {
-            let made = &row.transition;
+            let Transition { need: record, rule, from, to } = row.transition.clone();
+            let profile = self.profile_of(&record);
+            let made = Move { rule: rule.clone(), from: from.clone(), to: to.clone() };
+            let by = profile.and_then(|profile| decided_by(self.words, profile, &made));
+            let named = |state: &str| profile.map(|p| self.name_in(p, state)).unwrap_or_default();
             vec![
-                made.need.clone(),
-                self.title(&made.need),
-                made.rule.clone(),
-                made.from.clone(),
-                made.to.clone(),
+                record.clone(),
+                self.title(&record),
+                rule,
+                by.unwrap_or_default(),
+                from.clone(),
+                named(&from),
+                to.clone(),
+                named(&to),
                 row.at.clone(),
                 row.resolution.clone(),
             ]
@@ -170,7 +204,12 @@ impl Source<'_> {
             "resolution",
         ];
         let rows = self.extract.documents.iter().flat_map(|document| {
-            let told = fields_told(self.words, kind_of(self.catalogue, document), &document.fields);
+            let told = fields_told(
+                self.words,
+                self.catalogue,
+                kind_of(self.catalogue, document),
+                &document.fields,
+            );
             let told = told.into_iter().filter(|told| !told.private || self.restricted);
             told.map(|told| {
                 let mut row = self.of_document(document);
@@ -228,7 +267,7 @@ impl Source<'_> {
             .head
             .extend(fields.iter().map(|f| self.words.pick2(&f.name_zh, &f.name_en).to_owned()));
         table.rows.extend(self.of_kind(RecordKind::Organisation).map(|row| {
-            let told = fields_told(self.words, kind, &self.described(row));
+            let told = fields_told(self.words, self.catalogue, kind, &self.described(row));
             let said = |field: &&Field| {
                 told.iter().find(|told| told.id == field.id).map(|told| told.value.clone())
             };

@@ -27,6 +27,7 @@ mod import;
 mod legible;
 mod motions;
 mod pipeline;
+mod pipeline_told;
 mod polls;
 mod procedure;
 #[cfg(unix)]

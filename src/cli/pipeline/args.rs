@@ -2,7 +2,6 @@
 
 use crate::pipeline::RecordKind;
 use crate::runtime::TABLES;
-use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -20,12 +19,17 @@ pub(super) enum PipelineCommand {
     /// All needs and their states, or all records of another kind
     List {
         /// What to list
-        #[arg(long, default_value = "need", value_parser = RecordKind::ALL.map(|(name, _)| name))]
+        #[arg(
+            long,
+            default_value = "need",
+            hide_possible_values = true,
+            value_parser = RecordKind::ALL.map(|(name, _)| name),
+        )]
         kind: String,
     },
     /// One record: a need, a plan, a body, a round, an organisation
     Show {
-        /// Its number; of a body its name
+        /// Its number, or the end of it, or its title
         record: String,
         /// Everything, also what is private
         #[arg(long)]
@@ -33,7 +37,7 @@ pub(super) enum PipelineCommand {
     },
     /// How a record came where it is, link by link
     Chain {
-        /// Its number; of a body its name
+        /// Its number, or the end of it, or its title
         record: String,
         /// Everything, also what is private
         #[arg(long)]
@@ -43,7 +47,7 @@ pub(super) enum PipelineCommand {
     Due {
         /// On this day instead of today, such as 2026-12-10
         #[arg(long, value_name = "DATE")]
-        on: Option<NaiveDate>,
+        on: Option<String>,
     },
     /// Take in a list, with a report of everything that is wrong with it
     Import(Import),
@@ -87,31 +91,34 @@ pub(super) struct List {
 #[derive(Debug, ClapArgs)]
 pub(super) struct Export {
     /// In which form
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, hide_possible_values = true)]
     pub(super) format: Form,
     /// Write files into this folder
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     /// This table alone (csv)
-    #[arg(long, value_name = "TABLE", value_parser = TABLES)]
+    #[arg(long, value_name = "TABLE", hide_possible_values = true, value_parser = TABLES)]
     pub(super) only: Option<String>,
     /// Everything, also what is private
     #[arg(long)]
     pub(super) restricted: bool,
+    /// Write over files that are there
+    #[arg(long)]
+    pub(super) force: bool,
 }
+
+// The values of these are told in the help of their arguments, which is in both languages.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
-    /// Tables
     Csv,
-    /// One document
     Json,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Carry {
     /// What it is
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, hide_possible_values = true)]
     pub(super) kind: Kind,
     /// Its number; of a body its name
     #[arg(long)]
@@ -132,11 +139,8 @@ pub(super) struct Carry {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Kind {
-    /// A body, such as a co-governance group
     Body,
-    /// A need
     Need,
-    /// A plan or project
     Plan,
 }
 

@@ -1,17 +1,22 @@
 //! `yishi pipeline carry`
 
 use super::args::Carry;
-use super::{FINE, Setting, looked_at, print, print_json, profile};
-use crate::meeting::clean;
+use super::{FINE, Setting, opened, print, print_json, profile};
+use crate::i18n::{Words, cut};
+use crate::import::can_number;
+use crate::meeting::{NAME_CHARS_MAX, TEXT_CHARS_MAX, clean};
 use crate::pipeline::{Record, RecordKind};
 use crate::runtime::{DeskError, carried_state, now, state_text};
 use crate::store::Need;
 use anyhow::{anyhow, bail};
 use serde_json::json;
 
+/// Cells of what was typed, where it is told that it is wrong.
+const FOUND_CELLS: usize = 60;
+
 pub(super) fn run(setting: &Setting, json: bool, args: &Carry) -> anyhow::Result<u8> {
     let words = &setting.words;
-    let (db, catalogue) = looked_at(setting)?;
+    let (db, catalogue) = opened(setting)?;
     let profile = profile(setting, &catalogue, args.profile.as_deref())?;
     let (kind, id, why) = (args.kind.record(), clean(&args.id), clean(&args.why));
     let title = args.title.as_deref().map(clean).filter(|title| !title.is_empty());
@@ -28,6 +33,7 @@ pub(super) fn run(setting: &Setting, json: bool, args: &Carry) -> anyhow::Result
     if why.is_empty() {
         bail!(words.t("carry-no-reason"));
     }
+    check(words, kind, &id, &title, &why)?;
     if db.record(&id).map_err(DeskError::from)?.is_some() {
         bail!(words.with("refusal-record_there", [("record", id)]));
     }
@@ -61,6 +67,30 @@ pub(super) fn run(setting: &Setting, json: bool, args: &Carry) -> anyhow::Result
     } else {
         let state = state_text(words, &catalogue, &state.id);
         print(&words.with("carry-done", [("id", id), ("state", state)]))?;
+        if kind == RecordKind::Body {
+            print(&words.t("carry-nobody"))?;
+        }
     }
     Ok(FINE)
+}
+
+/// What a list of records may not say, nobody may type either: numbers stand in file names and in other
+/// programs' tables, titles on the projector.
+fn check(words: &Words, kind: RecordKind, id: &str, title: &str, why: &str) -> anyhow::Result<()> {
+    // A body goes by its name.
+    let is_named = kind == RecordKind::Body;
+    let serial = id.chars().all(|c| c.is_ascii_digit());
+    if !is_named && (serial || !can_number(id)) {
+        let found = cut(id, FOUND_CELLS);
+        bail!(words.with("import-problem-bad-number", [("found", found)]));
+    }
+    let id_max = if is_named { NAME_CHARS_MAX } else { id.chars().count() };
+    let texts =
+        [("--id", id, id_max), ("--title", title, NAME_CHARS_MAX), ("--why", why, TEXT_CHARS_MAX)];
+    for (name, text, max) in texts {
+        if text.chars().count() > max {
+            bail!("{name}: {}", words.with("import-problem-too-long", [("max", max.to_string())]));
+        }
+    }
+    Ok(())
 }

@@ -2,9 +2,9 @@
 
 use super::args::{Export, Form};
 use super::{FINE, Setting, looked_at, print, print_json};
-use crate::export::BYTE_ORDER_MARK;
+use crate::export::{BYTE_ORDER_MARK, Table};
 use crate::runtime::{pipeline_json, pipeline_tables};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::path::Path;
 
 pub(super) fn run(setting: &Setting, args: &Export) -> anyhow::Result<u8> {
@@ -12,37 +12,58 @@ pub(super) fn run(setting: &Setting, args: &Export) -> anyhow::Result<u8> {
     match args.format {
         Form::Json => {
             let value = pipeline_json(&db, &catalogue, args.restricted)?;
-            match &args.out {
-                None => print_json(&value)?,
-                Some(folder) => {
-                    let text = serde_json::to_string_pretty(&value)?;
-                    write(folder, "pipeline.json", &format!("{text}\n"))?;
-                }
-            }
+            let Some(folder) = &args.out else {
+                print_json(&value)?;
+                return Ok(FINE);
+            };
+            let text = serde_json::to_string_pretty(&value)?;
+            let file = ("pipeline.json".to_owned(), format!("{text}\n"));
+            write(setting, folder, &[file], args.force)?;
         }
         Form::Csv => {
-            let tables = pipeline_tables(&db, &catalogue, &setting.words, args.restricted)?;
-            let wanted = |name: &str| args.only.as_deref().is_none_or(|only| only == name);
-            for table in tables.iter().filter(|table| wanted(&table.name)) {
-                match &args.out {
-                    Some(folder) => {
-                        let text = format!("{BYTE_ORDER_MARK}{}", table.csv());
-                        write(folder, &format!("{}.csv", table.name), &text)?;
-                    }
-                    None if args.only.is_some() => print(table.csv().trim_end())?,
-                    // Several tables in one stream are for eyes: each under its name.
-                    None => print(&format!("# {}\n{}", table.name, table.csv().replace('\r', "")))?,
+            let mut tables = pipeline_tables(&db, &catalogue, &setting.words, args.restricted)?;
+            tables.retain(|table| args.only.as_deref().is_none_or(|only| only == table.name));
+            match &args.out {
+                Some(folder) => {
+                    let file = |table: &Table| {
+                        (format!("{}.csv", table.name), format!("{BYTE_ORDER_MARK}{}", table.csv()))
+                    };
+                    let files: Vec<_> = tables.iter().map(file).collect();
+                    write(setting, folder, &files, args.force)?;
                 }
+                None => tables.iter().try_for_each(|table| show(table, args.only.is_some()))?,
             }
         }
     }
     Ok(FINE)
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> anyhow::Result<()> {
-    let path = folder.join(name);
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&path, text))
-        .with_context(|| path.display().to_string())?;
-    print(&path.display().to_string())
+fn show(table: &Table, alone: bool) -> anyhow::Result<()> {
+    if alone {
+        return print(table.csv().trim_end());
+    }
+    // Several tables in one stream are for eyes: each under its name.
+    print(&format!("# {}\n{}", table.name, table.csv().replace('\r', "")))
+}
+
+/// Writes files into a folder. What is there is kept, all of it, unless somebody says otherwise: it may have
+/// been worked in.
+fn write(
+    setting: &Setting,
+    folder: &Path,
+    files: &[(String, String)],
+    force: bool,
+) -> anyhow::Result<()> {
+    let there = files.iter().map(|(name, _)| folder.join(name)).find(|path| path.exists());
+    if let Some(path) = there.filter(|_| !force) {
+        let path = crate::meeting::clean(&path.display().to_string());
+        bail!(setting.words.with("export-there", [("path", path)]));
+    }
+    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).with_context(|| path.display().to_string())?;
+        print(&path.display().to_string())?;
+    }
+    Ok(())
 }

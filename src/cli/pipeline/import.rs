@@ -1,24 +1,26 @@
 //! `yishi pipeline import`
 
 use super::args::{Import, ImportCommand, List};
-use super::{FINE, Setting, UNSOUND, looked_at, print, print_json, profile};
+use super::{FAILED, FINE, Setting, UNSOUND, opened, print, print_json, profile};
 use crate::import::{
-    ImportError, NeedLine, OrganisationLine, RecordDraft, read_needs, read_organisations,
+    ImportError, NeedLine, OrganisationLine, RecordDraft, need_classes, read_needs,
+    read_organisations,
 };
 use crate::meeting::Instant;
 use crate::pipeline::{Profile, RecordKind};
 use crate::runtime::{Desk, DeskError, known_records, need_numbers, now, organisation_numbers};
+use anyhow::bail;
 use serde_json::json;
 
 pub(super) fn run(setting: &Setting, json: bool, args: &Import) -> anyhow::Result<u8> {
-    let (db, catalogue) = looked_at(setting)?;
+    let (db, catalogue) = opened(setting)?;
     let now = now();
     let asking = Asking { setting, json, now };
     match &args.command {
         ImportCommand::Needs(list) => {
             let profile = profile(setting, &catalogue, list.profile.as_deref())?;
             let known = known_records(&db, RecordKind::Need)?;
-            match read_needs(&list.file, &known, now.date_naive()) {
+            match read_needs(&list.file, &known, need_classes(&profile), now.date_naive()) {
                 Err(error) => asking.unreadable(list, &error),
                 Ok(draft) => {
                     let numbers = need_numbers(&draft.lines, &known.ids, now);
@@ -93,14 +95,21 @@ struct Asking<'s> {
 }
 
 impl Asking<'_> {
+    /// A file that is no list does not hold; one that cannot be opened could not even be checked.
     fn unreadable(&self, list: &List, error: &ImportError) -> anyhow::Result<u8> {
         let text = format!("{}: {}", list.file.display(), error.text(&self.setting.words));
+        let unopened = matches!(
+            error,
+            ImportError::NoFile | ImportError::Denied | ImportError::Unreadable { .. }
+        );
         if self.json {
             print_json(&json!({ "importable": false, "registered": [], "error": text }))?;
+        } else if unopened {
+            bail!(text);
         } else {
             print(&text)?;
         }
-        Ok(UNSOUND)
+        Ok(if unopened { FAILED } else { UNSOUND })
     }
 
     /// Reports, and registers what may be: everything, or with `--skip-bad` what has nothing wrong.

@@ -5,17 +5,19 @@ mod carry;
 mod due;
 mod export;
 mod import;
+mod named;
+mod rows;
 mod schema;
 mod shown;
 
 pub(super) use args::Pipeline;
 
-use super::{FINE, Setting, UNSOUND, print, print_json};
+use super::{FAILED, FINE, Setting, UNSOUND, USAGE, print, print_json};
 use crate::catalog::Catalogue;
 use crate::pipeline::Profile;
 use crate::runtime::DeskError;
 use crate::store::PipelineDb;
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use args::PipelineCommand;
 
 pub(super) fn run(setting: &Setting, args: &Pipeline) -> anyhow::Result<u8> {
@@ -27,7 +29,7 @@ pub(super) fn run(setting: &Setting, args: &Pipeline) -> anyhow::Result<u8> {
         PipelineCommand::Chain { record, restricted } => {
             shown::chain(setting, args.json, record, *restricted)
         }
-        PipelineCommand::Due { on } => due::run(setting, args.json, *on),
+        PipelineCommand::Due { on } => due::run(setting, args.json, on.as_deref()),
         PipelineCommand::Import(import) => import::run(setting, args.json, import),
         PipelineCommand::Export(export) => export::run(setting, export),
         PipelineCommand::Carry(carry) => carry::run(setting, args.json, carry),
@@ -35,8 +37,19 @@ pub(super) fn run(setting: &Setting, args: &Pipeline) -> anyhow::Result<u8> {
     }
 }
 
-/// The pipeline to be looked at, and the catalogue: the store is not made by a question about it.
+/// The pipeline that a question is about, and the catalogue. A folder that is not there has none: with a
+/// mistyped path the answer would be that nothing is late.
 fn looked_at(setting: &Setting) -> anyhow::Result<(PipelineDb, Catalogue)> {
+    let store = setting.folders()?.store;
+    if !store.is_dir() {
+        let path = crate::meeting::clean(&store.display().to_string());
+        bail!(setting.words.with("pipeline-no-store", [("path", path)]));
+    }
+    opened(setting)
+}
+
+/// The pipeline, there already or to be begun, and the catalogue: looking makes no store.
+fn opened(setting: &Setting) -> anyhow::Result<(PipelineDb, Catalogue)> {
     let folders = setting.folders()?;
     let db = PipelineDb::open_readonly(&folders.pipeline()).map_err(DeskError::from)?;
     let (catalogue, _) = Catalogue::load(folders.config.as_deref());

@@ -39,11 +39,18 @@ fn table(setting: &Setting, info: &TableInfo) -> anyhow::Result<()> {
             "  {}  {}  {}",
             cells(&column.name, longest),
             cells(&kind(setting, column), 30),
-            column.about
+            about(setting, &info.name, column)
         );
         print(line.trim_end())?;
     }
     Ok(())
+}
+
+/// What a column is for, in the language asked for; else what the file itself says of it.
+fn about(setting: &Setting, table: &str, column: &ColumnInfo) -> String {
+    let key = format!("schema-column-{table}-{}", column.name);
+    let told = setting.words.has(&key).then(|| setting.words.t(&key));
+    told.unwrap_or_else(|| column.about.clone())
 }
 
 fn kind(setting: &Setting, column: &ColumnInfo) -> String {

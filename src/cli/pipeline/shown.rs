@@ -1,25 +1,28 @@
 //! `yishi pipeline list`, `show`, `chain`
 
+use super::named::find;
+use super::rows::{Row, print_rows, print_whole};
 use super::{FINE, Setting, looked_at, print, print_json};
 use crate::catalog::Catalogue;
+use crate::i18n::Words;
 use crate::pipeline::Record;
 use crate::runtime::{
     DeskError, document_json, document_lines, link_lines_in, need_lines, record_json, record_lines,
     state_text, story_lines,
 };
-use crate::store::{BegunRecord, ChainLink, DocumentRow, PipelineDb};
+use crate::store::{ChainLink, DocumentRow, PipelineDb};
 use crate::tui::cells;
-use anyhow::anyhow;
 use serde_json::json;
 
 pub(super) fn list(setting: &Setting, json: bool, kind: &str) -> anyhow::Result<u8> {
     let (db, catalogue) = looked_at(setting)?;
     let needs = db.needs().map_err(DeskError::from)?;
     let of_kind = db.extract().map_err(DeskError::from)?.records.into_iter();
+    let mut rows = vec![];
     for row in of_kind.filter(|row| row.record.kind.id() == kind) {
         let record = &row.record;
         if !json {
-            line(setting, &catalogue, &record.id, &record.state, &record.title)?;
+            rows.push(head(&setting.words, &catalogue, record));
         } else if let Some(need) = needs.iter().find(|need| need.need.id == record.id) {
             print_json(&json!({ "need": need.need, "state": need.state }))?;
         } else {
@@ -27,6 +30,7 @@ pub(super) fn list(setting: &Setting, json: bool, kind: &str) -> anyhow::Result<
             print_json(&json!({ "record": value, "state": record.state }))?;
         }
     }
+    print_rows(&rows)?;
     Ok(FINE)
 }
 
@@ -52,8 +56,8 @@ pub(super) fn show(
         print_json(&value)?;
         return Ok(FINE);
     }
-    line(setting, &catalogue, &record.id, &record.state, &record.title)?;
     let words = &setting.words;
+    print_whole(head(words, &catalogue, record))?;
     let kind = words.t(&format!("record-{}", record.kind.id()));
     print(&format!("  {} {kind}", cells(&words.t("record-kind"), 12)))?;
     let of_need = need.iter().flat_map(|row| need_lines(words, row));
@@ -123,7 +127,7 @@ pub(super) fn chain(
         }
         return Ok(FINE);
     }
-    line(setting, &catalogue, id, &row.record.state, &row.record.title)?;
+    print_whole(head(words, &catalogue, &row.record))?;
     for link in links.iter().filter(|link| matches!(link, ChainLink::Raised { .. })) {
         for line in link_lines_in(words, &catalogue, link, restricted) {
             print(&format!("  {line}"))?;
@@ -142,14 +146,6 @@ pub(super) fn chain(
     Ok(FINE)
 }
 
-fn find(setting: &Setting, db: &PipelineDb, id: &str) -> anyhow::Result<BegunRecord> {
-    let unknown = || {
-        let record = crate::meeting::clean(id);
-        anyhow!(setting.words.with("refusal-record_unknown", [("record", record)]))
-    };
-    db.record_row(id).map_err(DeskError::from)?.ok_or_else(unknown)
-}
-
 fn documents(db: &PipelineDb, id: &str) -> anyhow::Result<Vec<DocumentRow>> {
     let chain = db.chain(id).map_err(DeskError::from)?.into_iter();
     let filed = chain.filter_map(|link| match link {
@@ -159,17 +155,12 @@ fn documents(db: &PipelineDb, id: &str) -> anyhow::Result<Vec<DocumentRow>> {
     Ok(filed.collect())
 }
 
-fn line(
-    setting: &Setting,
-    catalogue: &Catalogue,
-    id: &str,
-    state: &str,
-    title: &str,
-) -> anyhow::Result<()> {
-    let state = state_text(&setting.words, catalogue, state);
+/// Number, state and title of a record.
+fn head(words: &Words, catalogue: &Catalogue, record: &Record) -> Row {
+    let state = state_text(words, catalogue, &record.state);
     // A body goes by its name.
-    let title = if title == id { "" } else { title };
-    print(format!("{id}  {}  {title}", cells(&state, 20)).trim_end())
+    let title = if record.title == record.id { String::new() } else { record.title.clone() };
+    Row { columns: vec![record.id.clone(), state], title, rest: String::new() }
 }
 
 fn as_json(catalogue: &Catalogue, link: &ChainLink, restricted: bool) -> serde_json::Value {

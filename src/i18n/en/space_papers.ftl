@@ -187,6 +187,7 @@ report-form-heading = { $heading } ({ $hint })
 report-form-field = { $name }: { $value }
 
 report-problem-at = Line { $line }: { $what }
+report-problem-no_file = There is no such file. Check its name and folder.
 report-problem-unreadable = cannot be read: { $detail }
 report-problem-too_large = the file is too large, { $max } KiB at the most.
 report-problem-not_text = this is no text. Save it as Markdown or plain text (.md, .txt).

@@ -186,6 +186,7 @@ report-form-heading = { $heading }（{ $hint }）
 report-form-field = { $name }：{ $value }
 
 report-problem-at = 第 { $line } 行：{ $what }
+report-problem-no_file = 找不到这个文件。请核对文件名和所在文件夹。
 report-problem-unreadable = 读不出来：{ $detail }
 report-problem-too_large = 文件太大，最多 { $max } KiB。
 report-problem-not_text = 不是文字文件。请另存为 Markdown 或纯文本（.md、.txt）。

@@ -12,9 +12,10 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use needs::{NeedLine, needs_from, read_needs};
+pub use needs::{NeedLine, need_classes, needs_from, read_needs};
 pub use organisations::{OrganisationLine, organisations_from, read_organisations};
 pub use problem::RecordProblem;
+pub use rows::can_number;
 
 use super::{CellProblem, Encoding, Severity};
 use crate::i18n::Words;

@@ -6,9 +6,10 @@ use super::{Known, RecordDraft, RecordProblem, same_title};
 use crate::catalog::nearest;
 use crate::i18n::{Lang, Words};
 use crate::import::ImportError;
+use crate::import::typed::typed_day;
 use crate::meeting::{NAME_CHARS_MAX, TEXT_CHARS_MAX};
-use crate::pipeline::{CHANNELS, OTHER_CHANNEL};
-use chrono::{Datelike, NaiveDate};
+use crate::pipeline::{CHANNELS, Choice, FieldKind, OTHER_CHANNEL, Profile, RecordKind};
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// A need as a row has it.
@@ -139,17 +140,35 @@ const CHANNEL_WORDS: [(&str, &[&str]); 10] = [
     (OTHER_CHANNEL, &["其它", "其他渠道", "others"]),
 ];
 
-/// Reads a list of needs from a file. `today` is the last day that one can have been taken down on.
+/// The classes of needs of a profile: what the field says that is called as such a column may be. A profile
+/// without one leaves them to the community.
+pub fn need_classes(profile: &Profile) -> &[Choice] {
+    let headers = COLUMNS.iter().find(|(id, _)| *id == "category").map_or(&[][..], |c| c.1);
+    let called = |name: &str| headers.contains(&name);
+    let of_needs = profile.documents.iter().filter(|kind| kind.of.contains(&RecordKind::Need));
+    let mut classes =
+        of_needs.flat_map(|kind| &kind.fields).filter_map(|field| match &field.kind {
+            FieldKind::Choice(choices) if called(&field.name_zh) || called(&field.name_en) => {
+                Some(choices.as_slice())
+            }
+            _ => None,
+        });
+    classes.next().unwrap_or_default()
+}
+
+/// Reads a list of needs from a file. `classes` are those of the profile; `today` is the last day that one
+/// can have been taken down on.
 ///
 /// # Errors
 /// When the file cannot be read, is too large, is no table, or has no column for the title.
 pub fn read_needs(
     path: &Path,
     known: &Known,
+    classes: &[Choice],
     today: NaiveDate,
 ) -> Result<RecordDraft<NeedLine>, ImportError> {
     let (name, bytes) = crate::import::file(path)?;
-    needs_from(&name, &bytes, known, today)
+    needs_from(&name, &bytes, known, classes, today)
 }
 
 /// Reads a list of needs from the bytes of the file called `name`.
@@ -160,6 +179,7 @@ pub fn needs_from(
     name: &str,
     bytes: &[u8],
     known: &Known,
+    classes: &[Choice],
     today: NaiveDate,
 ) -> Result<RecordDraft<NeedLine>, ImportError> {
     let wanted: Vec<Wanted> =
@@ -170,7 +190,7 @@ pub fn needs_from(
         NeedLine {
             row: cells.number(),
             title: rows.title(cells, NAME_CHARS_MAX, known, &detail),
-            category: rows.text(cells, "category", NAME_CHARS_MAX),
+            category: category(rows, cells, classes),
             channel: channel(rows, cells, &channels),
             proposer: rows.text(cells, "proposer", NAME_CHARS_MAX),
             on: registered(rows, cells, today),
@@ -214,10 +234,24 @@ fn channel(rows: &mut Rows, cells: &Cells<'_>, channels: &Channels) -> String {
     if let Some(id) = channels.find(&text) {
         return id.to_owned();
     }
-    let suggestion = nearest(&text, channels.0.iter().map(|(word, _)| word.as_str()));
-    let suggestion = suggestion.map(str::to_owned);
-    rows.remark(cells, "channel", RecordProblem::UnknownChannel { found: text, suggestion });
+    let meant = nearest(&text, channels.0.iter().map(|(word, _)| word.as_str()));
+    let meant = meant.and_then(|word| channels.find(word)).map(str::to_owned);
+    rows.remark(cells, "channel", RecordProblem::UnknownChannel { found: text, meant });
     OTHER_CHANNEL.to_owned()
+}
+
+/// The class of a need in the community's own words; one that the profile does not know is told once.
+fn category(rows: &mut Rows, cells: &Cells<'_>, classes: &[Choice]) -> String {
+    let found = rows.text(cells, "category", NAME_CHARS_MAX);
+    let wanted = same_title(&found);
+    let known = |class: &Choice| {
+        [&class.id, &class.name_zh, &class.name_en].iter().any(|name| same_title(name) == wanted)
+    };
+    if !found.is_empty() && !classes.is_empty() && !classes.iter().any(known) {
+        let (found, allowed) = (found.clone(), classes.to_vec());
+        rows.remark_once(cells, "category", RecordProblem::UnknownClass { found, allowed });
+    }
+    found
 }
 
 fn registered(rows: &mut Rows, cells: &Cells<'_>, today: NaiveDate) -> Option<NaiveDate> {
@@ -225,7 +259,7 @@ fn registered(rows: &mut Rows, cells: &Cells<'_>, today: NaiveDate) -> Option<Na
     if found.is_empty() {
         return None;
     }
-    match day(&found) {
+    match typed_day(&found) {
         None => {
             rows.wrong(cells, "registered", RecordProblem::BadDay { found });
             None
@@ -236,14 +270,4 @@ fn registered(rows: &mut Rows, cells: &Cells<'_>, today: NaiveDate) -> Option<Na
         }
         day => day,
     }
-}
-
-/// A day as people write it, year first; a time behind it is left.
-fn day(text: &str) -> Option<NaiveDate> {
-    let day = text.split([' ', 'T']).next()?.trim_end_matches('日');
-    let parts: Vec<&str> = day.split(['-', '/', '.', '年', '月']).collect();
-    let [year, month, day] = parts.as_slice() else { return None };
-    let year = year.parse().ok().filter(|year| (1949..=2999).contains(year))?;
-    let day = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
-    Some(day).filter(|day| day.year() == year)
 }

@@ -5,8 +5,9 @@ use super::rows::{self, Cells, Rows};
 use super::{Known, RecordDraft, RecordProblem};
 use crate::catalog::nearest;
 use crate::import::ImportError;
+use crate::import::typed::narrow;
 use crate::meeting::NAME_CHARS_MAX;
-use crate::pipeline::{DocumentKind, Field, FieldKind, read_value};
+use crate::pipeline::{Choice, DocumentKind, Field, FieldKind, read_value};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -98,19 +99,25 @@ fn value(rows: &mut Rows, cells: &Cells<'_>, field: &Field) -> Option<String> {
     if found.is_empty() {
         return None;
     }
-    let kept = read_value(field, &found);
+    let typed = match field.kind {
+        FieldKind::Date | FieldKind::Money | FieldKind::Number => narrow(&found),
+        _ => found.clone(),
+    };
+    let kept = read_value(field, &typed);
     if kept.is_none() {
-        let choices = match &field.kind {
-            FieldKind::Choice(choices) => choices.as_slice(),
-            _ => &[],
+        let allowed = match &field.kind {
+            FieldKind::Choice(choices) => choices.clone(),
+            _ => vec![],
         };
-        // The file is in either language.
-        let chinese = !found.is_ascii();
-        let names = choices.iter().map(|c| if chinese { &c.name_zh } else { &c.name_en });
-        let names: Vec<&str> = names.map(String::as_str).collect();
-        let suggestion = nearest(&found, names.iter().copied()).map(str::to_owned);
-        let allowed = names.join(if chinese { "、" } else { ", " });
-        rows.wrong(cells, &field.id, RecordProblem::BadValue { found, allowed, suggestion });
+        let meant = meant(&allowed, &found);
+        rows.wrong(cells, &field.id, RecordProblem::BadValue { found, allowed, meant });
     }
     kept
+}
+
+/// The choice that may have been meant, by its name in either language.
+fn meant(choices: &[Choice], found: &str) -> Option<Choice> {
+    let names = choices.iter().flat_map(|c| [c.name_zh.as_str(), c.name_en.as_str()]);
+    let near = nearest(found, names)?;
+    choices.iter().find(|c| c.name_zh == near || c.name_en == near).cloned()
 }

@@ -1,5 +1,7 @@
 //! What can be wrong with a row of a list of needs or organisations.
 
+use crate::i18n::Words;
+use crate::pipeline::Choice;
 use fluent_bundle::FluentArgs;
 
 /// What can be wrong with it.
@@ -63,8 +65,15 @@ pub enum RecordProblem {
     UnknownChannel {
         /// The text found.
         found: String,
-        /// The channel that may have been meant.
-        suggestion: Option<String>,
+        /// The channel that may have been meant, by its id.
+        meant: Option<String>,
+    },
+    /// None of the profile's classes of needs: it goes in as it is written.
+    UnknownClass {
+        /// The text found.
+        found: String,
+        /// The classes.
+        allowed: Vec<Choice>,
     },
     /// No day.
     BadDay {
@@ -81,9 +90,9 @@ pub enum RecordProblem {
         /// The text found.
         found: String,
         /// What it may say, where it is one of a few words.
-        allowed: String,
+        allowed: Vec<Choice>,
         /// What may have been meant.
-        suggestion: Option<String>,
+        meant: Option<Choice>,
     },
     /// It looks like the number of a telephone or of an identity card.
     LooksPrivate,
@@ -104,6 +113,7 @@ impl RecordProblem {
             RecordProblem::NamedAlike { .. } => "record-named-alike",
             RecordProblem::NamedLike { .. } => "record-named-like",
             RecordProblem::UnknownChannel { .. } => "unknown-channel",
+            RecordProblem::UnknownClass { .. } => "unknown-class",
             RecordProblem::BadDay { .. } => "bad-day",
             RecordProblem::DayToCome { .. } => "day-to-come",
             RecordProblem::BadValue { allowed, .. } if allowed.is_empty() => "bad-value",
@@ -112,15 +122,29 @@ impl RecordProblem {
         }
     }
 
-    pub(in crate::import) fn suggestion(&self) -> Option<&str> {
+    /// Whether it says how the row is registered.
+    pub(super) fn is_of_registered(&self) -> bool {
+        use RecordProblem::{NamedAlike, NamedLike, UnknownChannel, UnknownClass};
+        matches!(
+            self,
+            NamedAlike { .. } | NamedLike { .. } | UnknownChannel { .. } | UnknownClass { .. }
+        )
+    }
+
+    /// What may have been meant, in the language of whoever reads it: the file may be in the other.
+    pub(in crate::import) fn suggestion(&self, words: &Words) -> Option<String> {
         match self {
-            RecordProblem::UnknownChannel { suggestion, .. }
-            | RecordProblem::BadValue { suggestion, .. } => suggestion.as_deref(),
+            RecordProblem::UnknownChannel { meant, .. } => {
+                meant.as_ref().map(|id| words.t(&format!("channel-{id}")))
+            }
+            RecordProblem::BadValue { meant, .. } => {
+                meant.as_ref().map(|choice| name(words, choice).to_owned())
+            }
             _ => None,
         }
     }
 
-    pub(in crate::import) fn set_facts(&self, args: &mut FluentArgs<'_>) {
+    pub(in crate::import) fn set_facts(&self, words: &Words, args: &mut FluentArgs<'_>) {
         match self {
             RecordProblem::TooManyRecords { max } => args.set("max", max.to_string()),
             RecordProblem::NumberTwice { number, first } => {
@@ -140,13 +164,19 @@ impl RecordProblem {
             | RecordProblem::UnknownChannel { found, .. }
             | RecordProblem::BadDay { found }
             | RecordProblem::DayToCome { found } => args.set("found", found.clone()),
-            RecordProblem::BadValue { found, allowed, .. } => {
+            RecordProblem::BadValue { found, allowed, .. }
+            | RecordProblem::UnknownClass { found, allowed } => {
                 args.set("found", found.clone());
-                args.set("allowed", allowed.clone());
+                let names: Vec<&str> = allowed.iter().map(|choice| name(words, choice)).collect();
+                args.set("allowed", names.join(words.pick2("；", "; ")));
             }
             RecordProblem::EmptyTitle
             | RecordProblem::SerialNumbers
             | RecordProblem::LooksPrivate => {}
         }
     }
+}
+
+fn name<'c>(words: &Words, choice: &'c Choice) -> &'c str {
+    words.pick2(&choice.name_zh, &choice.name_en)
 }

@@ -4,6 +4,7 @@ use super::columns::{Columns, Wanted};
 use super::{Known, RECORDS_MAX, RecordDraft, RecordProblem, same_title};
 use crate::import::grid::{Grid, Row};
 use crate::import::problem::{CellProblem, CellProblemKind, Severity};
+use crate::import::typed::narrow;
 use crate::import::{Encoding, ImportError, table};
 use std::collections::BTreeMap;
 
@@ -61,7 +62,9 @@ pub(super) fn read<T>(
         rows.broken = broken_before(&grid, row);
         rows.count_cells(row);
         let made = line(&mut rows, &Cells { row });
-        if !rows.broken {
+        if rows.broken {
+            rows.take_back(row);
+        } else {
             lines.push(made);
         }
     }
@@ -121,6 +124,20 @@ impl Rows {
         self.complain(cells.row, at, Severity::Warning, CellProblemKind::Record(problem));
     }
 
+    /// The same, told where it is met first.
+    pub(super) fn remark_once(&mut self, cells: &Cells<'_>, what: &str, problem: RecordProblem) {
+        let told = CellProblemKind::Record(problem.clone());
+        if !self.problems.iter().any(|p| p.kind == told) {
+            self.remark(cells, what, problem);
+        }
+    }
+
+    /// How a row would be registered is not said of one that is not.
+    fn take_back(&mut self, row: &Row) {
+        let registers = |kind: &CellProblemKind| matches!(kind, CellProblemKind::Record(problem) if problem.is_of_registered());
+        self.problems.retain(|p| p.row != row.number || !registers(&p.kind));
+    }
+
     fn count_cells(&mut self, row: &Row) {
         let (found, expected) = (row.cells.len(), self.columns.names.len());
         if row.cells.iter().skip(expected).any(|cell| !cell.is_empty()) {
@@ -150,20 +167,16 @@ impl Rows {
 
     /// The number of the record, where the list has one that can be kept.
     pub(super) fn number(&mut self, cells: &Cells<'_>, known: &Known) -> Option<String> {
-        let number = self.cell(cells, "number");
+        let number = narrow(&self.cell(cells, "number"));
         if number.is_empty() {
             return None;
         }
         // A list that counts its rows does not number its records.
         if number.chars().all(|c| c.is_ascii_digit()) {
-            let told = CellProblemKind::Record(RecordProblem::SerialNumbers);
-            if !self.problems.iter().any(|p| p.kind == told) {
-                self.remark(cells, "number", RecordProblem::SerialNumbers);
-            }
+            self.remark_once(cells, "number", RecordProblem::SerialNumbers);
             return None;
         }
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-        if !number.chars().all(fits) || number.chars().count() > NUMBER_CHARS_MAX {
+        if !can_number(&number) {
             self.wrong(cells, "number", RecordProblem::BadNumber { found: number });
             return None;
         }
@@ -219,8 +232,15 @@ impl Rows {
     }
 }
 
+/// Whether a text can be the number of a record.
+pub fn can_number(text: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    !text.is_empty() && text.chars().all(fits) && text.chars().count() <= NUMBER_CHARS_MAX
+}
+
 /// Whether the figures of a mobile telephone or of an identity card stand in the text.
 fn looks_private(text: &str) -> bool {
+    let text = narrow(text);
     let mut runs = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, 'X' | 'x'));
     runs.any(|run| {
         let digits = run.trim_end_matches(['X', 'x']);

@@ -11,7 +11,7 @@ fn today() -> NaiveDate {
 }
 
 fn needs(text: &str, known: &Known) -> RecordDraft<NeedLine> {
-    needs_from("a.csv", text.as_bytes(), known, today()).unwrap()
+    needs_from("a.csv", text.as_bytes(), known, &[], today()).unwrap()
 }
 
 fn codes<T>(draft: &RecordDraft<T>) -> Vec<(usize, String, &'static str)> {
@@ -103,8 +103,9 @@ fn the_same_name_over_something_else_is_remarked_upon() {
 
 #[test]
 fn a_list_without_titles_or_rows_is_none() {
-    let read =
-        |text: &str| needs_from("a.csv", text.as_bytes(), &Known::default(), today()).unwrap_err();
+    let read = |text: &str| {
+        needs_from("a.csv", text.as_bytes(), &Known::default(), &[], today()).unwrap_err()
+    };
     use crate::import::ImportError;
     let columns = vec!["甲".to_owned(), "乙".to_owned()];
     assert_eq!(read("甲,乙\n1,2\n"), ImportError::NoTitleColumn { columns });
@@ -139,4 +140,43 @@ fn organisations_say_what_the_profile_asks() {
     assert_eq!(codes(&draft), [(3, "类别".to_owned(), "bad-choice")]);
     assert_eq!(draft.private_columns, ["法人身份证"]);
     assert_eq!(draft.lines.len(), 1);
+}
+
+#[test]
+fn a_row_that_is_not_taken_does_not_say_how_it_is() {
+    let known = Known {
+        ids: ["N-1".to_owned()].into(),
+        titles: [(same_title("路灯"), ("N-1".to_owned(), "3号楼".to_owned()))].into(),
+    };
+    let draft = needs("需求,详情,来源,编号\n路灯,5号楼,抖音,N-1\n路灯,7号楼,抖音,\n", &known);
+    let expected = [
+        (2, "编号", "number-taken"),
+        (3, "需求", "record-named-alike"),
+        (3, "需求", "record-named-like"),
+        (3, "来源", "unknown-channel"),
+    ];
+    assert_eq!(codes(&draft), expected.map(|(row, at, code)| (row, at.to_owned(), code)));
+}
+
+#[test]
+fn figures_of_full_width_are_figures() {
+    let text = "需求,详情,登记日期,编号\n路灯,找１３８１２３４５６７８,２０２６年３月５日,Ｎ－２０２６－００７\n";
+    let draft = needs(text, &Known::default());
+    let line = &draft.lines[0];
+    assert_eq!(line.number.as_deref(), Some("N-2026-007"));
+    assert_eq!(line.on, NaiveDate::from_ymd_opt(2026, 3, 5));
+    assert_eq!(codes(&draft), [(2, "详情".to_owned(), "looks-private")]);
+}
+
+#[test]
+fn a_class_that_the_profile_does_not_know_is_told_once() {
+    let (catalogue, _) = Catalogue::load(None);
+    let classes = need_classes(&catalogue.usual_profile().unwrap().value);
+    let text = "需求,领域\n一,停车\n二,公共服务设施\n三,停车\n四,\n";
+    let draft = needs_from("a.csv", text.as_bytes(), &Known::default(), classes, today()).unwrap();
+    assert_eq!(codes(&draft), [(2, "领域".to_owned(), "unknown-class")]);
+    assert!(draft.is_importable() && draft.lines[0].category == "停车", "{draft:?}");
+    // Where a profile has no classes the community has its own.
+    let own = needs(text, &Known::default());
+    assert!(own.problems.is_empty(), "{own:?}");
 }

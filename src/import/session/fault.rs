@@ -17,6 +17,8 @@ pub struct ReportProblem {
 /// What can be wrong with a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReportProblemKind {
+    /// There is no such file.
+    NoFile,
     /// The file cannot be opened or read.
     Unreadable {
         /// What the system says.
@@ -81,6 +83,7 @@ impl ReportProblemKind {
     /// The stable name, the end of the key of its text.
     pub fn code(&self) -> &'static str {
         match self {
+            ReportProblemKind::NoFile => "no_file",
             ReportProblemKind::Unreadable { .. } => "unreadable",
             ReportProblemKind::TooLarge { .. } => "too_large",
             ReportProblemKind::NotText => "not_text",
@@ -116,7 +119,8 @@ impl ReportProblem {
                 args.set("section", words.t(section));
                 args.set("first", first.to_string());
             }
-            ReportProblemKind::NotText
+            ReportProblemKind::NoFile
+            | ReportProblemKind::NotText
             | ReportProblemKind::StepWithoutWhat
             | ReportProblemKind::NothingSaid => {}
         }

@@ -50,7 +50,11 @@ pub struct ImportedReport {
 /// Everything that is wrong with it, by line.
 pub fn read_session_report(path: &Path) -> Result<ImportedReport, Vec<ReportProblem>> {
     let unreadable = |error: std::io::Error| {
-        vec![ReportProblemKind::Unreadable { detail: clean(&error.to_string()) }.of_file()]
+        let kind = match error.kind() {
+            std::io::ErrorKind::NotFound => ReportProblemKind::NoFile,
+            _ => ReportProblemKind::Unreadable { detail: clean(&error.to_string()) },
+        };
+        vec![kind.of_file()]
     };
     // A pipe or a device would wait for ever.
     if !std::fs::metadata(path).map_err(unreadable)?.is_file() {

@@ -96,6 +96,7 @@ fn every_fault_names_its_line() {
 fn every_fault_has_words() {
     use crate::i18n::{Lang, Words};
     let kinds = [
+        ReportProblemKind::NoFile,
         ReportProblemKind::Unreadable { detail: "x".into() },
         ReportProblemKind::TooLarge { max: REPORT_BYTES_MAX },
         ReportProblemKind::NotText,
