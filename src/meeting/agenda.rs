@@ -50,6 +50,11 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(skip)]
     pub assigned: Option<String>,
+    /// The organisation behind the plan is looked at more strictly, and what that asks for is not there;
+    /// looked up by the shell.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(skip)]
+    pub unchecked: bool,
     /// A task handed down that lacks admission, or what it takes; looked up by the shell.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schemars(skip)]

@@ -135,12 +135,33 @@ impl Desk {
         Ok(last.and_then(|last| last.fields.get(&field)).cloned())
     }
 
+    /// Whether the organisation behind a plan is looked at more strictly, and the document that this asks
+    /// for is not on the plan.
+    fn is_unchecked(&self, meeting: &Meeting, item: &Item) -> Result<bool, DeskError> {
+        let profile = meeting.charter().and_then(|charter| charter.profile.as_ref());
+        let gates = profile.into_iter().flat_map(|p| &p.transitions).flat_map(|row| &row.gates);
+        let check = gates.into_iter().find_map(|gate| match gate {
+            Gate::Strict { document } => Some(document.clone()),
+            _ => None,
+        });
+        let (Some(check), Some(need)) = (check, &item.need) else { return Ok(false) };
+        let id = clean(&need.id);
+        let book = self.pipeline().book(Some(&BTreeSet::from([id.clone()])))?;
+        let Some(plan) = book.record(&id).filter(|record| record.last(&check).is_none()) else {
+            return Ok(false);
+        };
+        let Some(organisation) = plan.organisation() else { return Ok(false) };
+        let standing = self.pipeline().standing_grade(organisation)?;
+        Ok(standing.is_some_and(|(grade, ..)| grade == "failed"))
+    }
+
     /// What is known of a matter besides its record: lists of the place, plans, earlier phases, whether
     /// it was handed down without admission.
     pub(super) fn look_up(&self, meeting: &Meeting, item: &mut Item) -> Result<(), DeskError> {
         item.unadmitted = self.is_unadmitted(item)?;
         item.listed = self.listed(meeting, item)?;
         item.assigned = self.assigned(meeting, item)?;
+        item.unchecked = self.is_unchecked(meeting, item)?;
         item.plans = self.plans_of(meeting, item)?;
         item.phases = self.phases_before(meeting, item)?;
         Ok(())

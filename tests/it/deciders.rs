@@ -110,3 +110,14 @@ fn where_fewer_than_fifty_come_the_meeting_decides_whether_it_goes_on() {
     lines.splice(goes_on..goes_on, decides);
     assert_eq!(refused(&lines, at), None);
 }
+
+/// The organisation whose project failed applies again: its plan is not qualified before the stricter
+/// check is on record.
+#[test]
+fn after_a_failure_a_plan_qualifies_only_with_the_stricter_check() {
+    let mut lines = lines_of("gusu-round.jsonl");
+    lines.extend(include_str!("sheets/after-a-failure.jsonl").lines().map(str::to_owned));
+    let story = crate::criteria::Story::of(&lines);
+    let strict: Vec<_> = story.told.iter().filter(|t| t.code == "document_missing").collect();
+    assert!(strict.iter().any(|told| told.words.contains("从严审查")));
+}

@@ -12,7 +12,7 @@ use crate::meeting::refusal::{Refusal, RefusalCode as Code, Ruling};
 use crate::meeting::sheets::{ENTRIES_MAX, SheetEvent, Submitted};
 use crate::meeting::text::{TEXT_CHARS_MAX, clean};
 use crate::meeting::{ActKind as Kind, Meeting};
-use crate::pipeline::{Entry, Fault, Filing};
+use crate::pipeline::{Entry, Fault, Filing, Gate, TransitionRule};
 
 /// Whether documents can be filed now.
 pub(super) fn is_open(m: &Meeting) -> Ruling<()> {
@@ -86,6 +86,27 @@ fn may_wait_for_a_vote(
             .with("record", entry.record.as_str())
             .with("number", at + 1)
             .instead(&[Kind::TakeBack])),
+    }
+}
+
+/// A line that is a document of its item is told by the body that decides; and where the organisation
+/// behind it is looked at more strictly, what is asked of it is there before it comes further.
+pub(super) fn may_be_told(m: &Meeting, document: &str, kind: &str) -> Ruling<()> {
+    super::bodies::is_the_one(m)?;
+    let profile = m.charter().and_then(|charter| charter.profile.as_ref());
+    let rows = profile.into_iter().flat_map(|profile| &profile.transitions);
+    let its = |row: &&TransitionRule| {
+        row.document.as_deref() == Some(document) && row.when.get("kind").is_some_and(|k| k == kind)
+    };
+    let strict = rows.filter(its).flat_map(|row| &row.gates).find_map(|gate| match gate {
+        Gate::Strict { document } => Some(document.as_str()),
+        _ => None,
+    });
+    match strict.filter(|_| m.agenda.item().is_some_and(|item| item.unchecked)) {
+        None => Ok(()),
+        Some(check) => {
+            Err(Refusal::new(Code::DocumentMissing).with("document", check).with("says", ""))
+        }
     }
 }
 

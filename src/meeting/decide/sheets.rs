@@ -195,9 +195,6 @@ fn note(
     let (seat, who) = whose(m, by, who)?;
     let (item, step) = here(m);
     let sheet = m.step().and_then(|step| step.lines.as_ref());
-    if sheet.is_some_and(|sheet| sheet.document.is_some()) {
-        super::bodies::is_the_one(m)?;
-    }
     let kinds = sheet.map(|sheet| sheet.kinds.as_slice()).unwrap_or_default();
     let kind = match kind {
         None => kinds.first().map(|kind| kind.id.clone()).unwrap_or_default(),
@@ -207,6 +204,9 @@ fn note(
             return Err(Refusal::new(Code::UnknownKind).with("kind", clean(id)).with("kinds", ids));
         }
     };
+    if let Some(document) = sheet.and_then(|sheet| sheet.document.as_ref()) {
+        super::filing::may_be_told(m, document, &kind)?;
+    }
     // A line may become a need, or an item of an agenda, and is no longer than one.
     let text = entry(text, NAME_CHARS_MAX)?;
     let need = sheet.is_some_and(|sheet| sheet.needs);
