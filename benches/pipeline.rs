@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use yishi::law::Outcome;
 use yishi::meeting::{Attendance, Basis, Method, Resolution, RulesNamed};
 use yishi::pipeline::{Begun, Entry, RecordKind, Transition};
+use yishi::runtime::{Desk, Folders};
 use yishi::signing::{OfficeSignature, SignedResolution, Signer, canonical};
 use yishi::store::{Need, PipelineDb, verify};
 
@@ -60,7 +61,11 @@ fn main() {
         made.elapsed().as_secs_f64()
     );
     let db = PipelineDb::open_readonly(&path).unwrap();
-    report("board", || assert_eq!(db.board().unwrap().len(), 2 * projects));
+    let desk = Desk::open(Folders { store: folder.path().to_owned(), config: None }).unwrap();
+    // A year later: what the round asked for at its end is looked for as well.
+    let today = chrono::NaiveDate::from_ymd_opt(2027, 2, 1).unwrap();
+    report("board, with what is late", || assert_eq!(desk.cards(today).unwrap().len(), projects));
+    report("  its rows alone", || assert_eq!(db.board().unwrap().len(), 2 * projects));
     report("  rows counted by SQLite", || count(&path));
     report("verify", || assert!(verify(&path).is_sound()));
     report("  one check a signature", || check(signatures));
@@ -106,7 +111,7 @@ fn fill(path: &Path, projects: usize) -> (usize, usize) {
     let signers = [Signer::generate("chair").unwrap(), Signer::generate("recorder").unwrap()];
     let needs: Vec<Need> = (0..projects).map(need).collect();
     db.register_needs(&needs).unwrap();
-    let (mut count, mut batch) = (0, vec![]);
+    let (mut count, mut batch) = (0, vec![signed(round(), &signers)]);
     for sitting in 0..projects.div_ceil(SITTING) {
         let numbers = sitting * SITTING..((sitting + 1) * SITTING).min(projects);
         let steps = NEED.iter().map(|step| ('N', step)).chain(PLAN.iter().map(|step| ('P', step)));
@@ -142,6 +147,23 @@ fn fill(path: &Path, projects: usize) -> (usize, usize) {
         }
     }
     (count, count * signers.len())
+}
+
+/// The rules of the round in whose time everything happens.
+fn round() -> Resolution {
+    let fields = [("title", "2026"), ("from", "2026-01-01"), ("to", "2026-12-31")];
+    let rules = Entry {
+        document: "rules".into(),
+        record: "R-2026-001".into(),
+        fields: fields.map(|(field, text)| (field.to_owned(), text.to_owned())).into(),
+        begins: Some(Begun {
+            kind: RecordKind::Round,
+            title: "2026".into(),
+            state: "R1".into(),
+            profile: "gusu".into(),
+        }),
+    };
+    resolution("m/rules/D".into(), "m/rules", None, vec![rules], vec![])
 }
 
 fn need(number: usize) -> Need {
