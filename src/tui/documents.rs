@@ -160,6 +160,24 @@ pub fn is_wanted(m: &Meeting) -> bool {
     kinds.into_iter().any(|kind| moves(kind) || !motions && awaited(kind))
 }
 
+/// The title of a record, as far as it is known here: on the agenda, among the records on offer, or on
+/// the board.
+pub fn title(model: &Model, record: &str) -> Option<String> {
+    let items = model.meeting.iter().flat_map(|m| &m.agenda.items);
+    let mut items = items.filter(|item| item.need.as_ref().is_some_and(|need| need.id == record));
+    let of_item = items.next().map(|item| item.title.clone());
+    let rows = || model.records.iter().find(|row| row.id == record).map(|row| row.title.clone());
+    let cards = || model.home.cards.iter().find(|card| card.id == record);
+    of_item.or_else(rows).or_else(|| cards().map(|card| card.title.clone()))
+}
+
+/// The name of a state, as the profile of the meeting has it.
+pub fn state_name(model: &Model, id: &str) -> String {
+    let state = model.meeting.as_ref().and_then(profile).and_then(|profile| profile.state(id));
+    let named = state.map(|s| model.words.pick2(&s.name_zh, &s.name_en).to_owned());
+    named.unwrap_or_else(|| model.state_name(id))
+}
+
 /// What a kind of document is called.
 pub fn name<'w>(words: &Words, kind: &'w DocumentKind) -> &'w str {
     words.pick2(&kind.name_zh, &kind.name_en)

@@ -25,6 +25,7 @@ mod question;
 mod roster;
 mod setup;
 mod sheets;
+mod signed;
 mod signing;
 mod space;
 mod speakers;
