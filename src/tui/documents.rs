@@ -1,7 +1,7 @@
 //! Documents that may be filed in the step at hand: their kinds, and the records that each is for.
 
 use super::model::{Model, RecordRow};
-use super::search::rank_of_name;
+use super::search::{rank_of_name, rank_of_names};
 use crate::i18n::Words;
 use crate::meeting::{Allowance, Meeting, Submitted};
 use crate::pipeline::{DocumentKind, Field, FieldKind, Profile, RecordKind};
@@ -38,20 +38,16 @@ impl Wanted {
         model.records.iter().filter(|row| self.fits(row))
     }
 
-    /// The record that is meant by a number, its last digits, or words of the title.
+    /// The record that is meant by a number, any end of it, or words of the title.
     pub fn found<'m>(&self, model: &'m Model, said: &str) -> Option<&'m RecordRow> {
-        let query = said.trim().to_lowercase();
+        // As it is typed from the screen, where a long number is told by its end.
+        let query = said.trim().trim_start_matches('…').to_lowercase();
         if query.is_empty() {
             return None;
         }
         let rank = |row: &RecordRow| {
-            let id = row.id.to_lowercase();
-            if id == query {
-                return Some(0);
-            }
-            let by_number = query.chars().all(|c| c.is_ascii_digit()) && id.ends_with(&query);
-            let by_title = || rank_of_name(&row.title, &query).map(|rank| rank + 2);
-            by_number.then_some(1).or_else(by_title)
+            let by_title = || rank_of_name(&row.title, &query).map(|rank| rank + 3);
+            rank_of_number(&row.id, &query).or_else(by_title)
         };
         let ranked = self.rows(model).filter_map(|row| rank(row).map(|rank| (rank, row)));
         ranked.min_by_key(|(rank, _)| *rank).map(|(_, row)| row)
@@ -70,6 +66,15 @@ impl Wanted {
     }
 }
 
+/// How well a number fits what was typed in small letters, the best match lowest: all of it, whole parts
+/// at its end, any end.
+fn rank_of_number(id: &str, query: &str) -> Option<u8> {
+    let id = id.to_lowercase();
+    let before = id.strip_suffix(query)?;
+    let whole_parts = !before.ends_with(char::is_alphanumeric) || before.ends_with('0');
+    Some(if before.is_empty() { 0 } else { 2 - u8::from(whole_parts) })
+}
+
 /// The profile of the meeting.
 pub fn profile(m: &Meeting) -> Option<&Profile> {
     m.charter().and_then(|charter| charter.profile.as_ref())
@@ -82,17 +87,19 @@ pub fn kinds(m: &Meeting) -> Vec<&DocumentKind> {
     ids.iter().filter_map(|id| profile(m)?.document(id)).collect()
 }
 
-/// Those of them that fit what was typed; those for which there is a record now come first.
+/// Those of them that fit what was typed, the best match first; of the same rank those for which there is
+/// a record now.
 pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
     let Some(meeting) = &model.meeting else { return vec![] };
     let query = query.trim().to_lowercase();
-    let fits = |kind: &&DocumentKind| {
-        let names = [&kind.name_zh, &kind.name_en, &kind.id];
-        query.is_empty() || names.iter().any(|name| rank_of_name(name, &query).is_some())
+    let rank = |kind: &DocumentKind| {
+        let names = (kind.name_zh.as_str(), kind.name_en.as_str());
+        rank_of_names(&model.words, names, &kind.id, &query).filter(|_| !query.is_empty())
     };
-    let (ready, other): (Vec<_>, Vec<_>) =
-        kinds(meeting).into_iter().filter(fits).partition(|kind| waits(model, meeting, kind) > 0);
-    ready.into_iter().chain(other).collect()
+    let all = kinds(meeting).into_iter().map(|kind| (rank(kind), kind));
+    let mut found: Vec<_> = all.filter(|(rank, _)| query.is_empty() || rank.is_some()).collect();
+    found.sort_by_key(|(rank, kind)| (*rank, waits(model, meeting, kind) == 0));
+    found.into_iter().map(|(_, kind)| kind).collect()
 }
 
 /// How many records there are that a document of this kind may be filed on now; a new one counts.

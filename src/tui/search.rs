@@ -1,5 +1,6 @@
 //! Finding a member by seat number, characters of the name, or pinyin.
 
+use crate::i18n::Words;
 use crate::meeting::{Member, Seat};
 use pinyin::ToPinyinMulti;
 
@@ -54,6 +55,17 @@ pub fn rank_of_name(name: &str, query: &str) -> Option<u8> {
         None
     }
 }
+
+/// How well something fits that has a name in both languages and an id: the language of the screen goes
+/// first, so that letters in the middle of the other name never hide what was meant.
+pub fn rank_of_names(words: &Words, (zh, en): (&str, &str), id: &str, query: &str) -> Option<u8> {
+    let (own, other) = (words.pick2(zh, en), words.pick2(en, zh));
+    let of = |name: &str, after: u8| rank_of_name(name, query).map(|rank| rank + after);
+    [of(own, 0), of(id, 1), of(other, WORST + 1)].into_iter().flatten().min()
+}
+
+/// The worst rank of a name that fits.
+const WORST: u8 = 2;
 
 /// Whether something is called so: the words stand in its name, or their initials spell it.
 pub fn names(name: &str, query: &str) -> bool {

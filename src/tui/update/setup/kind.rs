@@ -4,7 +4,7 @@
 use super::roster::waiting;
 use crate::meeting::{Requirement, Settings, next_on};
 use crate::tui::model::{FormatRow, HomeData, Model, Own, Setup};
-use crate::tui::search::rank_of_name;
+use crate::tui::search::rank_of_names;
 
 /// The kinds that fit what was typed, by their places in the list: the best match first, and of the
 /// same rank those held before, the last one first.
@@ -12,8 +12,8 @@ pub(in crate::tui) fn kinds_found(model: &Model, query: &str) -> Vec<usize> {
     let query = query.trim().to_lowercase();
     let rank = |kind: &FormatRow| {
         let format = kind.format();
-        let names = [&format.id, &format.name.zh, &format.name.en];
-        names.iter().filter_map(|name| rank_of_name(name, &query)).min()
+        let names = (format.name.zh.as_str(), format.name.en.as_str());
+        rank_of_names(&model.words, names, &format.id, &query)
     };
     let held = |kind: &FormatRow| {
         let at = model.home.before.iter().position(|b| b.format == kind.format().id);
