@@ -123,8 +123,11 @@ pub fn row_of(kind: &FormatRow, open: &Open) -> Row {
     Row::Time(at.unwrap_or_default())
 }
 
-/// Whether the arrows change the row: what the law says is not chosen.
-pub fn turns(setup: &Setup, row: Row) -> bool {
+/// Whether the arrows change the row: what the law says is not chosen, nor is a body where none is known.
+pub fn turns(model: &Model, setup: &Setup, row: Row) -> bool {
+    if row == Row::Body {
+        return model.home.rosters.keys().any(|name| *name != setup.body);
+    }
     let free = setup.law.is_none() && matches!(row, Row::Quorum | Row::Decision);
     free || matches!(row, Row::Format | Row::Law | Row::Date | Row::Preset)
 }

@@ -11,8 +11,8 @@ mod space;
 
 pub use booth::{Booth, Stage, label};
 pub use data::{
-    BodyRoster, Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview,
-    RosterPreview,
+    BodyRoster, BodyRow, Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow,
+    ReportPreview, RosterPreview,
 };
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};

@@ -1,8 +1,9 @@
 //! Keys on the board of needs and projects.
 
 use super::{help, home, language, step};
-use crate::law::Outcome;
-use crate::pipeline::RecordKind;
+use crate::law::{Composition, Outcome};
+use crate::meeting::Format;
+use crate::pipeline::{BodyKind, RecordKind};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     Card, Dialog, Effect, Entry, Filter, FormatRow, HomeData, Model, NeedRow, Screen,
@@ -120,7 +121,7 @@ fn next_meeting(model: &mut Model) {
 }
 
 /// The body: the one that the need was assigned to where meetings of this kind take such records up or
-/// it has held one, else the one that last did.
+/// it has held one, else the only one on record that may hold it, else the one that last did.
 fn body(home: &HomeData, card: &Card, kind: usize) -> String {
     let Some(format) = home.formats.get(kind).map(FormatRow::format) else { return String::new() };
     let mut held = home.before.iter().filter(|before| before.format == format.id);
@@ -128,27 +129,46 @@ fn body(home: &HomeData, card: &Card, kind: usize) -> String {
     if own && !card.body.is_empty() {
         return card.body.clone();
     }
-    held.next().map(|before| before.body.clone()).unwrap_or_default()
+    let last = held.next().map(|before| before.body.clone());
+    only_fitting(home, card, format).or(last).unwrap_or_default()
+}
+
+/// The only body on record that may hold such a meeting: in the state that it asks for, and of the kind
+/// that is made up as it says.
+fn only_fitting(home: &HomeData, card: &Card, format: &Format) -> Option<String> {
+    let asked = format.composition.as_ref()?;
+    let profile = crate::tui::projects::profile(home, card)?;
+    let is_asked = |kind: &&BodyKind| {
+        let Composition { size_min, size_max, limits, .. } = &kind.composition;
+        (*size_min, *size_max, limits) == (asked.size_min, asked.size_max, &asked.limits)
+    };
+    let kind = profile.bodies.iter().find(is_asked)?;
+    let mut fitting = home.bodies.iter().filter(|body| {
+        format.active.contains(&body.state) && body.kind == kind.id && body.profile == profile.id
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Some(only.name.clone()),
+        _ => None,
+    }
+}
+
+fn need_row(card: &Card) -> NeedRow {
+    NeedRow { id: card.id.clone(), title: card.title.clone(), state: card.state.clone() }
 }
 
 /// The record for the agenda: itself, or of a plan that a ballot chooses from others its need.
 fn item(model: &Model, card: &Card, kind: usize) -> Option<NeedRow> {
     let home = &model.home;
     let format = home.formats.get(kind)?.format();
-    let row = |card: &Card| NeedRow {
-        id: card.id.clone(),
-        title: card.title.clone(),
-        state: card.state.clone(),
-    };
     if format.takes_up.contains(&card.state) {
-        return Some(row(card));
+        return Some(need_row(card));
     }
     let profile = crate::tui::projects::profile(home, card)?;
     let rule = format.transition.as_deref()?;
     profile.decided(rule, &card.state, Outcome::Adopted).first()?;
     if card.kind != RecordKind::Plan {
-        return Some(row(card));
+        return Some(need_row(card));
     }
     let need = card.need.as_ref()?;
-    home.cards.iter().find(|other| other.id == *need).map(row)
+    home.cards.iter().find(|other| other.id == *need).map(need_row)
 }

@@ -66,8 +66,8 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
     if let Some(setup) = model.setup.as_ref().filter(|_| place == Place::Setup) {
         let row = rows_of_form(model, setup).get(setup.row).copied().unwrap_or(Row::Create);
         rows.retain(|b| match b.action {
-            Action::Delete => matches!(row, Row::Planned(_)),
-            Action::Left | Action::Right => turns(setup, row),
+            Action::Delete => matches!(row, Row::Planned(_) | Row::Record),
+            Action::Left | Action::Right => turns(model, setup, row),
             _ => true,
         });
     }

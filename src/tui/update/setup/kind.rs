@@ -49,6 +49,11 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
         if let Some(own) = model.home.rosters.get(&setup.body).filter(|_| offered) {
             setup.members.clone_from(&own.members);
             setup.offices.clone_from(&own.offices);
+        } else if offered && setup.body.is_empty() {
+            // Nobody's people go before a stranger's.
+            setup.members.clear();
+            setup.offices.clear();
+            setup.roster_source.clear();
         }
     }
     offer_matters(model);

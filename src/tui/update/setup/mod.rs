@@ -62,6 +62,15 @@ fn turn(model: &mut Model, row: Row, forward: bool) {
             let at = turned(setup.format, formats, forward);
             return choose_kind(model, at);
         }
+        Row::Body => {
+            let known: Vec<&String> = model.home.rosters.keys().collect();
+            let at = known.iter().position(|name| **name == setup.body);
+            let first = if forward { 0 } else { known.len().saturating_sub(1) };
+            let at = at.map_or(first, |at| turned(at, known.len(), forward));
+            let Some(name) = known.get(at).map(|name| (*name).clone()) else { return };
+            setup.touched = true;
+            return choose_body(model, name);
+        }
         Row::Date => {
             let turned = if forward { after_on } else { last_on };
             setup.date = turned(&format.days, setup.date);

@@ -60,7 +60,7 @@ fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
     let shown = if missing { words.t("setup-empty") } else { value };
     let open = missing || is_open(model, setup, row);
     let style = if open { model.theme.warn() } else { model.theme.text() };
-    let shown = if turns(setup, row) { format!("◂ {shown} ▸") } else { shown };
+    let shown = if turns(model, setup, row) { format!("◂ {shown} ▸") } else { shown };
     Line::from(vec![
         Span::styled(label, model.theme.heading()),
         Span::styled(pad(&cut(&shown, room - label_cells), room - label_cells), style),
