@@ -88,7 +88,7 @@ pub fn kinds(m: &Meeting) -> Vec<&DocumentKind> {
 }
 
 /// Those of them that fit what was typed, the best match first; of the same rank those for which there is
-/// a record now.
+/// a record now, and among these the ones that the meeting was set up for.
 pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
     let Some(meeting) = &model.meeting else { return vec![] };
     let query = query.trim().to_lowercase();
@@ -98,8 +98,16 @@ pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
     };
     let all = kinds(meeting).into_iter().map(|kind| (rank(kind), kind));
     let mut found: Vec<_> = all.filter(|(rank, _)| query.is_empty() || rank.is_some()).collect();
-    found.sort_by_key(|(rank, kind)| (*rank, waits(model, meeting, kind) == 0));
+    found.sort_by_key(|(rank, kind)| {
+        (*rank, waits(model, meeting, kind) == 0, !is_for_meant(model, kind))
+    });
     found.into_iter().map(|(_, kind)| kind).collect()
+}
+
+/// Whether the record that the meeting was set up for is one that such a document may be filed on.
+fn is_for_meant(model: &Model, kind: &DocumentKind) -> bool {
+    let Some(meant) = &model.meant else { return true };
+    !kind.begins && Wanted::by(kind).rows(model).any(|row| row.id == meant.id)
 }
 
 /// How many records there are that a document of this kind may be filed on now; a new one counts.

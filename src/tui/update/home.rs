@@ -71,6 +71,7 @@ pub(super) fn new_meeting(model: &mut Model, kind: Option<usize>) {
         roster_source,
         preset: None,
         needs: super::setup::waiting(&model.home, kind),
+        record: None,
         matters: vec![],
         planned: BTreeMap::new(),
         offices: model.home.last_offices.clone(),

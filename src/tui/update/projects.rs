@@ -114,6 +114,7 @@ fn next_meeting(model: &mut Model) {
     let item = item(model, &card, kind);
     home::new_meeting(model, Some(kind));
     if let Some(setup) = &mut model.setup {
+        setup.record = item.is_none().then(|| need_row(&card));
         setup.needs = item.into_iter().collect();
     }
     let body = body(&model.home, &card, kind);

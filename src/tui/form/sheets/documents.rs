@@ -32,13 +32,15 @@ fn record(model: &Model, kind: &DocumentKind) -> Option<FormField> {
         return None;
     }
     let own = model.meeting.as_ref().and_then(documents::own_record).map(|(id, _)| id);
-    // Where there is only one, that is the one.
+    // The record that the meeting was set up for; where there is only one, that is the one.
+    let meant = model.meant.as_ref().map(|record| &record.id);
+    let meant = meant.filter(|id| wanted.rows(model).any(|row| row.id == **id)).cloned();
     let rows: Vec<&str> = wanted.rows(model).map(|row| row.id.as_str()).take(2).collect();
     let only = match rows.as_slice() {
         [only] if !kind.begins => Some((*only).to_owned()),
         _ => None,
     };
-    let said = own.filter(|_| !kind.begins).or(only).unwrap_or_default();
+    let said = own.or(meant).filter(|_| !kind.begins).or(only).unwrap_or_default();
     let hint = if kind.begins { "field-record-new" } else { "field-record" };
     Some(FormField {
         id: "record",

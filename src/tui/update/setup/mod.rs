@@ -36,11 +36,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Left) => turn(model, row, false),
         Some(Action::Right) => turn(model, row, true),
         Some(Action::Choose) => return choose(model, row),
-        Some(Action::Delete) => {
-            if let (Row::Planned(at), Some(setup)) = (row, &mut model.setup) {
-                kind::strike_item(setup, at);
-            }
-        }
+        Some(Action::Delete) => match (row, &mut model.setup) {
+            (Row::Planned(at), Some(setup)) => kind::strike_item(setup, at),
+            (Row::Record, Some(setup)) => setup.record = None,
+            _ => {}
+        },
         Some(Action::Back) if !setup.touched => {
             model.setup = None;
             model.screen = Screen::Home;
@@ -152,6 +152,10 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
         Row::Title => model.dialog = enter(Entry::Title, &setup.title),
         Row::Place => model.dialog = enter(Entry::Place, &setup.place),
         Row::Roster => return vec![Effect::FindRosters],
+        Row::Record => {
+            let text = model.words.t("setup-record-fixed");
+            model.say(text, false);
+        }
         Row::Needs if roster::none_waits(model, setup) => {
             let text = model.words.t("setup-no-needs");
             model.say(text, false);
