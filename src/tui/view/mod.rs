@@ -18,6 +18,7 @@ mod minutes;
 mod motions;
 mod notes;
 mod now;
+mod on_lists;
 mod papers;
 mod parking;
 mod projects;
