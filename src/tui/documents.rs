@@ -29,6 +29,11 @@ impl Wanted {
         Wanted { of: vec![kind], states: vec![], new: false }
     }
 
+    /// Any record at all.
+    pub fn any() -> Self {
+        Wanted { of: RecordKind::ALL.map(|(_, kind)| kind).to_vec(), states: vec![], new: false }
+    }
+
     fn fits(&self, row: &RecordRow) -> bool {
         self.of.contains(&row.kind) && (self.states.is_empty() || self.states.contains(&row.state))
     }
@@ -120,6 +125,30 @@ pub fn waits(model: &Model, m: &Meeting, kind: &DocumentKind) -> usize {
         _ if kind.begins => begins,
         _ => wanted.rows(model).count(),
     }
+}
+
+/// Why no record can take a document of this kind now, where none can: in which state one must be.
+pub fn lacking(model: &Model, m: &Meeting, kind: &DocumentKind) -> Option<String> {
+    if kind.of.contains(&RecordKind::Round) || waits(model, m, kind) > 0 {
+        return None;
+    }
+    let words = &model.words;
+    let listed = |names: Vec<String>| names.join(words.pick2("、", ", "));
+    let states = kind.states.iter().map(|id| format!("{id} {}", state_name(model, id)));
+    let kinds = kind.of.iter().map(|of| words.t(&format!("record-{}", of.id())));
+    let (states, kinds) = (listed(states.collect()), listed(kinds.collect()));
+    let kind = ("kind", name(words, kind).to_owned());
+    if states.is_empty() {
+        return Some(words.with("document-lacks-any", [kind, ("records", kinds)]));
+    }
+    let states = ("states", states);
+    Some(match own_record(m) {
+        Some((id, state)) => {
+            let now = ("now", format!("{state} {}", state_name(model, &state)));
+            words.with("document-lacks-own", [kind, states, now, ("id", id)])
+        }
+        None => words.with("document-lacks", [kind, states, ("records", kinds)]),
+    })
 }
 
 /// The record of the item under way, and its state after what was filed.

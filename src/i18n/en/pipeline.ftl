@@ -73,6 +73,10 @@ document-waits = { $n ->
     [one] 1 record
    *[other] { $n } records
 }
+document-lacks = No { $records } can take “{ $kind }” now: one must be in { $states } first.
+document-lacks-any = There is no { $records } that can take “{ $kind }”.
+document-lacks-own = { $id } is in { $now }; “{ $kind }” is filed in { $states }.
+field-record-unfit = not here: { $state } · { $title }
 form-file = Document
 form-file-field = { $name } { $how }
 form-take_back = What is taken back stays on the record, with the reason.

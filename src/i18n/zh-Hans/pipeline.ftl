@@ -72,6 +72,10 @@ document-waits = { $n ->
     [0] 现在没有可登记的
    *[other] 可登记 { $n } 件
 }
+document-lacks = 现在没有能登记“{ $kind }”的{ $records }：要先到“{ $states }”。
+document-lacks-any = 现在没有能登记“{ $kind }”的{ $records }。
+document-lacks-own = { $id } 现在是“{ $now }”，“{ $kind }”要在“{ $states }”时登记。
+field-record-unfit = 这里不能用：{ $state } · { $title }
 form-file = 文书
 form-file-field = { $name } { $how }
 form-take_back = 收回的文书仍留在记录里，写明理由。

@@ -39,6 +39,13 @@ fn title(model: &Model, form: &Form) -> String {
     who.map_or(name.clone(), |who| format!("{name} · {who}"))
 }
 
+/// What of a form would be thrown away.
+pub(super) fn drop_text(model: &Model, form: &Form) -> String {
+    model
+        .words
+        .with("ask-drop-about", [("title", title(model, form)), ("n", form.filled().to_string())])
+}
+
 /// What is said above the fields.
 fn note(model: &Model, form: &Form) -> Option<String> {
     match &form.task {
@@ -330,9 +337,22 @@ fn record(model: &Model, wanted: &Wanted, said: &str, room: usize) -> Line<'stat
             (format!("→ {id}{} · {}", row.title, row.state), model.theme.good())
         }
         None if wanted.new => (words.t("field-record-begins"), model.theme.good()),
-        None => (words.t("search-none"), model.theme.warn()),
+        None => (unfit(model, said), model.theme.warn()),
     };
     Line::styled(cut(&text, room), style)
+}
+
+/// Why nothing fits: a record that was meant stands where such a document is not filed.
+fn unfit(model: &Model, said: &str) -> String {
+    let words = &model.words;
+    let row = Wanted::any().found(model, said);
+    row.map_or_else(
+        || words.t("search-none"),
+        |row| {
+            let state = format!("{} {}", row.state, documents::state_name(model, &row.state));
+            words.with("field-record-unfit", [("title", row.title.clone()), ("state", state)])
+        },
+    )
 }
 
 /// The day that is meant, and how far away it is.

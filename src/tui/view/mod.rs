@@ -130,6 +130,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Forget | Dialog::Leave | Dialog::StopTimer | Dialog::VoidBallots) => {
             return Place::Asking;
         }
+        Some(Dialog::Drop(_)) => return Place::Asking,
         Some(Dialog::Form(_)) => return Place::Form,
         Some(Dialog::Motions { .. }) => return Place::Motions,
         Some(Dialog::Preview { .. } | Dialog::Page { .. } | Dialog::Statistics { .. }) => {
