@@ -259,9 +259,12 @@ fn row_of(
             );
         }
         Value::Day(said) | Value::Date(said) => {
-            let cells = if said.is_empty() { right.width } else { 12.min(right.width) };
+            let wanted = (width(&said.text()) as u16 + 1).max(12);
+            let most = right.width.saturating_sub(DAY_CELLS).max(12).min(right.width);
+            let cells = if said.is_empty() { right.width } else { wanted.min(most) };
             typed(frame, model, said, Rect { width: cells, ..right }, (focused, empty_key(field)));
-            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            let used = (cells + 1).min(right.width);
+            let rest = Rect { x: right.x + used, width: right.width - used, ..right };
             paragraph(frame, rest, vec![day(model, field, rest.width as usize)]);
         }
         Value::Choice { options, at } => {
@@ -275,6 +278,9 @@ fn row_of(
         }
     }
 }
+
+/// Cells kept beside a day for what it was taken for.
+const DAY_CELLS: u16 = 14;
 
 /// What stands in an empty field.
 fn empty_key(field: &FormField) -> &'static str {
