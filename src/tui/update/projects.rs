@@ -8,7 +8,7 @@ use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     Card, Dialog, Effect, Entry, Filter, FormatRow, HomeData, Model, NeedRow, Screen,
 };
-use crate::tui::projects::{chosen, columns, next_kind, turn};
+use crate::tui::projects::{chosen, clear_key, columns, next_kind, turn};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
@@ -35,6 +35,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     match action {
         Some(Action::Open) => {
             let card = chosen(model).map(|card| card.id.clone());
+            if card.is_none() {
+                say_nothing_here(model);
+            }
             return card.map(Effect::ShowRecord).into_iter().collect();
         }
         Some(Action::NextMeeting) => next_meeting(model),
@@ -50,12 +53,25 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             go_to_something(model);
         }
         Some(Action::Find) => model.projects.typing = true,
+        Some(Action::ClearFilters) => {
+            model.projects.widen();
+            go_to_something(model);
+        }
         Some(Action::Help) => return help(model),
         Some(Action::Language) => return language(model),
         Some(Action::Back) => model.screen = Screen::Home,
         _ => go(model, action),
     }
     vec![]
+}
+
+/// That nothing lies under the cursor, and which key widens the board where filters are set.
+fn say_nothing_here(model: &mut Model) {
+    let text = match model.projects.is_narrowed() {
+        true => model.words.with("board-none-fits", [("key", clear_key())]),
+        false => model.words.t("board-column-empty"),
+    };
+    model.say(text, false);
 }
 
 fn narrow(model: &mut Model, filter: Filter) {
@@ -104,7 +120,7 @@ fn find(model: &mut Model, event: KeyEvent) {
 /// The form for the meeting that the card needs next, with the record on the agenda where such a
 /// meeting takes it up.
 fn next_meeting(model: &mut Model) {
-    let Some(card) = chosen(model).cloned() else { return };
+    let Some(card) = chosen(model).cloned() else { return say_nothing_here(model) };
     let Some(kind) = next_kind(&model.home, &card) else {
         let args = [("id", card.id.clone())];
         let key = if card.ends { "board-ended" } else { "board-no-next" };

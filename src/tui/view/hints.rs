@@ -71,6 +71,9 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
             _ => true,
         });
     }
+    if place == Place::Projects && !model.projects.is_narrowed() {
+        rows.retain(|b| b.action != Action::ClearFilters);
+    }
     if matches!(place, Place::Poll | Place::Box | Place::Papers) {
         let meeting = model.meeting.as_ref();
         rows.retain(|b| meeting.is_some_and(|m| super::ballots::is_of_use(m, b.action)));
@@ -114,6 +117,7 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Help,
         // A step that collects goes on until somebody says that it is enough.
         if sheet { Action::Act(ActKind::Advance) } else { Action::Motions },
+        Action::Act(ActKind::File),
         if sheet { Action::Act(ActKind::GiveFloor) } else { Action::Palette },
     ];
     let first = early.iter().filter_map(|a| rows.iter().find(|b| b.action == *a));
