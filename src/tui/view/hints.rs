@@ -115,9 +115,10 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Overrule,
         Action::Act(ActKind::Move(MotionKind::Appeal)),
         Action::Help,
+        // What the step is there for goes before the way on, which Enter finds by itself.
+        Action::Act(ActKind::File),
         // A step that collects goes on until somebody says that it is enough.
         if sheet { Action::Act(ActKind::Advance) } else { Action::Motions },
-        Action::Act(ActKind::File),
         if sheet { Action::Act(ActKind::GiveFloor) } else { Action::Palette },
     ];
     let first = early.iter().filter_map(|a| rows.iter().find(|b| b.action == *a));
