@@ -112,7 +112,15 @@ pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
 /// Whether the record that the meeting was set up for is one that such a document may be filed on.
 fn is_for_meant(model: &Model, kind: &DocumentKind) -> bool {
     let Some(meant) = &model.meant else { return true };
-    !kind.begins && Wanted::by(kind).rows(model).any(|row| row.id == meant.id)
+    let fits = |wanted: Wanted| wanted.rows(model).any(|row| row.id == meant.id);
+    let mut named = kind.fields.iter().filter(|field| field.required);
+    match kind.begins {
+        // What begins a record may name the one that it is for.
+        true => {
+            named.any(|field| matches!(field.kind, FieldKind::Record(of) if fits(Wanted::of(of))))
+        }
+        false => fits(Wanted::by(kind)),
+    }
 }
 
 /// How many records there are that a document of this kind may be filed on now; a new one counts.
