@@ -197,7 +197,7 @@ pub struct Setup {
     pub date: NaiveDate,
     /// The roster.
     pub members: Vec<Member>,
-    /// Where the roster came from, in words.
+    /// Where the roster came from, in words; empty: it is offered, as the body had it last.
     pub roster_source: String,
     /// The seats that go together, by their id.
     pub preset: Option<String>,

@@ -45,7 +45,7 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
         take_back_matters(setup, &model.home);
         setup.body = body;
         // Its own people, where those of another body were offered.
-        let offered = setup.roster_source == model.words.t("setup-roster-last");
+        let offered = setup.roster_source.is_empty();
         if let Some(own) = model.home.rosters.get(&setup.body).filter(|_| offered) {
             setup.members.clone_from(&own.members);
             setup.offices.clone_from(&own.offices);
@@ -53,7 +53,6 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
             // Nobody's people go before a stranger's.
             setup.members.clear();
             setup.offices.clear();
-            setup.roster_source.clear();
         }
     }
     offer_matters(model);

@@ -43,7 +43,9 @@ pub(super) fn value(model: &Model, setup: &Setup, row: Row) -> String {
         Row::Roster if setup.members.is_empty() => String::new(),
         Row::Roster => {
             let count = words.with("setup-people", [("n", setup.members.len())]);
-            format!("{count} ({})", setup.roster_source)
+            let offered = words.t("setup-roster-last");
+            let source = Some(&setup.roster_source).filter(|source| !source.is_empty());
+            format!("{count} ({})", source.unwrap_or(&offered))
         }
         Row::Preset => {
             let preset = setup.seats(&model.home);
