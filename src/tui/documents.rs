@@ -243,3 +243,17 @@ pub fn amounts<'k>(
     let money = |field: &&Field| field.kind == FieldKind::Money && !field.private;
     kind.fields.iter().filter(money).filter_map(|f| Some((f, fields.get(&f.id)?.as_str())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_end_of_a_number_is_enough_and_whole_parts_go_first() {
+        let rank = |said: &str| rank_of_number("N-2026-01-10-courtyard-intake-1-L1", said);
+        assert_eq!(rank("n-2026-01-10-courtyard-intake-1-l1"), Some(0));
+        assert_eq!((rank("intake-1-l1"), rank("l1"), rank("1")), (Some(1), Some(1), Some(2)));
+        assert_eq!((rank("l2"), rank("n-2026")), (None, None));
+        assert!(rank_of_number("P-2026-001", "1") < rank_of_number("P-2026-011", "1"));
+    }
+}

@@ -155,4 +155,20 @@ mod tests {
         assert_eq!(names("sxx"), ["单雄信"]);
         assert_eq!(names("dxx"), ["单雄信"]);
     }
+
+    #[test]
+    fn a_name_in_the_language_of_the_screen_goes_before_letters_in_the_other_one() {
+        use crate::i18n::Lang;
+        let rank = |lang, names, id, query| rank_of_names(&Words::new(lang), names, id, query);
+        let contract = ("合同", "contract");
+        let plan = ("项目申请书", "application with the plan");
+        let zh = |names, query| rank(Lang::ZhHans, names, "x", query);
+        assert!(zh(contract, "ht") < zh(plan, "ht"));
+        assert!(zh(contract, "合") < zh(plan, "ht"));
+        assert_eq!(zh(plan, "xmsqs"), Some(1));
+        // The other language is found as well, and so is the id, which goes before it.
+        assert!(zh(contract, "contract").is_some());
+        assert!(rank(Lang::En, contract, "deal", "deal") < rank(Lang::En, contract, "deal", "ht"));
+        assert_eq!(zh(contract, "zz"), None);
+    }
 }

@@ -339,8 +339,9 @@ fn record(model: &Model, wanted: &Wanted, said: &str, room: usize) -> Line<'stat
     let found = wanted.found(model, said);
     let (text, style) = match found.filter(|row| !wanted.new || row.id == said.trim()) {
         Some(row) => {
-            let id = if row.id == said.trim() { String::new() } else { format!("{} ", row.id) };
-            (format!("→ {id}{} · {}", row.title, row.state), model.theme.good())
+            // The title tells what is meant where the whole number has no room.
+            let id = if row.id == said.trim() { String::new() } else { format!(" · {}", row.id) };
+            (format!("→ {} · {}{id}", row.title, row.state), model.theme.good())
         }
         None if wanted.new => (words.t("field-record-begins"), model.theme.good()),
         None => (unfit(model, said), model.theme.warn()),
