@@ -3,8 +3,8 @@
 
 use super::{Desk, DeskError};
 use crate::meeting::{CyclePhase, Meeting, Member, Office, Phase, Scope, Seat};
-use crate::pipeline::RecordKind;
-use crate::tui::{Before, BodyRoster, HomeData, Left};
+use crate::pipeline::{Record, RecordKind};
+use crate::tui::{Before, BodyRoster, BodyRow, HomeData, Left};
 use std::collections::BTreeSet;
 
 /// Takes up what a meeting has to offer to the next ones; of meetings the newest comes first.
@@ -31,17 +31,20 @@ pub(super) fn roster(meeting: &Meeting) -> BodyRoster {
     }
 }
 
-/// The people of bodies that were formed and have not met yet, as the decision on record has them.
+/// The bodies on record, and the people of those that have not met yet, as the decision on record has them.
 pub(super) fn formed(data: &mut HomeData, desk: &Desk) -> Result<(), DeskError> {
     let bodies = desk.pipeline().records()?.into_iter();
     let bodies = bodies.filter(|record| record.kind == RecordKind::Body);
-    let wanted: BTreeSet<String> =
-        bodies.map(|body| body.id).filter(|id| !data.rosters.contains_key(id)).collect();
-    if wanted.is_empty() {
+    let all: BTreeSet<String> = bodies.map(|body| body.id).collect();
+    if all.is_empty() {
         return Ok(());
     }
-    let book = desk.pipeline().book(Some(&wanted))?;
-    for body in book.records().filter(|record| wanted.contains(&record.id)) {
+    let book = desk.pipeline().book(Some(&all))?;
+    for body in book.records().filter(|record| all.contains(&record.id)) {
+        data.bodies.push(row(body));
+        if data.rosters.contains_key(&body.id) {
+            continue;
+        }
         let members = body.members().into_iter().zip(1..).map(|((name, category), seat)| Member {
             seat: Seat(seat),
             name,
@@ -56,6 +59,16 @@ pub(super) fn formed(data: &mut HomeData, desk: &Desk) -> Result<(), DeskError> 
         }
     }
     Ok(())
+}
+
+fn row(body: &Record) -> BodyRow {
+    let kind = body.last("roster").and_then(|roster| roster.fields.get("kind"));
+    BodyRow {
+        name: body.id.clone(),
+        kind: kind.cloned().unwrap_or_default(),
+        profile: body.profile.clone(),
+        state: body.state.clone(),
+    }
 }
 
 fn before(meeting: &Meeting) -> Option<Before> {

@@ -1,7 +1,7 @@
 //! Documents that may be filed in the step at hand: their kinds, and the records that each is for.
 
 use super::model::{Model, RecordRow};
-use super::search::rank_of_name;
+use super::search::{rank_of_name, rank_of_names};
 use crate::i18n::Words;
 use crate::meeting::{Allowance, Meeting, Submitted};
 use crate::pipeline::{DocumentKind, Field, FieldKind, Profile, RecordKind};
@@ -29,6 +29,11 @@ impl Wanted {
         Wanted { of: vec![kind], states: vec![], new: false }
     }
 
+    /// Any record at all.
+    pub fn any() -> Self {
+        Wanted { of: RecordKind::ALL.map(|(_, kind)| kind).to_vec(), states: vec![], new: false }
+    }
+
     fn fits(&self, row: &RecordRow) -> bool {
         self.of.contains(&row.kind) && (self.states.is_empty() || self.states.contains(&row.state))
     }
@@ -38,20 +43,16 @@ impl Wanted {
         model.records.iter().filter(|row| self.fits(row))
     }
 
-    /// The record that is meant by a number, its last digits, or words of the title.
+    /// The record that is meant by a number, any end of it, or words of the title.
     pub fn found<'m>(&self, model: &'m Model, said: &str) -> Option<&'m RecordRow> {
-        let query = said.trim().to_lowercase();
+        // As it is typed from the screen, where a long number is told by its end.
+        let query = said.trim().trim_start_matches('…').to_lowercase();
         if query.is_empty() {
             return None;
         }
         let rank = |row: &RecordRow| {
-            let id = row.id.to_lowercase();
-            if id == query {
-                return Some(0);
-            }
-            let by_number = query.chars().all(|c| c.is_ascii_digit()) && id.ends_with(&query);
-            let by_title = || rank_of_name(&row.title, &query).map(|rank| rank + 2);
-            by_number.then_some(1).or_else(by_title)
+            let by_title = || rank_of_name(&row.title, &query).map(|rank| rank + 3);
+            rank_of_number(&row.id, &query).or_else(by_title)
         };
         let ranked = self.rows(model).filter_map(|row| rank(row).map(|rank| (rank, row)));
         ranked.min_by_key(|(rank, _)| *rank).map(|(_, row)| row)
@@ -70,6 +71,15 @@ impl Wanted {
     }
 }
 
+/// How well a number fits what was typed in small letters, the best match lowest: all of it, whole parts
+/// at its end, any end.
+fn rank_of_number(id: &str, query: &str) -> Option<u8> {
+    let id = id.to_lowercase();
+    let before = id.strip_suffix(query)?;
+    let whole_parts = !before.ends_with(char::is_alphanumeric) || before.ends_with('0');
+    Some(if before.is_empty() { 0 } else { 2 - u8::from(whole_parts) })
+}
+
 /// The profile of the meeting.
 pub fn profile(m: &Meeting) -> Option<&Profile> {
     m.charter().and_then(|charter| charter.profile.as_ref())
@@ -82,17 +92,35 @@ pub fn kinds(m: &Meeting) -> Vec<&DocumentKind> {
     ids.iter().filter_map(|id| profile(m)?.document(id)).collect()
 }
 
-/// Those of them that fit what was typed; those for which there is a record now come first.
+/// Those of them that fit what was typed, the best match first; of the same rank those for which there is
+/// a record now, and among these the ones that the meeting was set up for.
 pub fn kinds_found<'m>(model: &'m Model, query: &str) -> Vec<&'m DocumentKind> {
     let Some(meeting) = &model.meeting else { return vec![] };
     let query = query.trim().to_lowercase();
-    let fits = |kind: &&DocumentKind| {
-        let names = [&kind.name_zh, &kind.name_en, &kind.id];
-        query.is_empty() || names.iter().any(|name| rank_of_name(name, &query).is_some())
+    let rank = |kind: &DocumentKind| {
+        let names = (kind.name_zh.as_str(), kind.name_en.as_str());
+        rank_of_names(&model.words, names, &kind.id, &query).filter(|_| !query.is_empty())
     };
-    let (ready, other): (Vec<_>, Vec<_>) =
-        kinds(meeting).into_iter().filter(fits).partition(|kind| waits(model, meeting, kind) > 0);
-    ready.into_iter().chain(other).collect()
+    let all = kinds(meeting).into_iter().map(|kind| (rank(kind), kind));
+    let mut found: Vec<_> = all.filter(|(rank, _)| query.is_empty() || rank.is_some()).collect();
+    found.sort_by_key(|(rank, kind)| {
+        (*rank, waits(model, meeting, kind) == 0, !is_for_meant(model, kind))
+    });
+    found.into_iter().map(|(_, kind)| kind).collect()
+}
+
+/// Whether the record that the meeting was set up for is one that such a document may be filed on.
+fn is_for_meant(model: &Model, kind: &DocumentKind) -> bool {
+    let Some(meant) = &model.meant else { return true };
+    let fits = |wanted: Wanted| wanted.rows(model).any(|row| row.id == meant.id);
+    let mut named = kind.fields.iter().filter(|field| field.required);
+    match kind.begins {
+        // What begins a record may name the one that it is for.
+        true => {
+            named.any(|field| matches!(field.kind, FieldKind::Record(of) if fits(Wanted::of(of))))
+        }
+        false => fits(Wanted::by(kind)),
+    }
 }
 
 /// How many records there are that a document of this kind may be filed on now; a new one counts.
@@ -105,6 +133,30 @@ pub fn waits(model: &Model, m: &Meeting, kind: &DocumentKind) -> usize {
         _ if kind.begins => begins,
         _ => wanted.rows(model).count(),
     }
+}
+
+/// Why no record can take a document of this kind now, where none can: in which state one must be.
+pub fn lacking(model: &Model, m: &Meeting, kind: &DocumentKind) -> Option<String> {
+    if kind.of.contains(&RecordKind::Round) || waits(model, m, kind) > 0 {
+        return None;
+    }
+    let words = &model.words;
+    let listed = |names: Vec<String>| names.join(words.pick2("、", ", "));
+    let states = kind.states.iter().map(|id| format!("{id} {}", state_name(model, id)));
+    let kinds = kind.of.iter().map(|of| words.t(&format!("record-{}", of.id())));
+    let (states, kinds) = (listed(states.collect()), listed(kinds.collect()));
+    let kind = ("kind", name(words, kind).to_owned());
+    if states.is_empty() {
+        return Some(words.with("document-lacks-any", [kind, ("records", kinds)]));
+    }
+    let states = ("states", states);
+    Some(match own_record(m) {
+        Some((id, state)) => {
+            let now = ("now", format!("{state} {}", state_name(model, &state)));
+            words.with("document-lacks-own", [kind, states, now, ("id", id)])
+        }
+        None => words.with("document-lacks", [kind, states, ("records", kinds)]),
+    })
 }
 
 /// The record of the item under way, and its state after what was filed.
@@ -160,6 +212,24 @@ pub fn is_wanted(m: &Meeting) -> bool {
     kinds.into_iter().any(|kind| moves(kind) || !motions && awaited(kind))
 }
 
+/// The title of a record, as far as it is known here: on the agenda, among the records on offer, or on
+/// the board.
+pub fn title(model: &Model, record: &str) -> Option<String> {
+    let items = model.meeting.iter().flat_map(|m| &m.agenda.items);
+    let mut items = items.filter(|item| item.need.as_ref().is_some_and(|need| need.id == record));
+    let of_item = items.next().map(|item| item.title.clone());
+    let rows = || model.records.iter().find(|row| row.id == record).map(|row| row.title.clone());
+    let cards = || model.home.cards.iter().find(|card| card.id == record);
+    of_item.or_else(rows).or_else(|| cards().map(|card| card.title.clone()))
+}
+
+/// The name of a state, as the profile of the meeting has it.
+pub fn state_name(model: &Model, id: &str) -> String {
+    let state = model.meeting.as_ref().and_then(profile).and_then(|profile| profile.state(id));
+    let named = state.map(|s| model.words.pick2(&s.name_zh, &s.name_en).to_owned());
+    named.unwrap_or_else(|| model.state_name(id))
+}
+
 /// What a kind of document is called.
 pub fn name<'w>(words: &Words, kind: &'w DocumentKind) -> &'w str {
     words.pick2(&kind.name_zh, &kind.name_en)
@@ -172,4 +242,18 @@ pub fn amounts<'k>(
 ) -> impl Iterator<Item = (&'k Field, &'k str)> {
     let money = |field: &&Field| field.kind == FieldKind::Money && !field.private;
     kind.fields.iter().filter(money).filter_map(|f| Some((f, fields.get(&f.id)?.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_end_of_a_number_is_enough_and_whole_parts_go_first() {
+        let rank = |said: &str| rank_of_number("N-2026-01-10-courtyard-intake-1-L1", said);
+        assert_eq!(rank("n-2026-01-10-courtyard-intake-1-l1"), Some(0));
+        assert_eq!((rank("intake-1-l1"), rank("l1"), rank("1")), (Some(1), Some(1), Some(2)));
+        assert_eq!((rank("l2"), rank("n-2026")), (None, None));
+        assert!(rank_of_number("P-2026-001", "1") < rank_of_number("P-2026-011", "1"));
+    }
 }

@@ -52,9 +52,9 @@ pub const BINDINGS: &[Binding] = &[
     // Home.
     on(P::Home, Enter, Action::Open),
     key(P::Home, 'n', Action::New),
+    key(P::Home, 'b', Action::Projects),
     key(P::Home, 'N', Action::RegisterNeed),
     on(P::Home, Tab, Action::OtherPane),
-    key(P::Home, 'b', Action::Projects),
     on(P::Home, Up, Action::Up),
     on(P::Home, Down, Action::Down),
     key(P::Home, '?', Action::Help),
@@ -77,6 +77,7 @@ pub const BINDINGS: &[Binding] = &[
     key(P::Projects, 'o', Action::Overdue),
     key(P::Projects, '/', Action::Find),
     key(P::Projects, '\u{3001}', Action::Find),
+    key(P::Projects, 'c', Action::ClearFilters),
     key(P::Projects, 'N', Action::RegisterNeed),
     key(P::Projects, '?', Action::Help),
     key(P::Projects, '？', Action::Help),
@@ -385,8 +386,8 @@ pub const BINDINGS: &[Binding] = &[
     on(P::Reading, Down, Action::Down),
     on(P::Reading, PageUp, Action::PageUp),
     on(P::Reading, PageDown, Action::PageDown),
-    on(P::Reading, Esc, Action::Cancel),
-    on(P::Reading, Enter, Action::Cancel),
+    on(P::Reading, Esc, Action::Back),
+    on(P::Reading, Enter, Action::Back),
 ];
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ mod view;
 mod widget;
 
 pub use model::{
-    Before, BodyRoster, Card, Effect, FormatRow, HomeData, KeyRow, LawRow, Left, MeetingRow, Model,
-    NeedRow, News, NoteRow, RecordRow, ReportPreview, RosterPreview, Screen,
+    Before, BodyRoster, BodyRow, Card, Effect, FormatRow, HomeData, KeyRow, LawRow, Left,
+    MeetingRow, Model, NeedRow, News, NoteRow, RecordRow, ReportPreview, RosterPreview, Screen,
 };
 pub use search::find;
 pub use theme::Theme;

@@ -1,6 +1,7 @@
 //! The board as a value: the columns of the profiles that are in use, with the cards that the filters
 //! leave, what is late first.
 
+use super::keymap::{self, Action, Place};
 use super::model::{Card, Filter, HomeData, Model, Projects};
 use super::search::names;
 use crate::i18n::Words;
@@ -119,6 +120,11 @@ pub fn late_name(model: &Model, card: &Card) -> Option<String> {
     let (due, _) = card.late.as_ref()?;
     let due = profile(&model.home, card)?.dues.iter().find(|other| other.id == *due)?;
     Some(model.words.pick2(&due.name_zh, &due.name_en).to_owned())
+}
+
+/// The key that takes all filters back.
+pub fn clear_key() -> String {
+    keymap::key_of(Place::Projects, Action::ClearFilters).map(keymap::cap).unwrap_or_default()
 }
 
 /// How many cards are late.

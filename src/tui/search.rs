@@ -1,5 +1,6 @@
 //! Finding a member by seat number, characters of the name, or pinyin.
 
+use crate::i18n::Words;
 use crate::meeting::{Member, Seat};
 use pinyin::ToPinyinMulti;
 
@@ -54,6 +55,17 @@ pub fn rank_of_name(name: &str, query: &str) -> Option<u8> {
         None
     }
 }
+
+/// How well something fits that has a name in both languages and an id: the language of the screen goes
+/// first, so that letters in the middle of the other name never hide what was meant.
+pub fn rank_of_names(words: &Words, (zh, en): (&str, &str), id: &str, query: &str) -> Option<u8> {
+    let (own, other) = (words.pick2(zh, en), words.pick2(en, zh));
+    let of = |name: &str, after: u8| rank_of_name(name, query).map(|rank| rank + after);
+    [of(own, 0), of(id, 1), of(other, WORST + 1)].into_iter().flatten().min()
+}
+
+/// The worst rank of a name that fits.
+const WORST: u8 = 2;
 
 /// Whether something is called so: the words stand in its name, or their initials spell it.
 pub fn names(name: &str, query: &str) -> bool {
@@ -142,5 +154,21 @@ mod tests {
         assert_eq!(names("cw"), ["曾伟"]);
         assert_eq!(names("sxx"), ["单雄信"]);
         assert_eq!(names("dxx"), ["单雄信"]);
+    }
+
+    #[test]
+    fn a_name_in_the_language_of_the_screen_goes_before_letters_in_the_other_one() {
+        use crate::i18n::Lang;
+        let rank = |lang, names, id, query| rank_of_names(&Words::new(lang), names, id, query);
+        let contract = ("合同", "contract");
+        let plan = ("项目申请书", "application with the plan");
+        let zh = |names, query| rank(Lang::ZhHans, names, "x", query);
+        assert!(zh(contract, "ht") < zh(plan, "ht"));
+        assert!(zh(contract, "合") < zh(plan, "ht"));
+        assert_eq!(zh(plan, "xmsqs"), Some(1));
+        // The other language is found as well, and so is the id, which goes before it.
+        assert!(zh(contract, "contract").is_some());
+        assert!(rank(Lang::En, contract, "deal", "deal") < rank(Lang::En, contract, "deal", "ht"));
+        assert_eq!(zh(contract, "zz"), None);
     }
 }

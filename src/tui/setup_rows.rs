@@ -20,6 +20,8 @@ pub enum Row {
     Roster,
     /// The seats that go together.
     Preset,
+    /// The record that the meeting is for.
+    Record,
     /// Needs of the pipeline.
     Needs,
     /// Another matter.
@@ -63,6 +65,9 @@ pub fn rows(model: &Model, setup: &Setup) -> Vec<Row> {
     let format = kind.format();
     if !format.presets.is_empty() {
         rows.push(Row::Preset);
+    }
+    if setup.meant(&model.home).is_some() {
+        rows.push(Row::Record);
     }
     if !format.takes_up.is_empty() {
         rows.push(Row::Needs);
@@ -123,8 +128,11 @@ pub fn row_of(kind: &FormatRow, open: &Open) -> Row {
     Row::Time(at.unwrap_or_default())
 }
 
-/// Whether the arrows change the row: what the law says is not chosen.
-pub fn turns(setup: &Setup, row: Row) -> bool {
+/// Whether the arrows change the row: what the law says is not chosen, nor is a body where none is known.
+pub fn turns(model: &Model, setup: &Setup, row: Row) -> bool {
+    if row == Row::Body {
+        return model.home.rosters.keys().any(|name| *name != setup.body);
+    }
     let free = setup.law.is_none() && matches!(row, Row::Quorum | Row::Decision);
     free || matches!(row, Row::Format | Row::Law | Row::Date | Row::Preset)
 }
@@ -140,6 +148,7 @@ pub fn label(model: &Model, setup: &Setup, row: Row) -> String {
         Row::Date => "setup-date",
         Row::Roster => "setup-roster",
         Row::Preset => "setup-preset",
+        Row::Record => "setup-record",
         Row::Needs => "setup-needs",
         Row::Matter => "setup-matters",
         Row::Office(office) => return words.t(&format!("office-{}", office.id())),

@@ -1,26 +1,24 @@
-//! Documents and the board at the keys: a document is filed row by row, comes back when it is refused,
-//! and shows nothing private to the room; the board holds every card once and begins the next meeting.
+//! Documents at the keys: a document is filed row by row, comes back when it is refused, and shows nothing
+//! private to the room; what is signed is listed.
 
 use crate::hall::Hall;
-use crate::screens::{drawn, is_whole, key};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crate::screens::{drawn, is_whole};
 use std::collections::BTreeMap;
-use yishi::i18n::{Lang, Words};
+use yishi::i18n::Lang;
 use yishi::law::{Base, DebateTotals, Threshold};
 use yishi::meeting::{Act, Command, Convening, Item, Member, Office, Presence, Seat, Settings};
 use yishi::pipeline::{Record, RecordKind};
 use yishi::runtime::{Desk, Folders};
-use yishi::tui::{Effect, FormatRow, HomeData, Input, Model, News, Screen, Theme, update};
 
-const NOW: &str = "2026-11-22T09:00:00+08:00";
+pub const NOW: &str = "2026-11-22T09:00:00+08:00";
 const WHY: &str = "启用本系统之前已办到这一步";
-const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
+pub const SIZES: [(u16, u16); 3] = [(64, 18), (80, 24), (120, 40)];
 
-fn in_lang(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+pub fn in_lang(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     if lang == Lang::En { en } else { zh }
 }
 
-fn desk(dir: &std::path::Path) -> Desk {
+pub fn desk(dir: &std::path::Path) -> Desk {
     let mut desk = Desk::open(Folders { store: dir.to_owned(), config: None }).unwrap();
     let record = |kind, id: &str, title: &str, state: &str| Record {
         id: id.to_owned(),
@@ -160,65 +158,48 @@ fn the_room_never_sees_what_is_private_in_a_document() {
     }
 }
 
-/// The first page as the shell brings it.
-fn home(lang: Lang) -> (tempfile::TempDir, Model) {
-    let dir = tempfile::tempdir().unwrap();
-    let desk = desk(dir.path());
-    let now = chrono::DateTime::parse_from_rfc3339(NOW).unwrap();
-    let mut model = Model::new(Words::new(lang), Theme::new(true, false), now);
-    let ids: Vec<String> = desk.catalogue.formats().map(|e| e.value.id.clone()).collect();
-    let formats = ids.iter().map(|id| FormatRow::of(desk.catalogue.charter(id).unwrap()));
-    let data = HomeData {
-        formats: formats.collect(),
-        cards: desk.cards(now.date_naive()).unwrap(),
-        profiles: desk.profiles(),
-        profile: desk.profiles().into_iter().next(),
-        ..HomeData::default()
-    };
-    update(&mut model, Input::News(News::Home(Box::new(data))));
-    (dir, model)
-}
-
-fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
-    let effects = update(model, Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
-    for size in SIZES {
-        is_whole(&drawn(model, size), &format!("{code:?} {size:?}"));
+#[test]
+fn a_filled_form_is_not_thrown_away_at_one_slip_and_a_kind_without_a_record_opens_none() {
+    for lang in Lang::ALL {
+        let mut room = office(lang);
+        room.keys("D");
+        room.keys(in_lang(lang, "反馈", "feedback"));
+        room.keys("\n");
+        // Any end of the number, as the screen shows it.
+        room.keys("…026-003\t下月答复");
+        room.sees("老年食堂");
+        room.keys("\u{1b}");
+        room.sees(in_lang(lang, "丢弃", "Throw away"));
+        room.keys("\u{1b}");
+        room.sees("下月答复");
+        room.keys("\u{1b}y");
+        assert!(room.model.dialog.is_none(), "{}", room.seen((80, 24)));
+        // No plan has come to where contracts are made: the screen says where that is.
+        room.keys("D");
+        room.keys(in_lang(lang, "ht", "contract"));
+        room.keys("\n");
+        room.sees("J2");
+        let seen = room.seen((80, 24));
+        assert!(!seen.contains(in_lang(lang, "合同编号", "contract no.")), "{seen}");
     }
-    effects
 }
 
 #[test]
-fn the_board_shows_every_record_that_has_a_stage_and_begins_its_next_meeting() {
+fn documents_are_listed_where_they_are_signed() {
     for lang in Lang::ALL {
-        let (_dir, mut model) = home(lang);
-        assert_eq!(model.home.cards.len(), 5, "organisations stand on no board");
-        press(&mut model, KeyCode::Char('b'));
-        assert!(model.screen == Screen::Projects);
-        // Everything is reached with arrows; the closed column opens when it is reached.
-        let mut seen = std::collections::BTreeSet::new();
-        for _ in 0..6 {
-            for _ in 0..3 {
-                for effect in press(&mut model, KeyCode::Enter) {
-                    if let Effect::ShowRecord(id) = effect {
-                        seen.insert(id);
-                    }
-                }
-                press(&mut model, KeyCode::Down);
-            }
-            press(&mut model, KeyCode::Right);
+        let mut room = office(lang);
+        for said in ["下月答复", "写错了"] {
+            room.keys("D");
+            room.keys(in_lang(lang, "反馈", "feedback"));
+            room.keys(&format!("\n003\t{said}\t11-20\n"));
         }
-        assert_eq!(seen.len(), 5, "{seen:?}");
-        // Found by its title, the running project is supervised next, and it is on the agenda.
-        press(&mut model, KeyCode::Char('/'));
-        for c in "帮老".chars() {
-            update(&mut model, Input::Key(key(c)));
-        }
-        press(&mut model, KeyCode::Enter);
-        press(&mut model, KeyCode::Char('n'));
-        let setup = model.setup.as_ref().unwrap();
-        assert_eq!(setup.kind(&model.home).unwrap().format().id, "supervision");
-        let items: Vec<&str> = setup.items().map(|(key, _)| key).collect();
-        assert_eq!(items, ["P-2026-001"]);
+        room.keys("U撤\n");
+        assert_eq!(room.meeting.sheets.submitted.iter().filter(|paper| paper.stands()).count(), 1);
+        room.keys("nnJ\n");
+        let seen = room.seen((80, 24));
+        let name = in_lang(lang, "向提出人反馈", "feedback to whoever raised it");
+        assert_eq!(seen.matches(name).count(), 1, "what was taken back is not signed: {seen}");
+        room.sees("N-2026-003");
     }
 }
 
@@ -257,6 +238,10 @@ fn a_matter_on_a_negative_list_is_ruled_on_at_the_keys() {
         }
         room.sees("行政执法");
         room.keys("*2只听情况，不担责任\n");
+        room.sees("只听情况");
+        // A second ruling is answered.
+        room.keys("*");
+        assert!(room.model.toast.is_some(), "{}", room.seen((80, 24)));
         assert!(
             room.done.contains(&yishi::meeting::ActKind::RuleListed),
             "{}",

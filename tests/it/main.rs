@@ -12,6 +12,7 @@
 )]
 
 mod ballots;
+mod board_screens;
 mod booth;
 mod budget;
 mod cli;

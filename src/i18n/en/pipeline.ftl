@@ -97,6 +97,10 @@ document-waits = { $n ->
     [one] 1 record
    *[other] { $n } records
 }
+document-lacks = No { $records } can take “{ $kind }” now: one must be in { $states } first.
+document-lacks-any = There is no { $records } that can take “{ $kind }”.
+document-lacks-own = { $id } is in { $now }; “{ $kind }” is filed in { $states }.
+field-record-unfit = not here: { $state } · { $title }
 form-file = Document
 form-file-field = { $name } { $how }
 form-take_back = What is taken back stays on the record, with the reason.
@@ -136,6 +140,10 @@ board-late = { $n }d late
 board-late-n = { $n } overdue
 board-late-what = { $what }, { $n } days late
 board-below = { $n } more
+board-above = ↑{ $n }
+board-none-fits = Nothing fits the filters; { $key } clears all of them.
+board-column-empty = There is nothing in this column now.
+key-a-clear-filters = clear filters
 board-next = next meeting: { $name }
 board-ended = { $id } has come to its end: there is no next meeting.
 board-no-next = No kind of meeting on offer for what { $id } needs next.

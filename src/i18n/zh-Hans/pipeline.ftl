@@ -96,6 +96,10 @@ document-waits = { $n ->
     [0] 现在没有可登记的
    *[other] 可登记 { $n } 件
 }
+document-lacks = 现在没有能登记“{ $kind }”的{ $records }：要先到“{ $states }”。
+document-lacks-any = 现在没有能登记“{ $kind }”的{ $records }。
+document-lacks-own = { $id } 现在是“{ $now }”，“{ $kind }”要在“{ $states }”时登记。
+field-record-unfit = 这里不能用：{ $state } · { $title }
 form-file = 文书
 form-file-field = { $name } { $how }
 form-take_back = 收回的文书仍留在记录里，写明理由。
@@ -135,6 +139,10 @@ board-late = 逾期{ $n }天
 board-late-n = 逾期 { $n } 件
 board-late-what = { $what }，逾期 { $n } 天
 board-below = 还有 { $n } 件
+board-above = ↑{ $n }
+board-none-fits = 没有符合筛选的项目；按 { $key } 清除全部筛选。
+board-column-empty = 这一栏现在没有项目。
+key-a-clear-filters = 清除筛选
 board-next = 下次会议：{ $name }
 board-ended = { $id } 已经办结，没有下一次会议。
 board-no-next = { $id } 的下一次会议没有可用的会议格式。

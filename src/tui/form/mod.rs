@@ -190,7 +190,7 @@ impl FormField {
         }
     }
 
-    fn said(&self) -> String {
+    fn field(&self) -> Option<&Field> {
         match &self.value {
             Value::Text(field)
             | Value::Number(field)
@@ -200,9 +200,13 @@ impl FormField {
             | Value::Day(field)
             | Value::Date(field)
             | Value::Record(field, _)
-            | Value::Span(field) => crate::meeting::clean(&field.text()),
-            Value::Choice { .. } => String::new(),
+            | Value::Span(field) => Some(field),
+            Value::Choice { .. } => None,
         }
+    }
+
+    fn said(&self) -> String {
+        self.field().map(|field| crate::meeting::clean(&field.text())).unwrap_or_default()
     }
 }
 

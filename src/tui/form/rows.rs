@@ -1,6 +1,6 @@
 //! Rows of forms, each with what is usual in it.
 
-use super::{FormField, Label, Value, shown_span};
+use super::{Form, FormField, Label, Value, shown_span};
 use crate::meeting::Seat;
 use crate::tui::widget::Field;
 
@@ -46,4 +46,15 @@ pub(in crate::tui) fn keys(prefix: &str, ids: &[&str]) -> Vec<Label> {
 
 pub(in crate::tui) fn yes_no(id: &'static str, yes: bool) -> FormField {
     choice(id, keys("choice", &["no", "yes"]), usize::from(yes))
+}
+
+impl Form {
+    /// How many fields somebody has filled in: not what was offered, nor what is always chosen.
+    pub fn filled(&self) -> usize {
+        let is_filled = |field: &&FormField| match &field.value {
+            Value::Choice { at, .. } => *at > 0,
+            _ => field.field().is_some_and(|said| !said.is_empty() && !said.is_offered()),
+        };
+        self.fields.iter().filter(is_filled).count()
+    }
 }

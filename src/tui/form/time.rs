@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The time meant: `20:30`, `2030`, `11-28 19:00`, `2026-11-28 19:00` or a day alone.
 pub fn read(said: &str, now: Instant) -> Option<When> {
-    let said = said.replace('\u{FF1A}', ":").replace(['/', '.'], "-");
+    let said = plain(said).replace('\u{FF1A}', ":");
     let said = said.trim();
     if let Some(time) = clock(said) {
         return Some(When(time.format("%H:%M").to_string()));
@@ -23,27 +23,44 @@ pub fn read(said: &str, now: Instant) -> Option<When> {
     Some(When::from(at))
 }
 
-/// The day meant: `2026-12-10`, `12-10`, `12月10日`, or `+7` for a week from now.
+/// The same with the figures and signs of an input method as they are on every keyboard, and with one
+/// sign between year, month and day.
+fn plain(said: &str) -> String {
+    let sign = |c: char| match c {
+        '\u{FF10}'..='\u{FF19}' => char::from_digit(c as u32 - 0xFF10, 10).unwrap_or(c),
+        '/' | '.' | '\u{FF0F}' | '\u{FF0E}' | '\u{FF0D}' | '\u{3002}' => '-',
+        '\u{FF0B}' => '+',
+        other => other,
+    };
+    said.chars().map(sign).collect()
+}
+
+/// The day meant: `2026-12-10`, `20261210`, `12-10`, `12月10日`, or `+7` for a week from now.
 pub fn read_day(said: &str, now: Instant) -> Option<NaiveDate> {
     // Year, month and day as they are written in Chinese.
-    let said = said.replace(['\u{5E74}', '\u{6708}', '/', '.'], "-").replace('\u{65E5}', "");
+    let said = plain(said).replace(['\u{5E74}', '\u{6708}'], "-").replace('\u{65E5}', "");
     let said = said.trim();
-    if let Some(days) = said.strip_prefix(['+', '\u{FF0B}']) {
-        return now.date_naive().checked_add_days(Days::new(days.trim().parse().ok()?));
-    }
-    match said.split('-').count() {
-        3 => NaiveDate::parse_from_str(said, "%Y-%m-%d").ok(),
-        2 => coming(said, now),
+    let bare = said.len() == 8 && said.chars().all(|c| c.is_ascii_digit());
+    let day = match (said.strip_prefix('+'), said.split('-').count()) {
+        (Some(days), _) => now.date_naive().checked_add_days(Days::new(days.trim().parse().ok()?)),
+        (None, 3) => NaiveDate::parse_from_str(said, "%Y-%m-%d").ok(),
+        (None, 2) => coming(said, now),
+        _ if bare => NaiveDate::parse_from_str(said, "%Y%m%d").ok(),
         _ => None,
-    }
+    };
+    day.filter(|day| YEARS.contains(&day.year()))
 }
+
+/// The years that a document may name.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2999;
 
 /// The day meant where past days are meant as well as days to come: without a year the nearest one.
 pub fn read_date(said: &str, now: Instant) -> Option<NaiveDate> {
     let day = read_day(said, now)?;
     let far = (day - now.date_naive()).num_days() > HALF_A_YEAR_DAYS;
     let year = day.year().to_string();
-    if !far || said.contains(&year) || said.trim_start().starts_with(['+', '\u{FF0B}']) {
+    let said = plain(said);
+    if !far || said.contains(&year) || said.trim_start().starts_with('+') {
         return Some(day);
     }
     day.with_year(day.year() - 1).or(Some(day))
@@ -111,15 +128,25 @@ mod tests {
     fn days_are_read_as_people_type_them() {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-20T19:00:00+08:00").unwrap();
         let at = |said: &str| read_day(said, now).map(|day| day.to_string());
-        for said in ["2026-12-10", "12-10", "12/10", "12.10", "2026年12月10日", "12月10日", "+20"]
-        {
+        let ways = ["2026-12-10", "12-10", "12/10", "12.10", "2026年12月10日", "12月10日", "+20"];
+        let others =
+            ["20261210", "2026.12.10", "2026/12/10", "２０２６-１２-１０", "２０２６．１２．１０"];
+        for said in ways.into_iter().chain(others) {
             assert_eq!(at(said).as_deref(), Some("2026-12-10"), "{said}");
         }
+        assert_eq!(at("2026.6.8").as_deref(), Some("2026-06-08"));
         assert_eq!(at("1-9").as_deref(), Some("2027-01-09"));
         assert_eq!(at("\u{FF0B}0").as_deref(), Some("2026-11-20"));
-        for said in ["", "10", "soon", "2-30", "+", "+99999999999", "2026-11-31"] {
+        for said in ["", "10", "soon", "2-30", "+", "+99999999999", "2026-11-31", "20261131"] {
             assert_eq!(at(said), None, "{said}");
         }
+        // What would be refused is not read.
+        for said in ["0001-01-01", "9999-12-31", "26-6-8"] {
+            assert_eq!((at(said), read_date(said, now)), (None, None), "{said}");
+        }
+        let past = |said: &str| read_date(said, now).map(|day| day.to_string());
+        assert_eq!(past("2020-1-5").as_deref(), Some("2020-01-05"));
+        assert_eq!(past("６-８").as_deref(), Some("2026-06-08"));
     }
 
     #[test]

@@ -105,6 +105,7 @@ pub enum Action {
     Body,
     Overdue,
     Find,
+    ClearFilters,
     Up,
     Down,
     PageUp,

@@ -74,6 +74,19 @@ pub struct RecordRow {
     pub state: String,
 }
 
+/// A body on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyRow {
+    /// What it is called.
+    pub name: String,
+    /// What kind of body it is, as the profile names it; empty: not said.
+    pub kind: String,
+    /// The profile whose states it goes through.
+    pub profile: String,
+    /// Its state's id.
+    pub state: String,
+}
+
 /// A private key on offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyRow {
@@ -113,6 +126,8 @@ pub struct HomeData {
     pub profile: Option<Profile>,
     /// The roster of the last meeting, to be used again.
     pub last_roster: Vec<Member>,
+    /// The bodies on record.
+    pub bodies: Vec<BodyRow>,
     /// The people of each body, as its last meeting or the decision that formed it has them.
     pub rosters: BTreeMap<String, BodyRoster>,
     /// What that meeting's body and place were called.

@@ -368,6 +368,8 @@ pub enum Dialog {
     Post(Box<Posting>),
     /// A topic being taken to another cell.
     Carry(Carrying),
+    /// Throw away the form that was filled in?
+    Drop(Box<Form>),
     /// Leave the form and forget it?
     Forget,
     /// Leave the meeting while it is in session?

@@ -11,8 +11,8 @@ mod space;
 
 pub use booth::{Booth, Stage, label};
 pub use data::{
-    BodyRoster, Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow, ReportPreview,
-    RosterPreview,
+    BodyRoster, BodyRow, Card, HomeData, KeyRow, MeetingRow, NeedRow, NoteRow, RecordRow,
+    ReportPreview, RosterPreview,
 };
 pub use dialog::{AmendForm, Dialog, Entry, Purpose};
 pub use effect::{Effect, News};
@@ -175,6 +175,8 @@ pub struct Model {
     pub minutes: Option<(Minutes, crate::export::Style, usize)>,
     /// Records that documents may be filed on, as this meeting leaves them.
     pub records: Vec<RecordRow>,
+    /// The record for which the meeting was set up, where it is not on the agenda.
+    pub meant: Option<NeedRow>,
     /// Keys on offer.
     pub keys: Vec<KeyRow>,
     /// Whether the results are in the pipeline database.
@@ -216,6 +218,7 @@ impl Model {
             back: 0,
             minutes: None,
             records: vec![],
+            meant: None,
             keys: vec![],
             delivered: false,
             sign_at: 0,

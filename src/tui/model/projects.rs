@@ -34,3 +34,15 @@ pub struct Projects {
     /// Whether that is being typed.
     pub typing: bool,
 }
+
+impl Projects {
+    /// Whether any filter is set.
+    pub fn is_narrowed(&self) -> bool {
+        self.late || self.only.iter().any(Option::is_some) || !self.query.is_empty()
+    }
+
+    /// Takes all filters back.
+    pub fn widen(&mut self) {
+        *self = Projects { column: self.column, ..Projects::default() };
+    }
+}

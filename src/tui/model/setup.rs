@@ -197,12 +197,14 @@ pub struct Setup {
     pub date: NaiveDate,
     /// The roster.
     pub members: Vec<Member>,
-    /// Where the roster came from, in words.
+    /// Where the roster came from, in words; empty: it is offered, as the body had it last.
     pub roster_source: String,
     /// The seats that go together, by their id.
     pub preset: Option<String>,
     /// Needs put on the agenda.
     pub needs: Vec<NeedRow>,
+    /// The record that the meeting is for, where it is not taken up as an item.
+    pub record: Option<NeedRow>,
     /// Other matters put on the agenda.
     pub matters: Vec<String>,
     /// Minutes planned for items, by the number of the need or the words of the matter.
@@ -259,6 +261,14 @@ impl Setup {
     pub fn seats<'h>(&self, home: &'h HomeData) -> Option<&'h Preset> {
         let presets = self.kind(home).map(|kind| kind.format().presets.as_slice());
         presets.unwrap_or_default().iter().find(|p| Some(&p.id) == self.preset.as_ref())
+    }
+
+    /// The record that the meeting is for: on the agenda it stands by itself, and where no documents are
+    /// filed nothing is done about it.
+    pub fn meant(&self, home: &HomeData) -> Option<&NeedRow> {
+        let files = self.kind(home).is_some_and(|kind| kind.allows(&[Allowance::Documents]));
+        let record = self.record.as_ref().filter(|_| files)?;
+        (!self.needs.iter().any(|need| need.id == record.id)).then_some(record)
     }
 
     /// What the community has still to set.

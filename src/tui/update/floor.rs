@@ -175,6 +175,7 @@ fn act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
         ActKind::Move(motion) if open => making::begin(model, Making::of(motion)),
         ActKind::Move(motion) => refuse(model, kind, Some(Way::Motion(motion))),
         ActKind::PutQuestion if !open => refuse(model, kind, Some(Way::Put)),
+        ActKind::RuleListed if !open && super::listed::told(model) => vec![],
         _ if !open => refuse(model, kind, None),
         _ => asked(model, kind),
     }

@@ -59,8 +59,6 @@ pub(super) fn new_meeting(model: &mut Model, kind: Option<usize>) {
         return model.say(text, false);
     };
     let members = model.home.last_roster.clone();
-    let roster_source =
-        if members.is_empty() { String::new() } else { model.words.t("setup-roster-last") };
     model.setup = Some(Setup {
         format: at,
         body,
@@ -68,9 +66,10 @@ pub(super) fn new_meeting(model: &mut Model, kind: Option<usize>) {
         place,
         date: model.wall.date_naive(),
         members,
-        roster_source,
+        roster_source: String::new(),
         preset: None,
         needs: super::setup::waiting(&model.home, kind),
+        record: None,
         matters: vec![],
         planned: BTreeMap::new(),
         offices: model.home.last_offices.clone(),

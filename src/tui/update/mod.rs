@@ -7,6 +7,7 @@ mod board;
 mod dialog;
 mod floor;
 mod home;
+mod listed;
 mod making;
 mod news;
 mod papers;

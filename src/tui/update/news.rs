@@ -19,6 +19,7 @@ pub(super) fn absorb(model: &mut Model, news: News) -> Vec<Effect> {
             model.home = *data;
             model.setup = None;
             model.meeting = None;
+            model.meant = None;
             model.minutes = None;
             // Whoever registers a need on the board stays there.
             if model.screen != Screen::Projects {

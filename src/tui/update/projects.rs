@@ -1,13 +1,14 @@
 //! Keys on the board of needs and projects.
 
 use super::{help, home, language, step};
-use crate::law::Outcome;
-use crate::pipeline::RecordKind;
+use crate::law::{Composition, Outcome};
+use crate::meeting::Format;
+use crate::pipeline::{BodyKind, RecordKind};
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     Card, Dialog, Effect, Entry, Filter, FormatRow, HomeData, Model, NeedRow, Screen,
 };
-use crate::tui::projects::{chosen, columns, next_kind, turn};
+use crate::tui::projects::{chosen, clear_key, columns, next_kind, turn};
 use crate::tui::widget::Field;
 use crossterm::event::KeyEvent;
 
@@ -34,6 +35,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
     match action {
         Some(Action::Open) => {
             let card = chosen(model).map(|card| card.id.clone());
+            if card.is_none() {
+                say_nothing_here(model);
+            }
             return card.map(Effect::ShowRecord).into_iter().collect();
         }
         Some(Action::NextMeeting) => next_meeting(model),
@@ -49,12 +53,25 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             go_to_something(model);
         }
         Some(Action::Find) => model.projects.typing = true,
+        Some(Action::ClearFilters) => {
+            model.projects.widen();
+            go_to_something(model);
+        }
         Some(Action::Help) => return help(model),
         Some(Action::Language) => return language(model),
         Some(Action::Back) => model.screen = Screen::Home,
         _ => go(model, action),
     }
     vec![]
+}
+
+/// That nothing lies under the cursor, and which key widens the board where filters are set.
+fn say_nothing_here(model: &mut Model) {
+    let text = match model.projects.is_narrowed() {
+        true => model.words.with("board-none-fits", [("key", clear_key())]),
+        false => model.words.t("board-column-empty"),
+    };
+    model.say(text, false);
 }
 
 fn narrow(model: &mut Model, filter: Filter) {
@@ -103,7 +120,7 @@ fn find(model: &mut Model, event: KeyEvent) {
 /// The form for the meeting that the card needs next, with the record on the agenda where such a
 /// meeting takes it up.
 fn next_meeting(model: &mut Model) {
-    let Some(card) = chosen(model).cloned() else { return };
+    let Some(card) = chosen(model).cloned() else { return say_nothing_here(model) };
     let Some(kind) = next_kind(&model.home, &card) else {
         let args = [("id", card.id.clone())];
         let key = if card.ends { "board-ended" } else { "board-no-next" };
@@ -113,6 +130,7 @@ fn next_meeting(model: &mut Model) {
     let item = item(model, &card, kind);
     home::new_meeting(model, Some(kind));
     if let Some(setup) = &mut model.setup {
+        setup.record = item.is_none().then(|| need_row(&card));
         setup.needs = item.into_iter().collect();
     }
     let body = body(&model.home, &card, kind);
@@ -120,7 +138,7 @@ fn next_meeting(model: &mut Model) {
 }
 
 /// The body: the one that the need was assigned to where meetings of this kind take such records up or
-/// it has held one, else the one that last did.
+/// it has held one, else the only one on record that may hold it, else the one that last did.
 fn body(home: &HomeData, card: &Card, kind: usize) -> String {
     let Some(format) = home.formats.get(kind).map(FormatRow::format) else { return String::new() };
     let mut held = home.before.iter().filter(|before| before.format == format.id);
@@ -128,27 +146,46 @@ fn body(home: &HomeData, card: &Card, kind: usize) -> String {
     if own && !card.body.is_empty() {
         return card.body.clone();
     }
-    held.next().map(|before| before.body.clone()).unwrap_or_default()
+    let last = held.next().map(|before| before.body.clone());
+    only_fitting(home, card, format).or(last).unwrap_or_default()
+}
+
+/// The only body on record that may hold such a meeting: in the state that it asks for, and of the kind
+/// that is made up as it says.
+fn only_fitting(home: &HomeData, card: &Card, format: &Format) -> Option<String> {
+    let asked = format.composition.as_ref()?;
+    let profile = crate::tui::projects::profile(home, card)?;
+    let is_asked = |kind: &&BodyKind| {
+        let Composition { size_min, size_max, limits, .. } = &kind.composition;
+        (*size_min, *size_max, limits) == (asked.size_min, asked.size_max, &asked.limits)
+    };
+    let kind = profile.bodies.iter().find(is_asked)?;
+    let mut fitting = home.bodies.iter().filter(|body| {
+        format.active.contains(&body.state) && body.kind == kind.id && body.profile == profile.id
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Some(only.name.clone()),
+        _ => None,
+    }
+}
+
+fn need_row(card: &Card) -> NeedRow {
+    NeedRow { id: card.id.clone(), title: card.title.clone(), state: card.state.clone() }
 }
 
 /// The record for the agenda: itself, or of a plan that a ballot chooses from others its need.
 fn item(model: &Model, card: &Card, kind: usize) -> Option<NeedRow> {
     let home = &model.home;
     let format = home.formats.get(kind)?.format();
-    let row = |card: &Card| NeedRow {
-        id: card.id.clone(),
-        title: card.title.clone(),
-        state: card.state.clone(),
-    };
     if format.takes_up.contains(&card.state) {
-        return Some(row(card));
+        return Some(need_row(card));
     }
     let profile = crate::tui::projects::profile(home, card)?;
     let rule = format.transition.as_deref()?;
     profile.decided(rule, &card.state, Outcome::Adopted).first()?;
     if card.kind != RecordKind::Plan {
-        return Some(row(card));
+        return Some(need_row(card));
     }
     let need = card.need.as_ref()?;
-    home.cards.iter().find(|other| other.id == *need).map(row)
+    home.cards.iter().find(|other| other.id == *need).map(need_row)
 }

@@ -173,6 +173,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, dialog: &Dialog) {
         Dialog::Card => super::space::card(frame, model),
         Dialog::Deeds { under, at } => super::space::deeds(frame, model, *under, *at),
         Dialog::Post(_) | Dialog::Carry(_) => super::space::entry(frame, model),
+        Dialog::Drop(form) => {
+            let about = super::form::drop_text(model, form);
+            let keys = vec![Action::Affirm, Action::Deny];
+            asking(frame, model, ("ask-drop", &about), (Place::Asking, keys));
+        }
         Dialog::Forget => {
             let keys = vec![Action::Affirm, Action::Deny];
             asking(frame, model, ("ask-forget", ""), (Place::Asking, keys));

@@ -39,6 +39,13 @@ fn title(model: &Model, form: &Form) -> String {
     who.map_or(name.clone(), |who| format!("{name} · {who}"))
 }
 
+/// What of a form would be thrown away.
+pub(super) fn drop_text(model: &Model, form: &Form) -> String {
+    model
+        .words
+        .with("ask-drop-about", [("title", title(model, form)), ("n", form.filled().to_string())])
+}
+
 /// What is said above the fields.
 fn note(model: &Model, form: &Form) -> Option<String> {
     match &form.task {
@@ -252,9 +259,12 @@ fn row_of(
             );
         }
         Value::Day(said) | Value::Date(said) => {
-            let cells = if said.is_empty() { right.width } else { 12.min(right.width) };
+            let wanted = (width(&said.text()) as u16 + 1).max(12);
+            let most = right.width.saturating_sub(DAY_CELLS).max(12).min(right.width);
+            let cells = if said.is_empty() { right.width } else { wanted.min(most) };
             typed(frame, model, said, Rect { width: cells, ..right }, (focused, empty_key(field)));
-            let rest = Rect { x: right.x + cells, width: right.width - cells, ..right };
+            let used = (cells + 1).min(right.width);
+            let rest = Rect { x: right.x + used, width: right.width - used, ..right };
             paragraph(frame, rest, vec![day(model, field, rest.width as usize)]);
         }
         Value::Choice { options, at } => {
@@ -268,6 +278,9 @@ fn row_of(
         }
     }
 }
+
+/// Cells kept beside a day for what it was taken for.
+const DAY_CELLS: u16 = 14;
 
 /// What stands in an empty field.
 fn empty_key(field: &FormField) -> &'static str {
@@ -326,13 +339,27 @@ fn record(model: &Model, wanted: &Wanted, said: &str, room: usize) -> Line<'stat
     let found = wanted.found(model, said);
     let (text, style) = match found.filter(|row| !wanted.new || row.id == said.trim()) {
         Some(row) => {
-            let id = if row.id == said.trim() { String::new() } else { format!("{} ", row.id) };
-            (format!("→ {id}{} · {}", row.title, row.state), model.theme.good())
+            // The title tells what is meant where the whole number has no room.
+            let id = if row.id == said.trim() { String::new() } else { format!(" · {}", row.id) };
+            (format!("→ {} · {}{id}", row.title, row.state), model.theme.good())
         }
         None if wanted.new => (words.t("field-record-begins"), model.theme.good()),
-        None => (words.t("search-none"), model.theme.warn()),
+        None => (unfit(model, said), model.theme.warn()),
     };
     Line::styled(cut(&text, room), style)
+}
+
+/// Why nothing fits: a record that was meant stands where such a document is not filed.
+fn unfit(model: &Model, said: &str) -> String {
+    let words = &model.words;
+    let row = Wanted::any().found(model, said);
+    row.map_or_else(
+        || words.t("search-none"),
+        |row| {
+            let state = format!("{} {}", row.state, documents::state_name(model, &row.state));
+            words.with("field-record-unfit", [("title", row.title.clone()), ("state", state)])
+        },
+    )
 }
 
 /// The day that is meant, and how far away it is.

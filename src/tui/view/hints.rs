@@ -66,10 +66,13 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
     if let Some(setup) = model.setup.as_ref().filter(|_| place == Place::Setup) {
         let row = rows_of_form(model, setup).get(setup.row).copied().unwrap_or(Row::Create);
         rows.retain(|b| match b.action {
-            Action::Delete => matches!(row, Row::Planned(_)),
-            Action::Left | Action::Right => turns(setup, row),
+            Action::Delete => matches!(row, Row::Planned(_) | Row::Record),
+            Action::Left | Action::Right => turns(model, setup, row),
             _ => true,
         });
+    }
+    if place == Place::Projects && !model.projects.is_narrowed() {
+        rows.retain(|b| b.action != Action::ClearFilters);
     }
     if matches!(place, Place::Poll | Place::Box | Place::Papers) {
         let meeting = model.meeting.as_ref();
@@ -112,6 +115,8 @@ fn useful(model: &Model, now: Option<&Now>, place: Place) -> Vec<&'static Bindin
         Action::Overrule,
         Action::Act(ActKind::Move(MotionKind::Appeal)),
         Action::Help,
+        // What the step is there for goes before the way on, which Enter finds by itself.
+        Action::Act(ActKind::File),
         // A step that collects goes on until somebody says that it is enough.
         if sheet { Action::Act(ActKind::Advance) } else { Action::Motions },
         if sheet { Action::Act(ActKind::GiveFloor) } else { Action::Palette },

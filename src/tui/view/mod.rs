@@ -18,6 +18,7 @@ mod minutes;
 mod motions;
 mod notes;
 mod now;
+mod on_lists;
 mod papers;
 mod parking;
 mod projects;
@@ -25,6 +26,7 @@ mod question;
 mod roster;
 mod setup;
 mod sheets;
+mod signed;
 mod signing;
 mod space;
 mod speakers;
@@ -128,6 +130,7 @@ fn place(model: &Model) -> Place {
         Some(Dialog::Forget | Dialog::Leave | Dialog::StopTimer | Dialog::VoidBallots) => {
             return Place::Asking;
         }
+        Some(Dialog::Drop(_)) => return Place::Asking,
         Some(Dialog::Form(_)) => return Place::Form,
         Some(Dialog::Motions { .. }) => return Place::Motions,
         Some(Dialog::Preview { .. } | Dialog::Page { .. } | Dialog::Statistics { .. }) => {

@@ -5,7 +5,7 @@ use super::{hour, page};
 use crate::tui::keymap::{self, Action, Place, cap};
 use crate::tui::model::{Card, Filter, Model};
 use crate::tui::projects::{
-    Column, chosen, columns, late, late_name, next_kind, state_name, value_name,
+    Column, chosen, clear_key, columns, late, late_name, next_kind, state_name, value_name,
 };
 use crate::tui::widget::{cut, pad, width, wrap};
 use ratatui::Frame;
@@ -50,8 +50,25 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
             column(frame, model, &columns[*place], *place == at, *area);
         }
         sides(frame, model, &closed, &drawn);
+        if columns.iter().all(|column| column.cards.is_empty()) {
+            none_fits(frame, model, middle);
+        }
     }
     frame.render_widget(Paragraph::new(detail(model, room)), foot);
+}
+
+/// That the filters leave nothing, over the empty columns.
+fn none_fits(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+    let text = model.words.with("board-none-fits", [("key", clear_key())]);
+    let room = (area.width as usize).saturating_sub(4);
+    let lines: Vec<Line<'_>> = wrap(&text, room)
+        .into_iter()
+        .map(|line| Line::styled(line, model.theme.warn()).centered())
+        .collect();
+    let height = (lines.len() as u16).min(area.height);
+    let area = Rect { x: area.x + 2, y: area.y + area.height / 2, width: room as u16, height };
+    frame.render_widget(ratatui::widgets::Clear, area);
+    frame.render_widget(Paragraph::new(lines), area);
 }
 
 /// The filters with their keys and what each lets through.
@@ -79,6 +96,9 @@ fn filters(model: &Model, room: usize) -> Vec<Line<'static>> {
         false => words.with("board-filter", [("name", words.t("key-a-find")), ("value", query)]),
     };
     parts.push((key(Action::Find), text, !board.query.is_empty()));
+    if board.is_narrowed() {
+        parts.push((clear_key(), words.t("key-a-clear-filters"), false));
+    }
     let mut lines: Vec<Vec<Span<'static>>> = vec![vec![]];
     let mut used = 0;
     for (key, text, on) in parts {
@@ -156,18 +176,21 @@ fn column(frame: &mut Frame<'_>, model: &Model, column: &Column<'_>, here: bool,
     let words = &model.words;
     let name = words.pick2(&column.stage.name_zh, &column.stage.name_en);
     let count = column.cards.len().to_string();
-    let room = (area.width as usize).saturating_sub(width(&count) + 5);
-    let title = format!(" {} {count} ", cut(name, room));
+    let inside = model.theme.block().inner(area);
+    let fit = (inside.height as usize / CARD_ROWS).max(1);
+    let at = model.projects.at.min(column.cards.len().saturating_sub(1));
+    let first = if here { at.saturating_sub(fit - 1) } else { 0 };
+    // How many there are above stands beside the name, those below on the lower border.
+    let above = (first > 0).then(|| words.with("board-above", [("n", first)]));
+    let above = above.map(|told| format!("{told} ")).unwrap_or_default();
+    let room = (area.width as usize).saturating_sub(width(&count) + width(&above) + 5);
+    let title = format!(" {} {count} {above}", cut(name, room));
     let style = if here { model.theme.heading() } else { model.theme.quiet() };
     let block = model.theme.block().title(Line::styled(title, style));
-    let inside = block.inner(area);
     frame.render_widget(block, area);
     if column.closed && !here {
         return;
     }
-    let fit = (inside.height as usize / CARD_ROWS).max(1);
-    let at = model.projects.at.min(column.cards.len().saturating_sub(1));
-    let first = if here { at.saturating_sub(fit - 1) } else { 0 };
     let shown = column.cards.iter().enumerate().skip(first).take(fit);
     let mut lines: Vec<Line<'_>> = vec![];
     for (n, one) in shown {

@@ -1,7 +1,8 @@
 //! Results, who has signed them, and what they move.
 
-use super::{page, verdict};
+use super::{page, signed, verdict};
 use crate::meeting::{Meeting, Resolution, resolutions};
+use crate::pipeline::Move;
 use crate::tui::model::Model;
 use crate::tui::widget::{pad, wrap};
 use ratatui::Frame;
@@ -22,25 +23,37 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
         Layout::vertical([Constraint::Min(4), Constraint::Length(foot)]).areas(inside);
     let results = results(model, meeting, room);
     let top = Rect { x: top.x + 1, width: room as u16, ..top };
-    let last = results.len().saturating_sub(top.height as usize);
-    let results: Vec<Line<'_>> = results.into_iter().skip(model.sign_top.min(last)).collect();
-    frame.render_widget(Paragraph::new(results), top);
+    frame.render_widget(Paragraph::new(window(model, results, top.height as usize)), top);
     let bottom = Rect { x: bottom.x + 1, width: room as u16, ..bottom };
     frame.render_widget(Paragraph::new(signatures), bottom);
 }
 
-/// Every result to be signed, with its figures in one line and the record that it moves; in an
-/// election who was elected.
+/// The lines from the first one shown, with how many more there are above and below.
+fn window(model: &Model, mut lines: Vec<Line<'static>>, height: usize) -> Vec<Line<'static>> {
+    let first = model.sign_top.min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(first + height);
+    let told = |key, n: usize| Line::styled(model.words.with(key, [("n", n)]), model.theme.key());
+    lines.drain(..first);
+    if let Some(line) = lines.first_mut().filter(|_| first > 0 && height > 2) {
+        *line = told("sheet-earlier", first + 1);
+    }
+    let foot = height.checked_sub(1).filter(|at| below > 0 && *at > 1);
+    if let Some(line) = foot.and_then(|at| lines.get_mut(at)) {
+        *line = told("sheet-later", below + 1);
+    }
+    lines
+}
+
+/// Everything that is signed: the documents, then each result with its figures in one line, what it
+/// files and the record that it moves; in an election who was elected.
 fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {
     let words = &model.words;
-    let mut lines = vec![];
     let resolutions = resolutions(meeting, "");
+    let mut lines = signed::filed(model, meeting, room);
     for (decision, voted) in meeting.decisions.iter().zip(&meeting.voted) {
         let id = format!("{}/{}", meeting.id, decision.question.0);
         let resolution = resolutions.iter().find(|r| r.id == id);
-        if voted.set_aside || resolution.is_none() {
-            continue;
-        }
+        let Some(resolution) = resolution.filter(|_| !voted.set_aside) else { continue };
         let (outcome, style) = verdict::result(model, decision.kind, decision.outcome);
         let text = wrap(&decision.text, room.saturating_sub(2));
         lines.push(Line::from(vec![Span::styled(outcome, style)]));
@@ -53,6 +66,7 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
         }
         let elected = verdict::elected(model, decision, room.saturating_sub(2)).into_iter();
         lines.extend(elected.map(|l| Line::from(format!("  {l}"))));
+        lines.extend(signed::with_vote(model, meeting, resolution, room));
         lines.extend(moves(model, resolution, room));
     }
     // A poll is a result of its own: nobody signs what they have not seen.
@@ -63,6 +77,7 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
         let told = told.iter().flat_map(|line| wrap(line, room.saturating_sub(2)));
         lines.extend(told.map(|l| Line::from(format!("  {l}"))));
     }
+    lines.extend(signed::others(model, &resolutions, room));
     if lines.is_empty() {
         let text = wrap(&words.t("sign-nothing"), room);
         lines.extend(text.into_iter().map(|l| Line::styled(l, model.theme.quiet())));
@@ -70,18 +85,14 @@ fn results(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> 
     lines
 }
 
-/// What a result does to the record of its need.
-fn moves(model: &Model, resolution: Option<&Resolution>, room: usize) -> Vec<Line<'static>> {
-    let Some(transition) = resolution.and_then(|r| r.transitions.first()) else { return vec![] };
-    let args = [
-        ("need", transition.need.clone()),
-        ("from", model.state_name(&transition.from)),
-        ("to", model.state_name(&transition.to)),
-    ];
-    let key = if model.delivered { "sign-moved" } else { "sign-moves" };
-    let style = if model.delivered { model.theme.good() } else { model.theme.warn() };
-    let text = wrap(&model.words.with(key, args), room.saturating_sub(2));
-    text.into_iter().map(|l| Line::styled(format!("  {l}"), style)).collect()
+/// What a result does to the records of the pipeline.
+fn moves(model: &Model, resolution: &Resolution, room: usize) -> Vec<Line<'static>> {
+    let each = resolution.transitions.iter().flat_map(|transition| {
+        let (rule, from) = (transition.rule.clone(), transition.from.clone());
+        let made = Move { rule, from, to: transition.to.clone() };
+        signed::moved(model, &transition.need, &made, room)
+    });
+    each.collect()
 }
 
 fn signatories(model: &Model, meeting: &Meeting, room: usize) -> Vec<Line<'static>> {

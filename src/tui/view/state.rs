@@ -2,7 +2,7 @@
 //! ordered, who presides, what the chair has to judge, what lies aside.
 
 use super::{aside_text, clock_text, hour};
-use crate::i18n::{listed_text, signal_text};
+use crate::i18n::signal_text;
 use crate::law::DebateScope;
 use crate::meeting::{ActKind, Allowance, Meeting, Phase, Question, Shelf, Shelved};
 use crate::tui::keymap::{self, Action, Place, cap};
@@ -83,19 +83,15 @@ pub(super) fn nothing_pending(model: &Model, meeting: &Meeting, room: usize) -> 
         |text: String| wrap(&text, room).into_iter().map(|l| Line::styled(l, model.theme.quiet()));
     let signal = item.and_then(|item| meeting.signal(item)).map(|s| signal_text(words, &s));
     lines.extend(signal.into_iter().flat_map(quiet));
-    let listed = item.iter().flat_map(|item| &item.listed).map(|listed| listed_text(words, listed));
-    lines.extend(listed.flat_map(quiet));
     let at = meeting.agenda.place.and_then(|place| place.item).filter(|_| item.is_some());
     if at.is_some_and(|at| meeting.refusal_offered(at)) {
         let text = words.t("refusal-offered");
         let warn = |line| Line::styled(line, model.theme.warn());
         lines.extend(wrap(&text, room).into_iter().map(warn));
     }
-    let stopped = at.filter(|at| meeting.listed_negative(*at).is_some());
-    if stopped.is_some_and(|at| meeting.list_ruling(at).is_none()) {
-        let text = words.t("listed-stops");
-        let warn = |line| Line::styled(line, model.theme.warn());
-        lines.extend(wrap(&text, room).into_iter().map(warn));
+    lines.extend(super::on_lists::lines(model, meeting, room));
+    if meeting.phase == Phase::InSession && super::on_lists::is_stopped(meeting) {
+        return lines;
     }
     let key = match meeting.phase {
         Phase::Preparing if meeting.has_open_space() => "floor-preparing-space",
@@ -202,7 +198,8 @@ fn election(model: &Model, question: &Question, room: usize) -> Vec<Line<'static
 /// what may still be done (RONR 40:7); a step that invites motions has one already.
 pub(super) fn crib(model: &Model, meeting: &Meeting) -> Option<String> {
     let words = &model.words;
-    if meeting.phase != Phase::InSession || meeting.recess.is_some() {
+    let stopped = super::on_lists::is_stopped(meeting);
+    if meeting.phase != Phase::InSession || meeting.recess.is_some() || stopped {
         return None;
     }
     let step = meeting.step();

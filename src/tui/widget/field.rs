@@ -1,10 +1,12 @@
 //! A text field: one entry, soft-wrapped, with the real cursor in it so that an input method
 //! composes where the text will stand.
 
+use super::width;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::Style;
+use ratatui::text::Span;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 /// The most characters that a field takes; anything longer is cut at the door.
@@ -101,7 +103,20 @@ impl Field {
         let mut shown = self.area.clone();
         let chosen = self.offered && focused;
         shown.set_style(if chosen { style.reversed() } else { style });
+        // Of what is longer than its one row a part is seen, with a sign where there is more.
+        let long = area.height == 1 && area.width > 4 && width(&self.text()) >= area.width.into();
+        let whole = area;
+        let area = if long { area.inner(Margin::new(1, 0)) } else { area };
         frame.render_widget(&shown, area);
+        if long {
+            let row = shown.scroll_offset().0;
+            let ends = usize::from(row + 1) * usize::from(area.width);
+            let more = |is: bool| if is { "…" } else { " " };
+            let left = Rect { width: 1, ..whole };
+            let right = Rect { x: area.right(), ..left };
+            frame.render_widget(Span::styled(more(row > 0), style), left);
+            frame.render_widget(Span::styled(more(width(&self.text()) > ends), style), right);
+        }
         if focused {
             let cursor = shown.screen_cursor();
             let (top, left) = shown.scroll_offset();

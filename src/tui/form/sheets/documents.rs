@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 /// The form of a document.
 pub fn document(model: &Model, kind: &DocumentKind) -> Form {
     let record = record(model, kind);
-    let fields = record.into_iter().chain(kind.fields.iter().map(field)).collect();
+    let fields = kind.fields.iter().map(|asked| field(model, asked));
+    let fields = record.into_iter().chain(fields).collect();
     let mut form = Form::new(Task::File(kind.id.clone()), None, fields);
     let empty = |f: &FormField| match &f.value {
         Value::Choice { at, .. } => *at == 0,
@@ -32,13 +33,14 @@ fn record(model: &Model, kind: &DocumentKind) -> Option<FormField> {
         return None;
     }
     let own = model.meeting.as_ref().and_then(documents::own_record).map(|(id, _)| id);
-    // Where there is only one, that is the one.
+    // The record that the meeting was set up for; where there is only one, that is the one.
+    let meant = meant(model, &wanted);
     let rows: Vec<&str> = wanted.rows(model).map(|row| row.id.as_str()).take(2).collect();
     let only = match rows.as_slice() {
         [only] if !kind.begins => Some((*only).to_owned()),
         _ => None,
     };
-    let said = own.filter(|_| !kind.begins).or(only).unwrap_or_default();
+    let said = own.or(meant).filter(|_| !kind.begins).or(only).unwrap_or_default();
     let hint = if kind.begins { "field-record-new" } else { "field-record" };
     Some(FormField {
         id: "record",
@@ -48,8 +50,14 @@ fn record(model: &Model, kind: &DocumentKind) -> Option<FormField> {
     })
 }
 
+/// The record that the meeting was set up for, where it is among those that fit.
+fn meant(model: &Model, wanted: &Wanted) -> Option<String> {
+    let meant = model.meant.as_ref().map(|record| &record.id);
+    meant.filter(|id| wanted.rows(model).any(|row| row.id == **id)).cloned()
+}
+
 /// The row of a field.
-fn field(asked: &Asked) -> FormField {
+fn field(model: &Model, asked: &Asked) -> FormField {
     let typed = Field::default;
     let value = match &asked.kind {
         FieldKind::Choice(choices) => {
@@ -62,7 +70,11 @@ fn field(asked: &Asked) -> FormField {
             Value::Choice { options, at: 0 }
         }
         FieldKind::Date => Value::Date(typed()),
-        FieldKind::Record(kind) => Value::Record(typed(), Wanted::of(*kind)),
+        FieldKind::Record(kind) => {
+            let wanted = Wanted::of(*kind);
+            let said = meant(model, &wanted).filter(|_| asked.required).unwrap_or_default();
+            Value::Record(Field::offering(&said), wanted)
+        }
         _ => Value::Text(typed()),
     };
     let hint = match (&asked.derived, &asked.kind) {

@@ -16,7 +16,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, mut form: Box<Form>) -> Fa
     // A blank turns what is chosen, and is typed where something is typed.
     let by_arrow = matches!(event.code, KeyCode::Left | KeyCode::Right);
     match keymap::action(Place::Form, event) {
-        Some(Action::Cancel) => return Fate::Done(vec![]),
+        Some(Action::Cancel) => return super::documents::leave(model, form),
         Some(Action::Confirm) => return confirm(model, form),
         Some(Action::NextField) => form.at = (form.at + 1) % count,
         Some(Action::PreviousField) => form.at = (form.at + count - 1) % count,

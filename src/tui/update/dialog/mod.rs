@@ -121,6 +121,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Dialog::Post(posting) => wall::post(model, event, posting),
         Dialog::Carry(carrying) => wall::carry(model, event, carrying),
         Dialog::Forget => forget(model, event),
+        Dialog::Drop(form) => documents::drop(event, form),
         Dialog::Leave => leave(event),
     };
     match fate {

@@ -50,6 +50,7 @@ pub(super) fn create(model: &mut Model) -> Vec<Effect> {
         model.say(text, false);
         return vec![];
     }
+    model.meant = setup.meant(&model.home).cloned();
     let format = kind.format();
     let title = match setup.title.as_str() {
         "" => model.words.pick(&format.name).to_owned(),

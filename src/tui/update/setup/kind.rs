@@ -4,7 +4,7 @@
 use super::roster::waiting;
 use crate::meeting::{Requirement, Settings, next_on};
 use crate::tui::model::{FormatRow, HomeData, Model, Own, Setup};
-use crate::tui::search::rank_of_name;
+use crate::tui::search::rank_of_names;
 
 /// The kinds that fit what was typed, by their places in the list: the best match first, and of the
 /// same rank those held before, the last one first.
@@ -12,8 +12,8 @@ pub(in crate::tui) fn kinds_found(model: &Model, query: &str) -> Vec<usize> {
     let query = query.trim().to_lowercase();
     let rank = |kind: &FormatRow| {
         let format = kind.format();
-        let names = [&format.id, &format.name.zh, &format.name.en];
-        names.iter().filter_map(|name| rank_of_name(name, &query)).min()
+        let names = (format.name.zh.as_str(), format.name.en.as_str());
+        rank_of_names(&model.words, names, &format.id, &query)
     };
     let held = |kind: &FormatRow| {
         let at = model.home.before.iter().position(|b| b.format == kind.format().id);
@@ -45,10 +45,14 @@ pub(in crate::tui::update) fn choose_body(model: &mut Model, body: String) {
         take_back_matters(setup, &model.home);
         setup.body = body;
         // Its own people, where those of another body were offered.
-        let offered = setup.roster_source == model.words.t("setup-roster-last");
+        let offered = setup.roster_source.is_empty();
         if let Some(own) = model.home.rosters.get(&setup.body).filter(|_| offered) {
             setup.members.clone_from(&own.members);
             setup.offices.clone_from(&own.offices);
+        } else if offered && setup.body.is_empty() {
+            // Nobody's people go before a stranger's.
+            setup.members.clear();
+            setup.offices.clear();
         }
     }
     offer_matters(model);

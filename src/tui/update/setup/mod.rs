@@ -36,11 +36,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
         Some(Action::Left) => turn(model, row, false),
         Some(Action::Right) => turn(model, row, true),
         Some(Action::Choose) => return choose(model, row),
-        Some(Action::Delete) => {
-            if let (Row::Planned(at), Some(setup)) = (row, &mut model.setup) {
-                kind::strike_item(setup, at);
-            }
-        }
+        Some(Action::Delete) => match (row, &mut model.setup) {
+            (Row::Planned(at), Some(setup)) => kind::strike_item(setup, at),
+            (Row::Record, Some(setup)) => setup.record = None,
+            _ => {}
+        },
         Some(Action::Back) if !setup.touched => {
             model.setup = None;
             model.screen = Screen::Home;
@@ -61,6 +61,15 @@ fn turn(model: &mut Model, row: Row, forward: bool) {
         Row::Format => {
             let at = turned(setup.format, formats, forward);
             return choose_kind(model, at);
+        }
+        Row::Body => {
+            let known: Vec<&String> = model.home.rosters.keys().collect();
+            let at = known.iter().position(|name| **name == setup.body);
+            let first = if forward { 0 } else { known.len().saturating_sub(1) };
+            let at = at.map_or(first, |at| turned(at, known.len(), forward));
+            let Some(name) = known.get(at).map(|name| (*name).clone()) else { return };
+            setup.touched = true;
+            return choose_body(model, name);
         }
         Row::Date => {
             let turned = if forward { after_on } else { last_on };
@@ -143,6 +152,10 @@ fn choose(model: &mut Model, row: Row) -> Vec<Effect> {
         Row::Title => model.dialog = enter(Entry::Title, &setup.title),
         Row::Place => model.dialog = enter(Entry::Place, &setup.place),
         Row::Roster => return vec![Effect::FindRosters],
+        Row::Record => {
+            let text = model.words.t("setup-record-fixed");
+            model.say(text, false);
+        }
         Row::Needs if roster::none_waits(model, setup) => {
             let text = model.words.t("setup-no-needs");
             model.say(text, false);

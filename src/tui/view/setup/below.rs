@@ -78,6 +78,11 @@ fn about(model: &Model, setup: &Setup, kind: &FormatRow, row: Row, room: usize) 
             let names = names.join(words.pick2("、", ", "));
             return vec![words.with("setup-preset-seats", [("names", names)])];
         }
+        (Row::Record, _) => {
+            let value = value(model, setup, row);
+            let told = words.t("setup-record-fixed");
+            return if is_cut(&value, room) { vec![value, told] } else { vec![told] };
+        }
         (Row::Date, _) if !kind.format().days.is_empty() => {
             let days: Vec<String> = kind.format().days.iter().map(u32::to_string).collect();
             let days = days.join(words.pick2("、", ", "));

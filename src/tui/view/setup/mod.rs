@@ -40,11 +40,29 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model) {
     let last = lines.pop().into_iter().collect();
     let on_last = at == Row::Create;
     let form = Rect { height: form.height.min(lines.len() as u16), ..form };
+    let create = Rect { y: form.bottom(), ..create };
+    let more = hidden(model, lines.len(), form.height as usize, setup.row);
     list(frame, model, form, lines, setup.row, !on_last);
-    list(frame, model, Rect { y: form.bottom(), ..create }, last, 0, on_last);
+    list(frame, model, create, last, 0, on_last);
+    frame.render_widget(Line::styled(more, model.theme.key()).right_aligned(), right_half(create));
     let help: Vec<Line<'_>> =
         help.into_iter().map(|l| Line::styled(format!(" {l}"), model.theme.quiet())).collect();
     frame.render_widget(Paragraph::new(help), foot);
+}
+
+/// How many rows of the form there are above and below those that are seen.
+fn hidden(model: &Model, rows: usize, height: usize, at: usize) -> String {
+    let at = at.min(rows.saturating_sub(1));
+    let above = at.saturating_sub(height.saturating_sub(1));
+    let below = rows.saturating_sub(above + height);
+    let told = [("setup-above", above), ("setup-below", below)].into_iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told.map(|(key, n)| model.words.with(key, [("n", n)])).collect();
+    if told.is_empty() { String::new() } else { format!("{} ", told.join("  ")) }
+}
+
+fn right_half(area: Rect) -> Rect {
+    let width = area.width / 2;
+    Rect { x: area.right() - width, width, ..area }
 }
 
 fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
@@ -60,7 +78,7 @@ fn line(model: &Model, setup: &Setup, row: Row, room: usize) -> Line<'static> {
     let shown = if missing { words.t("setup-empty") } else { value };
     let open = missing || is_open(model, setup, row);
     let style = if open { model.theme.warn() } else { model.theme.text() };
-    let shown = if turns(setup, row) { format!("◂ {shown} ▸") } else { shown };
+    let shown = if turns(model, setup, row) { format!("◂ {shown} ▸") } else { shown };
     Line::from(vec![
         Span::styled(label, model.theme.heading()),
         Span::styled(pad(&cut(&shown, room - label_cells), room - label_cells), style),

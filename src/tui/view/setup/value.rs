@@ -3,7 +3,7 @@
 use crate::i18n::{Words, threshold_text};
 use crate::meeting::{Allotted, Open, Settings, When};
 use crate::tui::form::{shown_span, shown_time};
-use crate::tui::model::{Model, Setup};
+use crate::tui::model::{Model, NeedRow, Setup};
 use crate::tui::setup_rows::{Row, row_of};
 use crate::tui::update::step_secs;
 use chrono::{Datelike, NaiveDate};
@@ -43,11 +43,19 @@ pub(super) fn value(model: &Model, setup: &Setup, row: Row) -> String {
         Row::Roster if setup.members.is_empty() => String::new(),
         Row::Roster => {
             let count = words.with("setup-people", [("n", setup.members.len())]);
-            format!("{count} ({})", setup.roster_source)
+            let offered = words.t("setup-roster-last");
+            let source = Some(&setup.roster_source).filter(|source| !source.is_empty());
+            format!("{count} ({})", source.unwrap_or(&offered))
         }
         Row::Preset => {
             let preset = setup.seats(&model.home);
             preset.map(|preset| words.pick(&preset.name).to_owned()).unwrap_or_default()
+        }
+        Row::Record => {
+            let said = |record: &NeedRow| {
+                format!("{} {} · {}", record.id, record.title, model.state_name(&record.state))
+            };
+            setup.meant(&model.home).map(said).unwrap_or_default()
         }
         Row::Needs => {
             let titles: Vec<_> = setup.needs.iter().map(|n| n.title.as_str()).collect();

@@ -17,6 +17,7 @@ pub(super) use ticks::text as tick;
 use crate::meeting::{Allowance, Meeting};
 use crate::tui::model::Model;
 use crate::tui::sheet;
+use crate::tui::view::on_lists;
 use crate::tui::widget::wrap;
 use ratatui::text::Line;
 use section::Section;
@@ -34,6 +35,8 @@ pub(super) fn lines(
         let most = if height < SMALL_ROWS { 1 } else { 2 };
         lines.extend(wrap(&text, room).into_iter().take(most).map(Line::from));
     }
+    let told = if height < SMALL_ROWS { on_lists::follows } else { on_lists::lines };
+    lines.extend(told(model, meeting, room));
     lines.extend(five::strip(model, meeting, room));
     let left = height.saturating_sub(lines.len());
     lines.extend(section::laid(model, sections(model, meeting, room), left, model.back));
