@@ -17,6 +17,7 @@ mod fault;
 mod gate;
 mod money;
 mod profile;
+mod rounds;
 mod standing;
 mod value;
 mod work_list;

@@ -115,12 +115,17 @@ fn what_is_refused_stays_as_it_was_typed_with_the_cursor_in_its_field() {
         assert!(room.meeting.sheets.submitted.is_empty());
         room.keys("周建国\n");
         assert_eq!(room.meeting.sheets.submitted.len(), 1, "{}", room.seen((80, 24)));
+        // Plans come in the time of a call.
+        room.keys("D");
+        room.keys(in_lang(lang, "征集方案公告", "call for plans"));
+        room.keys("\n征集方案\t2030-01-31\n");
+        assert_eq!(room.meeting.sheets.submitted.len(), 2, "{}", room.seen((80, 24)));
         // Money that is none; put right where it stands.
         room.keys("D");
         room.keys(in_lang(lang, "项目申请书", "application"));
         room.keys("\n");
-        room.keys("花园\tN-2026-001\tO-2026-001\t目的\t计划\t指标\t居民\t花苗 八百\n");
-        assert_eq!(room.meeting.sheets.submitted.len(), 1);
+        room.keys("花园\tN-2026-001\tO-2026-001\t2026-11-22\t目的\t计划\t指标\t居民\t花苗 八百\n");
+        assert_eq!(room.meeting.sheets.submitted.len(), 2);
         room.sees("✗");
         room.sees("花苗 八百");
         room.keys("⌫⌫800；土 45.5\n");
