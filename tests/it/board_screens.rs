@@ -69,6 +69,9 @@ fn the_board_shows_every_record_that_has_a_stage_and_begins_its_next_meeting() {
         assert_eq!(setup.kind(&model.home).unwrap().format().id, "supervision");
         let items: Vec<&str> = setup.items().map(|(key, _)| key).collect();
         assert_eq!(items, ["P-2026-001"]);
+        // Whoever leaves the form is on the board again.
+        press(&mut model, KeyCode::Esc);
+        assert!(model.setup.is_none() && model.screen == Screen::Projects);
     }
 }
 

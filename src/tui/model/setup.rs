@@ -1,5 +1,6 @@
 //! The form for a new meeting: what it offers, and what stands in it.
 
+use super::Screen;
 use super::data::{HomeData, NeedRow};
 use crate::law::{DebateTotals, Threshold};
 use crate::meeting::{
@@ -227,6 +228,8 @@ pub struct Setup {
     pub own: Own,
     /// Whether anything was entered.
     pub touched: bool,
+    /// Where it was opened, and where whoever leaves it comes back to.
+    pub from: Screen,
 }
 
 /// What of the form was entered by hand.

@@ -81,6 +81,7 @@ pub(super) fn new_meeting(model: &mut Model, kind: Option<usize>) {
         row: 0,
         own: Own::default(),
         touched: false,
+        from: Screen::Home,
     });
     super::setup::offer_matters(model);
     super::setup::offer(model);

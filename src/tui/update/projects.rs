@@ -1,9 +1,9 @@
 //! Keys on the board of needs and projects.
 
 use super::{help, home, language, step};
-use crate::law::{Composition, Outcome};
+use crate::law::Outcome;
 use crate::meeting::Format;
-use crate::pipeline::{BodyKind, RecordKind};
+use crate::pipeline::RecordKind;
 use crate::tui::keymap::{self, Action, Place};
 use crate::tui::model::{
     Card, Dialog, Effect, Entry, Filter, FormatRow, HomeData, Model, NeedRow, Screen,
@@ -132,6 +132,7 @@ fn next_meeting(model: &mut Model) {
     if let Some(setup) = &mut model.setup {
         setup.record = item.is_none().then(|| need_row(&card));
         setup.needs = item.into_iter().collect();
+        setup.from = Screen::Projects;
     }
     let body = body(&model.home, &card, kind);
     super::setup::choose_body(model, body);
@@ -150,18 +151,13 @@ fn body(home: &HomeData, card: &Card, kind: usize) -> String {
     only_fitting(home, card, format).or(last).unwrap_or_default()
 }
 
-/// The only body on record that may hold such a meeting: in the state that it asks for, and of the kind
-/// that is made up as it says.
+/// The only body on record that may hold such a meeting: of the kind that does, in the state that it asks
+/// for.
 fn only_fitting(home: &HomeData, card: &Card, format: &Format) -> Option<String> {
-    let asked = format.composition.as_ref()?;
+    let wanted = format.body.as_ref()?;
     let profile = crate::tui::projects::profile(home, card)?;
-    let is_asked = |kind: &&BodyKind| {
-        let Composition { size_min, size_max, limits, .. } = &kind.composition;
-        (*size_min, *size_max, limits) == (asked.size_min, asked.size_max, &asked.limits)
-    };
-    let kind = profile.bodies.iter().find(is_asked)?;
     let mut fitting = home.bodies.iter().filter(|body| {
-        format.active.contains(&body.state) && body.kind == kind.id && body.profile == profile.id
+        format.active.contains(&body.state) && body.kind == *wanted && body.profile == profile.id
     });
     match (fitting.next(), fitting.next()) {
         (Some(only), None) => Some(only.name.clone()),

@@ -20,7 +20,7 @@ use super::step;
 use crate::meeting::{Act, Command, Stance};
 use crate::tui::form::Form;
 use crate::tui::keymap::{self, Action, Place};
-use crate::tui::model::{CHAIR, Dialog, Effect, Model, Screen};
+use crate::tui::model::{CHAIR, Dialog, Effect, Model};
 use crate::tui::widget::Field;
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -226,8 +226,7 @@ fn leave(event: KeyEvent) -> Fate {
 fn forget(model: &mut Model, event: KeyEvent) -> Fate {
     match keymap::action(Place::Asking, event) {
         Some(Action::Affirm) => {
-            model.setup = None;
-            model.screen = Screen::Home;
+            super::setup::leave(model);
             Fate::Done(vec![])
         }
         Some(_) => Fate::Done(vec![]),

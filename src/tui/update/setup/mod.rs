@@ -41,15 +41,17 @@ pub(super) fn key(model: &mut Model, event: KeyEvent) -> Vec<Effect> {
             (Row::Record, Some(setup)) => setup.record = None,
             _ => {}
         },
-        Some(Action::Back) if !setup.touched => {
-            model.setup = None;
-            model.screen = Screen::Home;
-        }
+        Some(Action::Back) if !setup.touched => leave(model),
         Some(Action::Back) => model.dialog = Some(Dialog::Forget),
         Some(Action::Help) => return help(model),
         _ => {}
     }
     vec![]
+}
+
+/// Leaves the form for where it was opened.
+pub(super) fn leave(model: &mut Model) {
+    model.screen = model.setup.take().map_or(Screen::Home, |setup| setup.from);
 }
 
 /// The next or the previous of the values that a row can have.
